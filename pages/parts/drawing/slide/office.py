@@ -153,11 +153,10 @@ def _words(
             paragraph.alignment = ALIGN[piece.align]
             _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=piece.link)
             if k == len(lines) - 1:
-                for k_th, (linked, url) in enumerate(piece.linked, 1):
-                    # a comma that is no part of the link would begin a line in LibreOffice
-                    comma = "," if k_th < len(piece.linked) else ""
+                for nth, (linked, url) in enumerate(piece.linked, 1):
                     _run(paragraph, " ", piece.size, piece.colour)
-                    _run(paragraph, f"{linked}{comma}", piece.size, piece.colour, link=url)
+                    # a comma that is no part of the link would begin a line in LibreOffice
+                    _run(paragraph, linked + "," * (nth < len(piece.linked)), piece.size, piece.colour, link=url)
                 if gap:
                     paragraph.space_after = Pt(gap * 0.75)
     return shape

@@ -7,7 +7,7 @@ from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import foremost, taken_back
+from data.measures.follow_up.foremost import none_on, taken_back
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -34,18 +34,12 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     best = next((run for run in runs if _fits([told[str(row["outcome_id"])] for row in run])), ())
     # praise for one demand says nothing on those that are asked first
     but = ""
-    if view.demands.sum() > 1 and nothing_on(asked_of(view)):
+    asking = asked_of(view)
+    if view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED]):
         but = _("We found no event on the demands named here.")
         if "advance" in {str(row["direction"]) for row in best}:
             but = _("But we found no event on the demands named here.")
     return tuple((_card(view, row, but if row is best[-1] else ""), event(row)) for row in best)
-
-
-def nothing_on(view: View) -> bool:
-    """Return whether no event was found on the demands that are raised first, where there are any."""
-    on = {demand for ids in foremost(view)["demand_ids"].astype(str) for demand in ids.split("|")}
-    raised = ranking(view)[:NAMED]
-    return bool(raised) and on.isdisjoint(raised)
 
 
 def _said(view: View, row: dict[Any, Any]) -> str:

@@ -43,7 +43,7 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
     if site:
         circles.append(Circle(*site, SITE * size, "", INK, 2.0))
     # none stands on a ring
-    around = [(site, SITE * size)] if site else []
+    around = [((circle.x, circle.y), circle.radius) for circle in circles]
     homes = [spot for spot, _mark in signers]
     placed = _placed(homes, radii, around, frame, APART * size)
     counts = []

@@ -24,7 +24,8 @@ from pages.parts.pack.slides.square_frame import (
     stacked,
     written,
 )
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Mark, Shape, colour
+from pages.parts.views.home.map_marks import Mark
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-import numpy as np
-
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import foremost
-from data.measures.signers.signing import by_country, by_place, seats, unplaced
+from data.measures.signers.signing import by_country, seats, unplaced
 from data.record.selection import View
-from geo.countries import countries, states
+from geo.countries import states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import WIDTH, Drawing, Outline, drawing
@@ -31,16 +28,13 @@ from pages.parts.drawing.slide.scene import (
     Text,
     tall,
 )
-from pages.parts.words import findings, labels, short
+from pages.parts.views.home.map_marks import Mark, Site, cities, seat_marks, site
+from pages.parts.words import findings, labels
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.counts import organizations_words
 from pages.parts.words.governments import STANDINGS, standing_words
 
-MOST_POINTS = 150
 # events of which a map names the countries
 TOLD = 4
-# so near to another country a point lies on its border
-BORDER = 2.0
 # countries beside the map of a picture
 LISTED = 8
 # width over height of a map of some countries
@@ -76,29 +70,6 @@ class Shape:
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers."""
-
-    x: float
-    y: float
-    radius: float
-    words: str
-    fill: str
-    signers: bool
-    n: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Site:
-    """Where what one demand asks is to be done: the middle of a border of two countries, and what stands there."""
-
-    x: float
-    y: float
-    words: str
-    countries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Map:
     """The map of governments and signers, `width` by `height`; `key` pairs colours with words.
 
@@ -123,8 +94,8 @@ class Map:
 def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> Map:
     """Return the map of governments and signers: of all, or zoomed to the countries chosen and their neighbours.
 
-    `ratio` is how many times as wide as high the map of some countries is. Of all it has a mark for each country, with
-    `by_city` for each city and small state as that of some has.
+    `ratio` is how many times as wide as high the map of some countries is. Of all it has a mark for each country and
+    for each small state that endorsed, with `by_city` for each city and small state as that of some has.
     """
     record = view.record
     chosen = view.filters.countries
@@ -132,8 +103,10 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
     standings = endorsement(record)["standing"]
     counts = standings.value_counts()
     by_city = by_city or bool(chosen)
-    signers, outside = _cities(view, drawn) if by_city else _seats(view, drawn)
-    small = _small(view, drawn) if by_city else []
+    signers, outside = cities(view, drawn) if by_city else seat_marks(view, drawn)
+    # of all only those that endorsed: others would crowd the Caribbean
+    rings = [one for one in drawn.small_states() if by_city or standings.get(one[0], "not") != "not"]
+    small = [Mark(x, y, 7.0, _stands(view, iso3), _fill(view, iso3), signers=False) for iso3, x, y in rings]
     signed = _("organizations that signed, by country")
     if by_city:
         several = any(mark.n > 1 for mark in signers)
@@ -180,25 +153,8 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
         note=" ".join(notes),
         territories="territory" in seen,
         unseen=(nowhere, outside),
-        site=_site(view, drawn),
+        site=site(view, drawn),
     )
-
-
-def _site(view: View, drawn: Drawing) -> Site | None:
-    """Return the border of the two countries that each passage names which asks for the one demand; None for others."""
-    record, demands = view.record, view.filters.demands
-    if len(demands) != 1:
-        return None
-    asks = record.coding_call & (record.coding_demand == record.demands.index(demands[0]))
-    named = record.passage_named[record.coding_passage[asks]]
-    pair = tuple(record.countries[k] for k in np.flatnonzero(named.all(axis=0))) if len(named) else ()
-    lands = {o.iso3: np.array([point for ring in o.rings for point in ring]) for o in drawn.outlines}
-    if len(pair) != 2 or not {*pair} <= {*lands} or pair[1] not in {near.iso3 for near in neighbours(pair[0])}:
-        return None
-    one, other = (lands[iso3] for iso3 in pair)
-    apart = np.hypot(*(one[:, None] - other[None]).transpose(2, 0, 1))
-    x, y = np.mean([one[near] for near in np.flatnonzero(apart.min(axis=1) <= apart.min() + BORDER)], axis=0).tolist()
-    return Site(x, y, short.demands(record)[demands[0]], pair)
 
 
 def _unplaced(n: int, *, by_city: bool) -> str:
@@ -256,50 +212,6 @@ def _standing(standing: str, n: int, zoomed: bool) -> str:
     """Return an entry of the key; a part of the map does not show all that the whole counts."""
     words = _(STANDINGS[standing])
     return words if zoomed else _("{what}: {n}").format(what=words, n=number(n))
-
-
-def _small(view: View, drawn: Drawing) -> list[Mark]:
-    return [
-        Mark(x, y, 7.0, _stands(view, iso3), _fill(view, iso3), signers=False) for iso3, x, y in drawn.small_states()
-    ]
-
-
-def _cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
-    """Return a mark for each city with signers, the largest first, and how many organizations lie outside."""
-    marks, outside = [], 0
-    columns = ["city", "country", "latitude", "longitude", "organizations"]
-    for city, country, latitude, longitude, n in by_place(view)[columns].head(MOST_POINTS).itertuples(index=False):
-        place = drawn.placed(latitude, longitude)
-        if place is None or countries()[country].status == "elsewhere":
-            outside += n
-            continue
-        words = _("{city}, {country}: {organizations}").format(
-            city=labels.city(view.record, city),
-            country=labels.country(country),
-            organizations=organizations_words(n),
-        )
-        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=int(n)))
-    return marks, outside
-
-
-def _radius(n: int) -> float:
-    """Return the radius of the mark of so many organizations."""
-    return round(5 + 3.2 * math.sqrt(n), 1)
-
-
-def _seats(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
-    """Return a mark for each country with signers, the most first, and how many organizations lie outside."""
-    marks, outside = [], 0
-    lands = {outline.iso3: outline.inside for outline in drawn.outlines}
-    for iso3, n in seats(view).countries.items():
-        country = countries()[iso3]
-        place = lands.get(iso3) or drawn.placed(country.latitude, country.longitude)
-        if place is None or country.status == "elsewhere":
-            outside += n
-            continue
-        words = _("{what}: {n}").format(what=labels.country(iso3), n=organizations_words(n))
-        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=n))
-    return marks, outside
 
 
 def plane(drawn: Map, at: Callable[[float, float], Point], unit: float) -> Group:

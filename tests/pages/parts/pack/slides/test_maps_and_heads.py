@@ -18,7 +18,8 @@ from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.heads import dated, tags
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import map_labels
-from pages.parts.views.home.map_picture import Shape, Site, signers_map
+from pages.parts.views.home.map_marks import Site
+from pages.parts.views.home.map_picture import Shape, signers_map
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import shipped
 
