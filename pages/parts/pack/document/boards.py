@@ -27,7 +27,7 @@ from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
-DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
+DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 5.8
 
 
 def add_board(
@@ -213,6 +213,7 @@ def _passages(document: Any, board: Slide) -> None:
             where = paragraph.add_run(f"{place}. ")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
             paragraph.add_run(summary).font.size = Pt(TABLE)
+    _on_one_page(table)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:

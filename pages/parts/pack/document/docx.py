@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 # air above and below the words of a row at most, and of a list, which stands close (pt)
 AIR, LISTED = 4.0, 2.0
+# less room than this may be none (pt)
+SURE = 25.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -71,13 +73,14 @@ def docx(brief: Brief) -> bytes:
     above, page = used(document, footnotes) - start, page_high(document)
     heading = add_words(document, brief.headings.sources, "Heading 1")
     _sources(document, brief)
-    if above < page < used(document, footnotes) - start:
-        # they begin a page
+    spill = above < page < used(document, footnotes) - start + SURE
+    if spill:
+        # they begin a page, and who signed stands under them
         heading.paragraph_format.page_break_before, start = True, start + above
     asking, signers = behind(brief), brief.signers_apart
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some:
-            add_signers(document, brief, some, used(document, footnotes) - start)
+            add_signers(document, brief, some, used(document, footnotes) - start, apart=not spill)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)

@@ -18,7 +18,7 @@ from pages.parts.pack.paper_asked import alike, heads
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # what stands on a page may be counted too low by as much (pt)
-LOW = 3.0
+LOW = 9.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 

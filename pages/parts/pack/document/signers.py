@@ -23,11 +23,11 @@ AROUND = 70.0
 Columns = tuple[int, float, Sequence[tuple[str, str, float]]]
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> None:
+def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, apart: bool) -> None:
     """Add who signed under the country where they are based: few in lines, many in columns that begin a page.
 
     Each has a line, in a type as large as has room, if all stand on one page; what stands `above` on a page (pt) has
-    them under it, if they have room.
+    them under it if they have room there, or if they are not to begin one `apart`.
     """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
@@ -48,9 +48,10 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> 
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     lined, page = _lined(brief, signers), page_high(document)
     ways = [(4, size, lined) for size in TYPES]
-    if above + _high(*ways[-2]) > page:
+    if apart and above + _high(*ways[-2]) > page:
         heading.paragraph_format.page_break_before, above = True, 0.0
-    way = next((way for way in ways if above + _high(*way) <= page), _running(brief, signers))
+    running = _running(brief, signers)
+    way = next((way for way in (*ways, running) if above + _high(*way) <= page), running if apart else ways[0])
     columns, size, rows = way
     _columns(document, columns)
     for head, words, air in rows:

@@ -122,7 +122,7 @@ def _styles(document: Any, lang: str) -> None:
     _boxed(question.element)
     small: tuple[tuple[str, str, float, float], ...] = (
         ("Entry", "Normal", TABLE, 3.0),
-        ("End", "Normal", LIST, 2.5),
+        ("End", "Normal", SMALL, 2.0),
         (CELL, "Normal", TABLE, 0.0),
         (EVENTS, "Normal", LIST, 0.0),
         ("Names", "Normal", SMALL, 0.0),
