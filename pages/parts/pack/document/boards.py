@@ -88,8 +88,8 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
+    # in a wider typeface the last of them may go over to the next page
     _under(table, foot)
-    _on_one_page(table)
 
 
 def _on_one_page(table: Any) -> None:
