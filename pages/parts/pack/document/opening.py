@@ -21,8 +21,8 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
 WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0, 4.6), tuple(BODY + k / 2 for k in range(6, -3, -1))
-# the map is so many times as wide as high, if it is not wider
-SHAPES = (0.8, 0.95, 1.15)
+# the map is so many times as wide as high, if it is not wider; where there is little room it is lower
+SHAPES, LOW = (0.8, 0.95, 1.15), 1.45
 # by so much may one of both be higher (pt)
 UNEVEN = 36.0
 # air under a claim, a heading above them, and around the key below (pt)
@@ -124,7 +124,7 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     if not drawn:
         # the claims stand there already
         return Sizes(0.0, 0.0, BODY, 0.0), -room
-    shapes, said = sorted({max(shape, drawn.width / drawn.height) for shape in SHAPES}), _said(brief)
+    own, said = drawn.width / drawn.height, _said(brief)
     key = "   ".join(f"■ {words}" for _fill, words, _dot in map_key(drawn))
     room -= lines(f"{key} {said}", WIDE * CM, SMALL) + KEY
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
@@ -139,10 +139,17 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     highs = [
         (claimed(wide, size), wide / shape * CM + UNDER, Sizes(wide, shape, size, 0.0))
         for wide in WIDES
-        for shape in shapes
+        for shape in sorted({max(shape, own) for shape in SHAPES})
         for size in CLAIMS
     ]
-    fit = [way for way in highs if max(way[:2]) <= room] or [min(highs, key=lambda way: max(way[:2]))]
+    fit = [way for way in highs if max(way[:2]) <= room]
+    if not fit and own < 1:
+        # of all countries sea has room at its side
+        low = [
+            (claims, wide / LOW * CM + UNDER, Sizes(wide, LOW, size, 0.0)) for claims, _, (wide, _, size, _) in highs
+        ]
+        fit = [way for way in low if max(way[:2]) <= room]
+    fit = fit or [min(highs, key=lambda way: max(way[:2]))]
     # claims that are lower stand apart
     claims, map_high, best = min(
         fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart)

@@ -41,7 +41,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         (titled, asked, others, ""),
         (asked, since, said, brief.meaning),
         (asked, since, said, ""),
-        ([], told, said, brief.meaning),
+        ([], [*since, *asked], said, brief.meaning),
     ):
         below = {*(map_marks(brief) if brief.map else ()), *(line.mark for line in claims)}
         if any(board.key == "since" for board in later):
