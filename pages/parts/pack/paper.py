@@ -23,7 +23,7 @@ from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
-from pages.parts.views.home.map_picture import Map
+from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
 # a short last word and the one before
@@ -67,6 +67,15 @@ def in_short(brief: Brief) -> list[Line]:
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
+    if "since" in brief.boards and sum(n for _way, n in brief.boards["since"].counts) == 1:
+        # no title beside it says whose reading its direction is
+        read = _("{claim}, in our reading")
+        lines = [
+            replace(line, sentence=stopped(read.format(claim=line.sentence.rstrip("."))))
+            if line.kind == "since"
+            else line
+            for line in lines
+        ]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
@@ -108,8 +117,15 @@ def figure_marks(brief: Brief) -> list[int]:
 
 
 def figures(brief: Brief) -> list[tuple[str, str]]:
-    """Return each number beside the map and what it counts: one of a day is that day; doubt stands with the number."""
-    found = [(one.date or one.number, one.short if one.date else one.words) for one in brief.boards["map"].figures]
+    """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
+    board = brief.boards["map"]
+    found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
+    key = brief.map.key if brief.map and "endorsers" in board.tells else ()
+    # how many there are ends its entry, where all countries are shown
+    later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
+    if later.isdecimal():
+        count, words = found[-1]
+        found[-1] = (count, _("{words}, {n} of them later").format(words=words, n=later))
     return found
 
 

@@ -10,19 +10,24 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.document.room import CM
-from pages.parts.pack.document.styles import SERIF, SMALL, SOFT, TABLE, WIDE
-from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_table, add_words, rgb, side_by_side
+from pages.parts.pack.document.styles import EVENTS, SERIF, SMALL, SOFT, TABLE, WIDE
+from pages.parts.pack.document.tables import (
+    COUNTED,
+    LISTS,
+    add_lists,
+    add_table,
+    add_words,
+    keep_together,
+    rgb,
+    side_by_side,
+)
 from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
-# so many names stand in a line, more in a list
-FEW = 6
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
-DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
-# air above and below a row of a list at most (pt)
-AIRY = 4.0
+DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 5.8
 
 
 def add_board(
@@ -65,8 +70,9 @@ def add_board(
                 row.cells[statement + 1].paragraphs[0].runs[0].font.color.rgb = rgb(palette.MUTED)
         if board.title != brief.headings.each:
             _head_over(table, dots.over)
+        _on_one_page(table)
     else:
-        _events(document, brief, board)
+        _events(document, brief, board, air)
         return
     shown = rows if board.dots else len(board.grid.rows if board.grid else board.cards)
     # what an action package is stands with the claim on them
@@ -74,16 +80,20 @@ def add_board(
     foot.paragraph_format.keep_together = True
 
 
-def _events(document: Any, brief: Brief, board: Slide) -> None:
+def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     """Add what happened in the order of time, with its small print on one page; under a day stands its way."""
     cards = [card for card in in_time(board.cards) if card.word]
     foot = unsaid(small_print(brief, board, len(board.cards)), (brief.meaning,))
     days = [(card.head, card.text) for card in cards]
-    table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS))
+    table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
+    # in a wider typeface the last of them may go over to the next page
     _under(table, foot)
-    # were the last row kept too, LibreOffice would take along what stands before the heading
+
+
+def _on_one_page(table: Any) -> None:
+    """Keep a table on one page; were its last row kept too, LibreOffice would take along what stands before."""
     for one in (p for row in table.rows[:-1] for cell in row.cells for p in cell.paragraphs):
         one.paragraph_format.keep_with_next = True
 
@@ -150,16 +160,11 @@ def _unmatched(document: Any, found: Packages) -> None:
     from docx.shared import Pt
 
     for words, names in found.named:
-        short = len(names) <= FEW
-        paragraph = add_words(document, "", "Entry")
-        paragraph.add_run(words).bold = True
-        paragraph.add_run(f": {stopped('; '.join(names))}" if short else "")
-        paragraph.paragraph_format.keep_with_next = not short or not found.last
-        paragraph.paragraph_format.space_before = Pt(4 if found.last else 0)
-        if not short:
-            add_lists(document, side_by_side([(name,) for name in names]), (WIDE / LISTS,) * LISTS)
-            # two tables that touch would be one
-            add_words(document, "", "Caption").paragraph_format.line_spacing = Pt(4)
+        told = add_words(document, "", "Entry")
+        told.add_run(words).bold = True
+        told.add_run(f": {stopped('; '.join(names))}")
+        told.paragraph_format.keep_with_next = not found.last
+        told.paragraph_format.space_before = Pt(4 if found.last else 0)
 
 
 def _matched(document: Any, found: Packages) -> None:
@@ -171,6 +176,7 @@ def _matched(document: Any, found: Packages) -> None:
         table = add_lists(document, (found.header, *found.rows), (NAMED, WIDE - NAMED))
         for cell in table.rows[0].cells:
             cell.paragraphs[0].runs[0].bold = True
+        _on_one_page(table)
 
 
 def columns(board: Slide) -> tuple[float, ...]:
@@ -207,20 +213,18 @@ def _passages(document: Any, board: Slide) -> None:
             where = paragraph.add_run(f"{place}. ")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
             paragraph.add_run(summary).font.size = Pt(TABLE)
+    _on_one_page(table)
 
 
-def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, room: float) -> None:
-    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list.
-
-    So much `room` (pt) that is left stands between its rows.
-    """
+def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:
+    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt, RGBColor
+    from docx.shared import RGBColor
 
     heading = add_words(document, grid.title, "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(demand_rows(grid))), COUNTED * LISTS)
+    table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(demand_rows(grid))), COUNTED * LISTS, air)
     heads = table.rows[0].cells
     for name, count in zip(heads[::2], heads[1::2], strict=True):
         # over the numbers, as wide as it is
@@ -228,13 +232,11 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, room: f
         head.text = grid.header[0]
         head.paragraphs[0].style, head.paragraphs[0].alignment = "Names", WD_ALIGN_PARAGRAPH.RIGHT
         head.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string(SOFT)
-    air = min(AIRY, max(0.0, room) / len(table.rows) / 2)
-    for cell in table._cells:
-        cell.paragraphs[0].paragraph_format.space_before = cell.paragraphs[0].paragraph_format.space_after = Pt(air)
     for name, count in pairwise(table._cells):
         if leads(grid, name.text):
             for cell in (name, count):
                 cell.paragraphs[0].runs[0].bold = True
+    _on_one_page(table)
     add_words(document, under_demands(brief, grid), "Caption")
 
 
@@ -247,9 +249,11 @@ def under_demands(brief: Brief, grid: Grid) -> str:
 def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:
     """Add what is said of countries, each thing once with those of which it is said; the title cites its notes."""
     footnotes.cite(add_words(document, grid.title, "Heading 1"), *marks)
+    told = []
     for names, words in same_rows(grid.rows):
-        paragraph = add_words(document, "", "Entry")
-        paragraph.add_run(words).bold = True
-        paragraph.add_run(f": {stopped(names)}")
+        told.append(add_words(document, "", "Entry"))
+        told[-1].add_run(words).bold = True
+        told[-1].add_run(f": {stopped(names)}")
     if grid.note:
-        add_words(document, grid.note, "Caption")
+        told.append(add_words(document, grid.note, "Caption"))
+    keep_together(told)

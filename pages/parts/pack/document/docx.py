@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -11,25 +12,15 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Line, Signers, Slide, in_its_language, site_name
-from pages.parts.pack.demand_list import demand_rows
-from pages.parts.pack.document.boards import DAYS, add_board, add_demands, add_grid, columns, marks_under, under_demands
-from pages.parts.pack.document.opening import add_band, add_beside, add_claim, large
-from pages.parts.pack.document.room import list_high, room_left, table_high, used
+from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
+from pages.parts.pack.document.boards import add_board, add_demands, add_grid
+from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
+from pages.parts.pack.document.plan import planned
+from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import add_signers
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.document.tables import COUNTED, LISTS, add_words, rgb, side_by_side
-from pages.parts.pack.paper import (
-    behind,
-    boards,
-    in_short,
-    map_marks,
-    named_in_question,
-    small_print,
-    standfirst,
-    told_elsewhere,
-)
-from pages.parts.pack.paper_asked import alike, heads
+from pages.parts.pack.document.tables import add_words, keep_together, rgb
+from pages.parts.pack.paper import behind, boards, in_short, named_in_question, standfirst, told_elsewhere
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -37,12 +28,10 @@ from pages.parts.words.languages import LANGUAGES
 if TYPE_CHECKING:
     from pages.parts.pack.document.notes import Footnotes
 
-# rows of dots at least and beside a large map, and air above and below the words of a row at most (pt)
-FEWEST, ROWS, AIR = 3, 5, 6.0
-# what stands on a page may be counted too low by as much (pt)
-LOW = 8.0
-# above a passage quoted and in its larger words (pt)
-QUOTE = 5.0
+# air above and below the words of a row at most, and of a list, which stands close (pt)
+AIR, LISTED = 4.0, 2.0
+# less room than this may be none (pt)
+SURE = 25.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -57,43 +46,41 @@ def docx(brief: Brief) -> bytes:
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
-    told, said = boards(brief), [line for line in in_short(brief) if not told_elsewhere(brief, line)]
+    said = [line for line in in_short(brief) if not told_elsewhere(brief, line)]
     if brief.question:
         _question(document, brief)
     if brief.map:
         add_band(document, brief, footnotes)
-        sizes = _sizes(document, brief, said, told, footnotes)
-        add_beside(document, brief, brief.map, said, footnotes, sizes)
+    plan = planned(document, brief, said, boards(brief), footnotes)
+    if brief.map:
+        add_beside(document, brief, brief.map, plan, footnotes)
     else:
         add_words(document, brief.headings.claims, "Heading 1")
-        for line in said:
-            add_claim(document, brief, line, footnotes)
-    start = 0.0
-    for board in told:
-        if board.key == "since":
-            # what comes now begins a page
-            start = used(document, footnotes)
-        if board.dots and brief.demands:
-            room = _room_under(document, brief, board, footnotes) - _asked_high(brief, [board], ROWS)
-            add_demands(document, brief, brief.demands, footnotes, room)
-        elif board.dots:
-            rows, spare = _rows(brief, board, _room_under(document, brief, board, footnotes))
-            add_board(document, brief, board, footnotes, min(AIR, max(0.0, spare) / (2 * rows + 4)), rows)
-        else:
-            add_board(document, brief, board, footnotes)
+        for line in plan.said:
+            add_claim(document, plan, line, footnotes)
+    _add_boards(document, brief, plan.first, footnotes, plan)
+    # what comes has no room there, as each part is kept whole
+    start = used(document, footnotes)
+    _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
-        for limit in brief.limits:
-            add_words(document, limit, "Source")
+        meaning = brief.meaning if not plan.meant else ""
+        keep_together([add_words(document, limit, "Source") for limit in (*brief.limits, meaning) if limit])
+    above, page = used(document, footnotes) - start, page_high(document)
+    heading = add_words(document, brief.headings.sources, "Heading 1")
     _sources(document, brief)
+    spill = above < page < used(document, footnotes) - start + SURE
+    if spill:
+        # they begin a page, and who signed stands under them
+        heading.paragraph_format.page_break_before, start = True, start + above
     asking, signers = behind(brief), brief.signers_apart
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some:
-            add_signers(document, brief, some, used(document, footnotes) - start)
+            add_signers(document, brief, some, used(document, footnotes) - start, apart=not spill)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
@@ -102,59 +89,15 @@ def docx(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _sizes(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Footnotes) -> list[float]:
-    """Return how large map and claims are over what is asked, of dots as many rows as have room beside them."""
-    assert brief.map  # noqa: S101 - whoever asks has one
-    later = {"since"} if brief.tables("since") else set()
-    below = {*map_marks(brief), *(line.mark for line in said if line.kind not in later)}
-    below = below.union(*(marks_under(brief, one) for one in told[:1]))
-    room = room_left(document, footnotes) - footnotes.high(footnotes.new(*below)) - LOW
-    for rows in range(ROWS, FEWEST - 1, -1):
-        *sizes, over = large(brief, brief.map, said, room - _asked_high(brief, told[:1], rows))
-        if over <= 0:
-            break
-    return sizes
-
-
-def _room_under(document: Any, brief: Brief, board: Slide, footnotes: Footnotes) -> float:
-    """Return how much room the first page has for what is asked, above its notes (pt)."""
-    return room_left(document, footnotes) - footnotes.high(footnotes.new(*marks_under(brief, board)))
-
-
-def _asked_high(brief: Brief, told: list[Slide], rows: int) -> float:
-    """Return how high what is asked stands (pt), of dots so many `rows`; 0 of what may go over to the next page."""
+def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:
+    """Add what is asked and what came of it, on the first page with what room is left in it."""
+    rows = sum(plan.rows if board.dots else len(board.cards) for board in plan.first)
+    air = min(AIR, max(0.0, plan.spare) / (2 * rows + 4)) if told is plan.first else 1.0
     for board in told:
         if board.dots and brief.demands:
-            listed = side_by_side(demand_rows(brief.demands))
-            # and a row of heads
-            listed = [*listed[:1], *listed]
-            return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
-        if board.dots:
-            return _dots_high(brief, board, min(rows, len(board.dots.rows)))
-        if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
-            small = small_print(brief, board, len(board.cards))
-            return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
-    return 0.0
-
-
-def _dots_high(brief: Brief, board: Slide, rows: int) -> float:
-    """Return how high so many rows of dots stand with what stands over and under them (pt)."""
-    assert board.dots  # noqa: S101 - whoever asks has some
-    if same := alike(board, rows):
-        return list_high(
-            board.title, [("; ".join((same[0], *same[1])),)], (WIDE,), small_print(brief, board, rows), BODY
-        )
-    over = [*(name for name, _month in heads(board)), board.dots.total]
-    names = [name for name, _marks, _n in board.dots.rows[:rows]]
-    return table_high(board.title, over, names, columns(board), small_print(brief, board, rows))
-
-
-def _rows(brief: Brief, board: Slide, room: float) -> tuple[int, float]:
-    """Return how many rows of dots have room, and how much that leaves (pt; below 0 if even the fewest have none)."""
-    every = len(board.dots.rows) if board.dots else 0
-    least = min(FEWEST, every)
-    rows = next((k for k in range(every, least, -1) if _dots_high(brief, board, k) <= room), least)
-    return rows, room - _dots_high(brief, board, rows)
+            add_demands(document, brief, brief.demands, footnotes, min(air, LISTED))
+        else:
+            add_board(document, brief, board, footnotes, air, plan.rows)
 
 
 def _title(document: Any, words: str) -> None:
@@ -250,10 +193,12 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements under the names that the footnotes have for them, each with its link."""
-    add_words(document, brief.headings.sources, "Heading 1")
+    told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
+        told.append(paragraph)
+    keep_together(told)

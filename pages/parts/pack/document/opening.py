@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
-from operator import sub
-from typing import Any
+from typing import Any, NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Line, runs_words
+from pages.parts.pack.content import Brief, Line, Slide, runs_words
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
@@ -21,17 +20,19 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how much wider a column with more words may be
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(6, -2, -1))
-# the map is so many times as wide as high, if it is not wider
-SHAPES = (0.8, 0.95, 1.15)
+WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0, 4.6), tuple(BODY + k / 2 for k in range(6, -3, -1))
+# the map is so many times as wide as high, if it is not wider; where there is little room it is lower
+SHAPES, LOW = (0.8, 0.95, 1.15), 1.45
 # by so much may one of both be higher (pt)
 UNEVEN = 36.0
-# air under a claim, and a heading above them (pt)
-UNDER, HEADING = 5.0, 24.0
+# air under a claim, a heading above them, and around the key below (pt)
+UNDER, HEADING, KEY = 5.0, 24.0, 6.0
 # more of it at most
 APART = 12.0
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
+# the claims under which it stands what an action package is
+EXPLAINED = "unanswered"
 # between claims and map (cm)
 GAP = 0.6
 
@@ -92,39 +93,78 @@ def _size(number: str) -> int:
     return FIGURE if len(number) < 6 else DAY
 
 
-def large(brief: Brief, drawn: Map, told: Sequence[Line], room: float) -> tuple[float, float, float, float, float]:
-    """Return how wide the map is (cm), in which shape, how large the claims beside it, with how much air between, and
-    by how much `room` is too low (pt).
+class Sizes(NamedTuple):
+    """How wide the map is (cm), in which shape, how large the claims beside it, and with how much air between (pt)."""
+
+    wide: float
+    shape: float
+    size: float
+    air: float
+
+
+class Plan(NamedTuple):
+    """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
+    that stands among the limits), their size and the map's, and room left (pt)."""
+
+    first: list[Slide]
+    later: list[Slide]
+    rows: int
+    said: list[Line]
+    meant: str
+    sizes: Sizes
+    spare: float
+
+
+def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[Sizes, float]:
+    """Return how large map and claims are, and by how much `room` is too low (pt).
 
     Both are about as high and as large as they can be.
     """
-    shapes, said = sorted({max(shape, drawn.width / drawn.height) for shape in SHAPES}), _said(brief)
-    key = [f"■ {words}" for _fill, words, _dot in map_key(drawn)]
+    drawn = brief.map
+    if not drawn:
+        # the claims stand there already
+        return Sizes(0.0, 0.0, BODY, 0.0), -room
+    own, said = drawn.width / drawn.height, _said(brief)
+    key = "   ".join(f"■ {words}" for _fill, words, _dot in map_key(drawn))
+    room -= lines(f"{key} {said}", WIDE * CM, SMALL) + KEY
+    explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
-    def highs(wide: float, shape: float, size: float) -> tuple[float, float]:
-        """Return how high the claims and the map with its words are (pt)."""
+    def claimed(wide: float, size: float) -> float:
+        """Return how high the claims are beside a map (pt)."""
         beside = (WIDE - wide - GAP) * CM - INDENT
-        claimed = HEADING + sum(lines(line.sentence, beside, size) + UNDER for line in told)
-        claimed += sum(lines(meant, beside, SMALL) + 1 for line in told if (meant := _meaning(brief, line)))
-        return claimed, wide / shape * CM + sum(lines(words, wide * CM, SMALL) for words in (*key, said)) + 8
+        own = sum(lines(line.sentence, beside, size) + UNDER for line in told)
+        return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
-    ways = [(wide, shape, size) for wide in WIDES for shape in shapes for size in CLAIMS]
-    fit = [way for way in ways if max(highs(*way)) <= room] or [min(ways, key=lambda way: max(highs(*way)))]
-    best = min(fit, key=lambda way: max(0.0, abs(sub(*highs(*way))) - UNEVEN))
-    claimed, drawn_high = highs(*best)
-    air = min(APART, max(0.0, drawn_high - claimed) / max(1, len(told) - 1))
-    return *best, air, max(claimed, drawn_high) - room
+    apart = APART * max(0, len(told) - 1)
+    highs = [
+        (claimed(wide, size), wide / shape * CM + UNDER, Sizes(wide, shape, size, 0.0))
+        for wide in WIDES
+        for shape in sorted({max(shape, own) for shape in SHAPES})
+        for size in CLAIMS
+    ]
+    fit = [way for way in highs if max(way[:2]) <= room]
+    if not fit and own < 1:
+        # of all countries sea has room at its side
+        low = [
+            (claims, wide / LOW * CM + UNDER, Sizes(wide, LOW, size, 0.0)) for claims, _, (wide, _, size, _) in highs
+        ]
+        fit = [way for way in low if max(way[:2]) <= room]
+    fit = fit or [min(highs, key=lambda way: max(way[:2]))]
+    # claims that are lower stand apart
+    claims, map_high, best = min(
+        fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart)
+    )
+    air = min(APART, max(0.0, map_high - claims) / max(1, len(told) - 1))
+    return best._replace(air=air), max(claims, map_high) - room
 
 
-def add_beside(
-    document: Any, brief: Brief, drawn: Map, told: Sequence[Line], footnotes: Any, sizes: Sequence[float]
-) -> None:
-    """Add the claims beside the map with its key and what else is said of it; `sizes` are those of `large`."""
+def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
+    """Add the claims beside the map, below them its key and what is said of it."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
 
-    wide, shape, size, air = sizes
+    (wide, shape, size, air), told = plan.sizes, plan.said
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -139,7 +179,7 @@ def add_beside(
         heading.keep_with_next, heading.space_before = False, Pt(0)
         cells[0]._tc.remove(cells[0].paragraphs[0]._p)
     for line in told:
-        add_claim(cells[0], brief, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
+        add_claim(cells[0], plan, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
     drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide, shape)), width=Cm(wide))
@@ -147,32 +187,25 @@ def add_beside(
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(cells[-1], brief, drawn, _said(brief), footnotes)
+    _add_key(document, brief, drawn, _said(brief), footnotes)
 
 
-def add_claim(place: Any, brief: Brief, line: Line, footnotes: Any, size: float = BODY) -> Any:
+def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
     """Add a claim of a `size` (pt) with its note; what an action package is stands under its claim.
 
-    What comes last of both is returned.
+    The note on what came of it stands where that is told. What comes last of both is returned.
     """
     from docx.shared import Pt
 
     sentence = add_words(place, unparted(line.sentence), "List Bullet")
     sentence.runs[0].font.size = Pt(size)
-    # what came of it stands overleaf, with its note
-    footnotes.cite(sentence, line.mark, later=line.kind == "since" and bool(brief.tables("since")))
-    meant = _meaning(brief, line)
-    if not meant:
+    footnotes.cite(sentence, line.mark, later=line.kind in (board.key for board in plan.later))
+    if line.kind != EXPLAINED or not plan.meant:
         return sentence
     sentence.paragraph_format.space_after = Pt(0)
-    meaning = add_words(place, meant, "Caption")
+    meaning = add_words(place, plan.meant, "Caption")
     meaning.paragraph_format.left_indent, meaning.paragraph_format.space_before = Pt(INDENT), Pt(1)
     return meaning
-
-
-def _meaning(brief: Brief, line: Line) -> str:
-    """Return what an action package is, behind the claim that speaks of them."""
-    return brief.meaning if line.kind == "unanswered" else ""
 
 
 def _said(brief: Brief) -> str:
@@ -180,21 +213,17 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(place: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:
-    """Add what the colours of the map mean, a line each, and what else is said of it, with its notes in words."""
-    from docx.shared import Cm, Pt
-
-    for n, (fill, words, dot) in enumerate(map_key(drawn)):
-        line = add_words(place, "", "Caption")
-        line.paragraph_format.space_before, line.paragraph_format.space_after = Pt(0 if n else 4), Pt(0)
-        line.paragraph_format.left_indent, line.paragraph_format.first_line_indent = Cm(0.35), -Cm(0.35)
+def _add_key(document: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:
+    """Add what the colours of the map mean, and what else is said of it, with its notes in words."""
+    marks = map_marks(brief)
+    # its numbers are those that Word gives
+    told = said.rpartition(runs_words(marks))[0].rstrip() if marks else said
+    line = add_words(document, "", "Caption")
+    for fill, words, dot in map_key(drawn):
         line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
-        line.add_run(words).font.color.rgb = rgb(palette.INK)
-    if marks := map_marks(brief):
-        # its numbers are those that Word gives
-        footnotes.cite(add_words(place, said.rpartition(runs_words(marks))[0].rstrip(), "Caption"), *marks)
-    elif said:
-        add_words(place, said, "Caption")
+        line.add_run(f"{words}    ").font.color.rgb = rgb(palette.INK)
+    line.add_run(told)
+    footnotes.cite(line, *marks)
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

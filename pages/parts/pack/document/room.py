@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
 from pages.parts.drawing.slide.scene import wrapped
 from pages.parts.pack.citations import BETWEEN, Cited
-from pages.parts.pack.document.styles import BODY, SMALL, TABLE, WIDE
+from pages.parts.pack.document.styles import BODY, NOTE, NOTED, SMALL, TABLE, WIDE
 
-# the height of a line in shares of its type, in the widest typeface that stands in: ours has fewer lines, and higher;
-# what stands above and below the words of a row, and above the footnotes
-LINE, PAD, SEPARATOR = 1.15, 4.5, 16.0
+# the height of a line in shares of its type, and how much narrower ours is than what is measured: what stands in for it
+# has more lines, and lower; what stands above and below the words of a row, and above the footnotes
+LINE, NARROW, PAD, SEPARATOR = 1.22, 0.9, 3.5, 12.0
 # beside the words of a cell
 CELL = 7.0
 # a point in the units of Office
 POINT = 12_700
 # between the rows of a list (pt), points of a centimetre
 CLOSE, CM = 1.5, 72 / 2.54
-# of a heading and around it and what stands under a table
+# of a heading, which is bold, and around it and what stands under a table
 HEAD, AROUND = 13.0, 16.0
+ROOM = ("space_before", "space_after", "left_indent", "right_indent", "line_spacing")
+EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 
 
 def room_left(document: Any, footnotes: Any) -> float:
@@ -35,45 +38,52 @@ def page_high(document: Any) -> float:
 
 def used(document: Any, footnotes: Any) -> float:
     """Return how high all that a document has stands, with its footnotes (pt)."""
-    from docx.shared import Cm
-
-    # the library would search all styles for each paragraph
-    styles = {style.style_id: style for style in document.styles}
-    high = sum(tall(paragraph, Cm(WIDE).pt, styles) for paragraph in document.paragraphs)
+    looks: dict[str, tuple[float, dict[str, float]]] = {}
+    high = sum(_tall(paragraph, WIDE * CM, looks) for paragraph in document.paragraphs)
     for table in document.tables:
         for row in table.rows:
             cells = ((cell.paragraphs, cell.width.pt - CELL) for cell in row.cells)
-            high += max(sum(tall(one, wide, styles) for one in words) + PAD for words, wide in cells)
+            high += max(sum(_tall(one, wide, looks) for one in words) + PAD for words, wide in cells)
     return float(high + footnotes.high(footnotes.shown))
 
 
 def note_high(sources: Sequence[Cited]) -> float:
     """Return how high a footnote stands."""
     words = BETWEEN.join(f"{source.words} {source.shown}" for source in sources)
-    return lines(words, WIDE * CM - 10, SMALL) + 1.5
+    return len(wrapped(words, (WIDE * CM - 10) / NARROW, NOTE)) * NOTED + 1.5
 
 
+@lru_cache(maxsize=1 << 14)
 def lines(words: str, wide: float, size: float) -> float:
     """Return how high words stand in lines of this width."""
-    return len(wrapped(words, wide, size)) * size * LINE
+    return len(wrapped(words, wide / NARROW, size)) * size * LINE
 
 
-def tall(paragraph: Any, wide: float, styles: Mapping[str, Any]) -> float:
-    """Return how high a paragraph stands in this width, with what stands above and below, and its picture."""
-    style, own = styles[paragraph._p.style or "Normal"], paragraph.paragraph_format
+def _tall(paragraph: Any, wide: float, looks: dict[str, tuple[float, dict[str, float]]]) -> float:
+    """Return how high a paragraph stands in this width, with what stands above and below, and its picture.
 
-    def told(name: str) -> float:
-        found = next((one for one in (getattr(own, name), getattr(style.paragraph_format, name)) if one is not None), 0)
-        return float(getattr(found, "pt", 0.0))
-
-    size = max([style.font.size or 0, *(run.font.size or 0 for run in paragraph.runs[:1])]) / POINT or BODY
-    wide -= told("left_indent") + told("right_indent")
-    words = (style.font.size or 0) / POINT or BODY
-    pictures = sum(int(extent.get("cy")) for extent in paragraph._p.iter() if extent.tag.endswith("}extent"))
+    `looks` keeps the type and the room of each style: the library would search for them at each paragraph.
+    """
+    name = paragraph._p.style or "Normal"
+    if name not in looks:
+        style = paragraph.style
+        looks[name] = ((style.font.size or 0) / POINT or BODY, _room(style.paragraph_format))
+    words, told = looks[name]
+    own = paragraph._p.pPr
+    if own is not None and len(own) > 1:
+        told = told | _room(paragraph.paragraph_format)
+    size = max([words, *((run.font.size or 0) / POINT for run in paragraph.runs[:1])])
+    wide -= told.get("left_indent", 0.0) + told.get("right_indent", 0.0)
+    pictures = sum(int(extent.get("cy")) for extent in paragraph._p.iter(EXTENT))
     high = lines(paragraph.text, wide, words) + (size - words) * LINE
     if pictures or not paragraph.text:
-        high = pictures / POINT or told("line_spacing") or high
-    return high + told("space_before") + told("space_after")
+        high = pictures / POINT or told.get("line_spacing", 0.0) or high
+    return high + told.get("space_before", 0.0) + told.get("space_after", 0.0)
+
+
+def _room(told: Any) -> dict[str, float]:
+    """Return the room around the words of a paragraph or a style, and of its lines, as far as it is said (pt)."""
+    return {name: found.pt for name in ROOM if (found := getattr(told, name)) is not None and hasattr(found, "pt")}
 
 
 def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: Sequence[float], small: str) -> float:
@@ -84,7 +94,7 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     head = max(lines(words, wide * CM, SMALL) for words, wide in zip(heads, widths[1:], strict=True))
     # under the heads are their months
     rows = sum(lines(name, widths[0] * CM, TABLE) + PAD for name in names)
-    return _around(title, small) + head + SMALL * LINE + PAD + rows
+    return around(title, small) + head + SMALL * LINE + PAD + rows
 
 
 def list_high(
@@ -93,8 +103,9 @@ def list_high(
     """Return how high a heading, lists side by side and their small print stand; `widths` are those of columns (cm)."""
     each = (zip(row, widths, strict=True) for row in rows)
     high = sum(max(lines(words, wide * CM, size) for words, wide in row) + CLOSE for row in each)
-    return _around(title, small) + high
+    return around(title, small) + high
 
 
-def _around(title: str, small: str) -> float:
-    return lines(title, WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND
+def around(title: str, small: str) -> float:
+    """Return how high a heading and small print stand (pt)."""
+    return lines(title, 0.85 * WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND

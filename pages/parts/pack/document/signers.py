@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import ceil
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines, page_high
-from pages.parts.pack.document.styles import SMALL, WIDE
-from pages.parts.pack.document.tables import add_words, rgb
+from pages.parts.pack.document.styles import WIDE
+from pages.parts.pack.document.tables import add_words, paragraph as written, rgb, run
 from pages.parts.pack.paper import listed_names
 from pages.parts.words.catalogue import stopped
 
-# so many stand in lines, more in columns, with room between; what runs on has a type (pt)
-FEW, BETWEEN, RUNNING = 12, 14, 8.5
+# so many stand in lines, more in columns, with room between; types with a line each, and of what runs on (pt)
+FEW, BETWEEN, TYPES, RUNNING = 12, 14, (10.0, 9.5, 9.0, 8.5), 8.5
 # lines of less are kept in one column; lines are counted higher than they stand in most typefaces
-LONG, COUNTED = 400, 0.93
+LONG, COUNTED = 400, 0.95
+# the heading above, and what stands under them (pt)
+AROUND = 70.0
 # how many columns, their type, and the bold words, the others and the room above of each paragraph in them
 Columns = tuple[int, float, Sequence[tuple[str, str, float]]]
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> None:
-    """Add who signed under the country where they are based: few in lines, many in columns.
+def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, apart: bool) -> None:
+    """Add who signed under the country where they are based: few in lines, many in columns that begin a page.
 
-    Each has a line, if they take no page less where they run on; `above` them so much stands on pages (pt).
+    Each has a line, in a type as large as has room, if all stand on one page; what stands `above` on a page (pt) has
+    them under it if they have room there, or if they are not to begin one `apart`.
     """
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
     from docx.shared import Pt
 
     if sum(n for _country, n, _names in signers.groups) <= FEW:
@@ -39,51 +43,49 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> 
             paragraph.add_run(f"{place}{stopped('; '.join(listed_names(brief, n, names)))} ")
         paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
         return
-    add_words(document, signers.title, "Heading 1")
+    heading = add_words(document, signers.title, "Heading 1")
     if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
-    ways, page = (_lined(brief, signers), _running(brief, signers)), page_high(document)
-    columns, size, rows = min(ways, key=lambda way: ceil(COUNTED * (above + _high(*way)) / page))
+    lined, page = _lined(brief, signers), page_high(document)
+    ways = [(4, size, lined) for size in TYPES]
+    if apart and above + _high(*ways[-2]) > page:
+        heading.paragraph_format.page_break_before, above = True, 0.0
+    running = _running(brief, signers)
+    way = next((way for way in (*ways, running) if above + _high(*way) <= page), running if apart else ways[0])
+    columns, size, rows = way
     _columns(document, columns)
     for head, words, air in rows:
-        paragraph = add_words(document, "", "Names")
-        paragraph.add_run(f"{head} " if head else "").bold = True
-        paragraph.add_run(words)
-        for run in paragraph.runs:
-            run.font.size = Pt(size)
-        paragraph.paragraph_format.space_before = Pt(air)
-        paragraph.paragraph_format.keep_with_next = not words
-        paragraph.paragraph_format.keep_together = len(words) < LONG
-        paragraph.paragraph_format.left_indent, paragraph.paragraph_format.first_line_indent = Pt(6), Pt(-6)
+        both = run(f"{head} " if head else "", bold=True, size=size) + run(words, size=size)
+        kept = f"<w:keepNext w:val='{int(not words)}'/><w:keepLines w:val='{int(len(words) < LONG)}'/>"
+        looks = f"{kept}<w:spacing w:before='{round(20 * air)}'/><w:ind w:left='120' w:hanging='120'/>"
+        told = f"<w:p {nsdecls('w')}>{written('Names', both, looks).removeprefix('<w:p>')}"
+        document.element.body._insert_p(parse_xml(told))
     _columns(document, 1)
 
 
 def _high(columns: int, size: float, rows: Sequence[tuple[str, str, float]]) -> float:
-    """Return how high paragraphs stand in so many columns, in a type of that `size` (pt)."""
+    """Return how high paragraphs stand in so many columns, in a type of that `size`, with what is around (pt)."""
     wide = (WIDE * CM - (columns - 1) * BETWEEN) / columns - 6
-    return sum(lines(f"{head} {words}", wide, size) + air for head, words, air in rows) / columns
+    return sum(lines(f"{head} {words}", wide, size) + air for head, words, air in rows) / columns * COUNTED + AROUND
 
 
-def _lined(brief: Brief, signers: Signers) -> Columns:
-    """Return who signed in four columns, with a line each; the only one of a country stands beside it."""
+def _lined(brief: Brief, signers: Signers) -> list[tuple[str, str, float]]:
+    """Return who signed with a line each; the only one of a country stands beside it."""
     rows: list[tuple[str, str, float]] = []
     for country, n, names in signers.groups:
         told = listed_names(brief, n, names)
         rows += [(f"{country}:", told[0], 4.0)] if n == 1 else [(f"{country} ({n})", "", 4.0)]
         rows += [("", name, 0.0) for name in told if n > 1]
-    return 4, SMALL, rows
+    return rows
 
 
 def _running(brief: Brief, signers: Signers) -> Columns:
     """Return who signed in two columns, those of each country in lines that run on."""
-    return (
-        2,
-        RUNNING,
-        [
-            (f"{country} ({n}):", stopped("; ".join(listed_names(brief, n, names))), 3.0)
-            for country, n, names in signers.groups
-        ],
-    )
+    rows = [
+        (f"{country} ({n}):", stopped("; ".join(listed_names(brief, n, names))), 3.0)
+        for country, n, names in signers.groups
+    ]
+    return 2, RUNNING, rows
 
 
 def _columns(document: Any, n: int) -> None:

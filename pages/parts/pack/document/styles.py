@@ -16,8 +16,10 @@ INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 
 # the room between the margins, and papers (cm)
 WIDE = 18.0
-# the title, what one reads, tables, lists and what stands at the end, small print (pt)
-TITLE, BODY, TABLE, LIST, SMALL = 20, 11, 10, 9.5, 9
+# the title, what one reads, tables, lists and what stands at the end, small print, notes and a line of these (pt)
+TITLE, BODY, TABLE, LIST, SMALL, NOTE, NOTED = 20, 11, 10, 9.5, 9, 8.5, 10.2
+# the styles of words in tables and of events
+CELL, EVENTS = "Cell", "Events"
 # before the words of a list (pt)
 INDENT = 12
 PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}
@@ -31,7 +33,7 @@ def sheet(document: Any, paper: str) -> None:
     wide, high = PAPER[paper]
     section.page_width, section.page_height = Cm(wide), Cm(high)
     section.left_margin = section.right_margin = Cm((wide - WIDE) / 2)
-    section.top_margin, section.bottom_margin = Cm(1.1), Cm(1.3)
+    section.top_margin, section.bottom_margin = Cm(1.0), Cm(1.3)
     section.header_distance = section.footer_distance = Cm(0.7)
 
 
@@ -120,7 +122,9 @@ def _styles(document: Any, lang: str) -> None:
     _boxed(question.element)
     small: tuple[tuple[str, str, float, float], ...] = (
         ("Entry", "Normal", TABLE, 3.0),
-        ("End", "Normal", LIST, 2.5),
+        ("End", "Normal", SMALL, 2.0),
+        (CELL, "Normal", TABLE, 0.0),
+        (EVENTS, "Normal", LIST, 0.0),
         ("Names", "Normal", SMALL, 0.0),
         ("Source", "List Bullet", SMALL, 1.5),
     )
@@ -142,7 +146,7 @@ def _styles(document: Any, lang: str) -> None:
     styles["Caption"].font.bold = False
     text = styles.add_style("Footnote Text", WD_STYLE_TYPE.PARAGRAPH)
     text.base_style = styles["Normal"]
-    text.font.size = Pt(SMALL)
+    text.font.size = Pt(NOTE)
     text.paragraph_format.space_after = Pt(1.5)
     # its sources stand under each other, beside its number
     text.paragraph_format.left_indent, text.paragraph_format.first_line_indent = Pt(10), Pt(-10)
@@ -150,7 +154,7 @@ def _styles(document: Any, lang: str) -> None:
     # superscript is little more than half as high
     reference.font.size, reference.font.superscript = Pt(11), True
     # its raised number does not push lines apart
-    text.paragraph_format.line_spacing = Pt(10.8)
+    text.paragraph_format.line_spacing = Pt(NOTED)
     _ruled(styles["Table Grid"].element)
     styles.element.find(f".//{qn('w:rPrDefault')}//{qn('w:lang')}").set(qn("w:val"), LANGUAGES[lang].office)
 

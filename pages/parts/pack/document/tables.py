@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from xml.sax.saxutils import escape
 
-from pages.parts.pack.document.styles import SMALL, TABLE, keep_whole
+from pages.parts.pack.document.styles import CELL, EVENTS
 
 # the names of the styles and their ids in the file
 STYLES = {
@@ -20,6 +21,8 @@ STYLES = {
         "Question",
         "Entry",
         "End",
+        CELL,
+        EVENTS,
         "Names",
         "Source",
         "Normal",
@@ -43,61 +46,73 @@ def side_by_side(told: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [tuple(w for k in range(LISTS) for w in (*told[row::side], none, none)[k]) for row in range(side)]
 
 
-def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...]) -> Any:
+def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...], air: float = 0.0) -> Any:
     """Add rows of lists, set close, on one page, and return their table."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls, qn
-    from docx.shared import Pt
-
-    table = add_table(document, None, rows, widths)
-    sides = "".join(f'<w:{side} w:w="8" w:type="dxa"/>' for side in ("top", "bottom"))
-    table._tbl.tblPr.find(qn("w:tblLook")).addprevious(
-        parse_xml(f"<w:tblCellMar {nsdecls('w')}>{sides}</w:tblCellMar>")
-    )
-    for cell in table._cells:
-        # also what is empty stands low
-        cell.paragraphs[0]._p.style = STYLES["Names"]
-        for run in cell.paragraphs[0].runs:
-            run.font.size = Pt(SMALL)
-    return table
+    return add_table(document, None, rows, widths, air=air, style="Names", close=True)
 
 
 def add_table(
-    document: Any, header: Any, rows: Any, widths: tuple[float, ...], *, centred: bool = False, air: float = 0.0
+    document: Any,
+    header: Any,
+    rows: Any,
+    widths: tuple[float, ...],
+    *,
+    centred: bool = False,
+    air: float = 0.0,
+    style: str = CELL,
+    close: bool = False,
 ) -> Any:
     """Add a table whose first row, if it is a header, repeats on every page; `centred` all columns but one.
 
     Above and below the words of a row there is `air` (pt). Nothing keeps a row with what comes next: LibreOffice would
-    push the table from its page, with what stands before.
+    push the table from its page, with what stands before. The library would take long for it, cell by cell.
     """
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.oxml import OxmlElement
-    from docx.shared import Cm, Pt
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.table import Table
 
-    lines = [header, *rows] if header else rows
-    table = document.add_table(rows=len(lines), cols=len(widths), style="Table Grid")
-    table.autofit = False
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Cm(width)
-    for cells, line in zip(lines, table.rows, strict=True):
-        for words, cell, width in zip(cells, line.cells, widths, strict=True):
-            cell.width = Cm(width)
-            cell.text = words
-            for paragraph in cell.paragraphs:
-                paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(air)
-                if centred and cell._tc is not line.cells[0]._tc:
-                    paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-                for run in paragraph.runs:
-                    run.font.size = Pt(TABLE)
-    for line in table.rows:
-        keep_whole(line)
-    if not header:
-        return table
-    for cell in table.rows[0].cells:
-        for n, run in enumerate(cell.paragraphs[0].runs):
-            run.bold = n == 0
-    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
-    return table
+    room = f'<w:spacing w:before="{round(20 * air)}" w:after="{round(20 * air)}"/>'
+    centre = '<w:jc w:val="center"/>' if centred else ""
+    twips = [round(width / 2.54 * 1440) for width in widths]
+
+    def row(cells: Sequence[str], *, heads: bool = False) -> str:
+        told = "".join(
+            f'<w:tc><w:tcPr><w:tcW w:w="{twips[k]}" w:type="dxa"/></w:tcPr>'
+            f"{paragraph(style, run(words, bold=heads), room + (centre if k else ''))}</w:tc>"
+            for k, words in enumerate(cells)
+        )
+        return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if heads else ''}</w:trPr>{told}</w:tr>"
+
+    sides = "".join(f'<w:{side} w:w="8" w:type="dxa"/>' for side in ("top", "bottom")) if close else ""
+    grid = "".join(f'<w:gridCol w:w="{wide}"/>' for wide in twips)
+    table = parse_xml(
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblStyle w:val="TableGrid"/><w:tblW w:w="0" w:type="auto"/>'
+        f'<w:tblLayout w:type="fixed"/>{sides and f"<w:tblCellMar>{sides}</w:tblCellMar>"}<w:tblLook w:val="04A0"/>'
+        f"</w:tblPr><w:tblGrid>{grid}</w:tblGrid>{row(header, heads=True) if header else ''}{''.join(map(row, rows))}"
+        "</w:tbl>"
+    )
+    document.element.body._insert_tbl(table)
+    return Table(table, document._body)
+
+
+def paragraph(style: str, runs: str, looks: str = "") -> str:
+    """Return a paragraph in a style as XML; `looks` are properties of its own."""
+    return f'<w:p><w:pPr><w:pStyle w:val="{STYLES[style]}"/>{looks}</w:pPr>{runs}</w:p>'
+
+
+def run(words: str, *, bold: bool = False, size: float = 0.0) -> str:
+    """Return words as XML, of the style's size (pt) if none is given; "" of none."""
+    if not words:
+        return ""
+    looks = ("<w:b/>" if bold else "") + (f'<w:sz w:val="{round(2 * size)}"/>' if size else "")
+    told = "<w:br/>".join(f'<w:t xml:space="preserve">{escape(line)}</w:t>' for line in words.split("\n"))
+    return f"<w:r><w:rPr>{looks}</w:rPr>{told}</w:r>"
+
+
+def keep_together(paragraphs: Sequence[Any]) -> None:
+    """Keep paragraphs on one page with each other."""
+    for one in paragraphs[:-1]:
+        one.paragraph_format.keep_with_next = True
 
 
 def rgb(colour: str) -> Any:

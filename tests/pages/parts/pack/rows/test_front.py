@@ -103,7 +103,7 @@ def test_the_first_sheet_is_made_to_print_and_leads_to_all_others(selection: str
     assert one.stamp in words
     # which way all events go is said once: in a claim, else over them
     assert all(any(said.startswith(board.title) for said in words) for board in one.tables("asked"))
-    ways = [line.sentence for line in one.claims if line.kind == "since"] + [b.title for b in one.tables("since")]
+    ways = [line.sentence[:-1] for line in one.claims if line.kind == "since"] + [b.title for b in one.tables("since")]
     assert not ways or sum(said.startswith(tuple(ways)) for said in words) == 1
     with_it = on_paper(one)
     for sheet, page in zip(sheets(one), others, strict=True):

@@ -1,0 +1,87 @@
+"""What the Word document's first page holds: what is asked and what came of it, as far as these have room."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from pages.parts.pack.content import Brief, Line, Slide, in_time
+from pages.parts.pack.demand_list import demand_rows
+from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
+from pages.parts.pack.document.opening import Plan, large
+from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
+from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
+from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
+from pages.parts.pack.paper import map_marks, small_print
+from pages.parts.pack.paper_asked import alike, heads
+
+# rows of dots at least and at most where events stand with them
+FEWEST, ROWS = 3, 5
+# what stands on a page may be counted too low by as much (pt)
+LOW = 9.0
+# above a passage quoted and in its larger words (pt)
+QUOTE = 5.0
+
+
+def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
+    """Return what has room on the first page under what stands there: all that is told, or what came of it.
+
+    Where that lacks room its heading says what a claim does, and what a word in the claims means comes later.
+    """
+    room = room_left(document, footnotes) - LOW
+    since = [board for board in told if board.key == "since"]
+    others = [line for line in said if line.kind != "since"]
+    titled = [replace(board, title=one.title) for board, one in zip(since, brief.tables("since"), strict=True)]
+    asked = [board for board in told if board not in since]
+    plans: list[Plan] = []
+    for first, later, claims, meant in (
+        (told, [], said, brief.meaning),
+        (since, asked, said, brief.meaning),
+        (titled, asked, others, brief.meaning),
+        (titled, asked, others, ""),
+        (asked, since, said, brief.meaning),
+        (asked, since, said, ""),
+        ([], [*since, *asked], said, brief.meaning),
+    ):
+        below = {*(map_marks(brief) if brief.map else ()), *(line.mark for line in claims)}
+        if any(board.key == "since" for board in later):
+            below -= {line.mark for line in claims if line.kind == "since"}
+        noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
+        every = max((len(board.dots.rows) for board in told if board.dots), default=0)
+        fewest = FEWEST if any(board.dots for board in first) else ROWS
+        for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
+            high = sum(_high(brief, board, rows) for board in first)
+            sizes, over = large(brief, claims, meant, room - noted - high)
+            plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
+            if over <= 0:
+                return plans[-1]
+    return max(plans, key=lambda plan: plan.spare)
+
+
+def _high(brief: Brief, board: Slide, rows: int) -> float:
+    """Return how high a table stands with its heading and small print (pt), of dots so many `rows`."""
+    if board.dots and brief.demands:
+        listed = side_by_side(demand_rows(brief.demands))
+        # and a row of heads
+        listed = [*listed[:1], *listed]
+        return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
+    if board.dots:
+        return _dots_high(brief, board, rows)
+    small = small_print(brief, board, len(board.cards))
+    if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
+        return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
+    days = [card for card in in_time(board.cards) if card.word]
+    beside = (WIDE - DAYS) * CM - CELL
+    rows_high = (max(lines(card.text, beside, LIST), lines("x", beside, LIST + SMALL)) + PAD for card in days)
+    return around(board.title, small) + sum(rows_high)
+
+
+def _dots_high(brief: Brief, board: Slide, rows: int) -> float:
+    """Return how high so many rows of dots stand with what stands over and under them (pt)."""
+    assert board.dots  # noqa: S101 - whoever asks has some
+    if same := alike(board, rows):
+        who = "; ".join((same[0], *same[1]))
+        return list_high(board.title, [(who,)], (WIDE,), small_print(brief, board, rows), BODY)
+    over = [*(name for name, _month in heads(board)), board.dots.total]
+    names = [name for name, _marks, _n in board.dots.rows[:rows]]
+    return table_high(board.title, over, names, columns(board), small_print(brief, board, rows))
