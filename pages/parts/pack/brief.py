@@ -76,14 +76,14 @@ USUAL = {
 # claims as their notes are numbered: those of the numbers beside the map first, then as paper tells them
 NUMBERED = (
     "country", "theme", "statement", "organizations", "countries", "endorsers", "absent", "demand", "unanswered",
-    "recurring", "since",
+    "since", "recurring",
 )  # fmt: skip
 OF_ONE = (
-    "demand", "statement", "organizations", "countries", "unanswered", "absent", "endorsers", "recurring", "since",
+    "demand", "statement", "organizations", "countries", "unanswered", "since", "absent", "endorsers", "recurring",
 )  # fmt: skip
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")
-# what happened since comes last: its note is the longest, and page one of the document does without
+# what happened since comes last: its note is the longest
 SAYS: dict[str, tuple[tuple[str, str], ...]] = {
     "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),
     "funder": (
