@@ -21,7 +21,7 @@ from pages.parts.pack.content import Line, Sheet, Sources
 from pages.parts.pack.rows import follow_up, lacks
 from pages.parts.pack.rows.first import FEW, counted as things
 from pages.parts.pack.rows.made import counted, demands, one_government
-from pages.parts.pack.script.sentences import without_package
+from pages.parts.pack.script.packages import without_package
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.countries.endorsement import endorsement
-from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
-from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by
 from data.measures.follow_up.outcomes import latest_month, outcomes
@@ -20,6 +17,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.events import since
 from pages.parts.pack.script.sentences import from_there, standing
+from pages.parts.pack.script.who_signed import Answer, who_objects
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
@@ -28,34 +26,25 @@ from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
 
-# fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half;
 # so many who published events are named
-FEW, LARGE, ABOUT, PUBLISHERS = 5, 0.4, 0.1, 3
-
-
-class Answer(NamedTuple):
-    """An objection, what the record has to answer, and the kinds of claims whose footnotes stand behind that."""
-
-    heard: str
-    words: str
-    kinds: str = ""
+PUBLISHERS = 3
 
 
 def objections(view: View, whom: str) -> tuple[Answer, ...]:
     """Return objections with their answers, three at least: numbers of the record, or what is to be conceded.
 
-    The second is on what came of it; `one_away` has the event that its answer may tell.
+    The second is on what came of it.
     """
-    many = Answer(*_who_objects(view), "demand organizations")
+    many = who_objects(view)
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
         many = Answer(_("“This does not concern this country.”"), _about_it(one), "asked")
         if whom == "government":
-            many = Answer(_("“This is not about us.”"), _about_them(view, one), "asked committed")
+            packages = "committed" if package_rows(view) else ""
+            many = Answer(_("“This is not about us.”"), _about_them(view, one), f"asked {packages}")
     much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
     came = _what_came(asked_of(view))
     if whom != "government":
@@ -72,7 +61,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         )
     answered: tuple[Answer, ...] = (
         many,
-        Answer(much, came, "since"),
+        Answer(much, came, "since", one_away(view)[1]),
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
     )
     if whom == "government" and len(view.filters.countries) == 1:
@@ -99,20 +88,30 @@ def _before(one: Ties) -> tuple[Answer, ...]:
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
-    words = _("It may be: {country} {standing}. We ask what your government will do with it.")
+    words = _("Whoever governed then, {country} {standing}. We ask what your government will do with it.")
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     heard = _("“That was an earlier government.”")
     return (Answer(heard, together(words.format(country=country, standing=stands)), "endorsers"),)
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:
-    """Return what may be said against an event that is told, with who published it; nothing without one."""
-    rows = told(view).sort_values("date", ascending=False, kind="stable")
+    """Return what may be said against an event that is told: what followed on a step of its own, and who published."""
+    rows, every = told(view).sort_values("date", ascending=False, kind="stable"), foremost(view)
     publishers = list(dict.fromkeys(rows["source_publisher"].astype(str)))[:PUBLISHERS]
     if not publishers:
         return ()
     words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
-    return (Answer(_("“That is not how it was.”"), words.format(publishers=listed(publishers)), "since"),)
+    steps = (
+        rows["outcome_id"][of_own(rows, view.filters.countries[0])] if view.filters.countries else rows["outcome_id"]
+    )
+    after = every[every["follows"].isin(steps) & ~every["outcome_id"].isin(rows["outcome_id"])]
+    followed = [
+        (said_of, event(row))
+        for row in after.sort_values("date", kind="stable").tail(1).to_dict("records")
+        if (said_of := dated(str(row["date"]), view.record.text(str(row["event"]), language())))
+    ]
+    answer = " ".join((*(one for one, _source in followed), words.format(publishers=listed(publishers))))
+    return (Answer(_("“That is not how it was.”"), answer, "since", tuple(source for _one, source in followed)),)
 
 
 def _changed(view: View) -> tuple[Answer, ...]:
@@ -191,75 +190,6 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
         words = _("It said: {summary}")
         answer = f"{answer} {words.format(summary=what)}"
     return answer
-
-
-def _who_objects(view: View) -> tuple[str, str]:
-    """Return what is likely to be said of who signed, with its answer: one list, one country, or few."""
-    if view.demands.sum() == 1:
-        signers = demand_signers(view)[view.ids("demands")[0]]
-        if signers.one_list:
-            name = labels.statement(view.record)[signers.through]
-            answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
-            others = signers.signed - signers.alone
-            words = ngettext(
-                "The other {n} signed another that asks for it too.",
-                "The other {n} signed another that asks for it too.",
-                others,
-            )
-            if recurrences(view)[view.ids("demands")[0]].statements == 2 and others == signers.twice:
-                words = ngettext("The other {n} signed both.", "The other {n} signed both.", others)
-            return _("“That is one list.”"), f"{answer} {words.format(n=number(others))}"
-    seats = by_country(view)["organizations"]
-    of = int(view.organizations.sum())
-    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
-        return _("“These are only a few organizations.”"), _how_many(view)
-    where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
-    unknown = of - known
-    words = _share(most, known, of)
-    elsewhere = number(int(seats.iloc[1:].sum()))
-    sentences = [
-        words.format(
-            n=number(most), of=number(of), known=number(known), others=elsewhere, countries=number(len(seats) - 1)
-        )
-    ]
-    if unknown:
-        words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
-        sentences.append(words.format(n=number(unknown)))
-    mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
-    return mostly, " ".join(sentences)
-
-
-def _share(most: int, known: int, of: int) -> str:
-    """Return the words for `most` of `of` organizations in one country, where that of only so many is `known`."""
-    if most * 2 > of:
-        return _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
-    if (most + of - known) * 2 < of - 1:
-        return _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
-    # where those not known decide, the numbers speak
-    words = _("Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries.")
-    return _("About half. {numbers}").replace("{numbers}", words) if abs(most * 2 - known) < known * ABOUT else words
-
-
-def _how_many(view: View) -> str:
-    """Return how many organizations signed, from how many countries, and how many stand for others."""
-    kept = view.organizations
-    n = int(kept.sum())
-    if n < FEW:
-        words = ngettext("So it is: {n} organization signed this.", "So it is: {n} organizations signed this.", n)
-        more = _("Signing shows who asks, not how many agree.")
-        return f"{words.format(n=number(n))} {more}"
-    words = ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
-    seats = len(by_country(view))
-    if seats > 1:
-        where = ngettext("from {n} country", "from {n} countries", seats).format(n=number(seats))
-        words = _("{signed}, {where}").format(signed=words, where=where)
-    networks = int((view.record.tables["organizations"]["kind"][kept] == "network").sum())
-    if not networks:
-        return f"{words}."
-    more = ngettext(
-        "{n} of the organizations is a network of others", "{n} of the organizations are networks of others", networks
-    ).format(n=number(networks))
-    return f"{words}; {more}."
 
 
 def _up_to(view: View) -> str:

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.commitments import answers, fitting, package_rows
-from data.measures.follow_up.foremost import foremost
+from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.claims.notes import event
 from pages.parts.pack.content import Sources
-from pages.parts.pack.script.sentences import NAMED, without_package
+from pages.parts.pack.script.packages import without_package
+from pages.parts.pack.script.sentences import NAMED, only_asked
 from pages.parts.words import short
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     N_,
     date_words,
@@ -36,13 +38,16 @@ QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
     "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Ask governments what they will do, and by when. Each number has its source on the sheet."),
+    "press": N_("Our question to governments: what will you do, and by when? I can send you every source."),
 }
 
 
 def closing(view: View, whom: str) -> str:
     """Return what a meeting ends on; a funder's question names what no known package matches, or how many."""
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
+    if whom == "press" and (one := only_asked(view)):
+        words = _("Our question to {country}: what will you do, and by when? I can send you every source.")
+        return together(words.format(country=one))
     if not gaps:
         return _(QUESTIONS[whom])
     if len(gaps) > NAMED:
@@ -88,13 +93,26 @@ def _funding(view: View) -> str:
 
 
 def sum_named(view: View) -> tuple[str, Sources]:
-    """Return the latest step since towards what was asked that names a sum of money, with its source, or nothing."""
-    rows = foremost(view)
-    rows = rows[rows["direction"] == "advance"].sort_values("date", ascending=False, kind="stable")
-    for row in rows.to_dict("records"):
-        text = view.record.text(str(row["event"]), language())
-        if _("dollars") in text and (words := dated(str(row["date"]), text)):
-            return words, (event(row),)
+    """Return the latest step since towards what was asked that names a sum of money, with its source, or nothing.
+
+    A later one away from that by the same government follows it.
+    """
+    rows = foremost(view).sort_values("date", ascending=False, kind="stable")
+    told = {
+        str(row["outcome_id"]): dated(str(row["date"]), view.record.text(str(row["event"]), language()))
+        for row in rows.to_dict("records")
+    }
+    rows = rows[rows["outcome_id"].astype(str).map(told) != ""]
+    for row in rows[rows["direction"] == "advance"].to_dict("records"):
+        if _("dollars") not in told[str(row["outcome_id"])]:
+            continue
+        on = {*str(row["demand_ids"]).split("|")}
+        later = of_own(rows, str(row["country"]).split("|")[0]) & (rows["date"] > row["date"])
+        later &= (rows["direction"] == "setback") & rows["demand_ids"].map(
+            lambda ids, on=on: not on.isdisjoint(ids.split("|"))
+        )
+        both = [row, *rows[later].head(1).to_dict("records")]
+        return " ".join(told[str(one["outcome_id"])] for one in both), tuple(map(event, both))
     return "", ()
 
 

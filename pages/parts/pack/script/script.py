@@ -11,7 +11,8 @@ from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.newest import newest
-from pages.parts.pack.script.objections import objections, one_away
+from pages.parts.pack.script.objections import objections
+from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.catalogue import gettext as _
@@ -85,9 +86,13 @@ def script(
     asked = questions(view, heard, whom)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
-    money = ((asked[0][1], sum_named(view)[1]),) if whom == "funder" else ()
+    named = sum_named(view)[1] if whom == "funder" else ()
+    if named:
+        spoken.of("unanswered", asked[0][1])
     became = (asked[-1][1] if asked else "", declaration(view)[1])
-    extra = spoken.also((answered[1].words, one_away(view)[1]), *money, became)
+    extra = spoken.also(
+        *((one.words, one.sources) for one in answered), *([(asked[0][1], named)] if named else []), became
+    )
     return Script(
         letter=letter,
         events=newest(view, whom),
@@ -158,8 +163,11 @@ def _of_all(
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
-    packages = spoken.of("unanswered", sentences.packages(view)) if "unanswered" in claims else []
+    packages = spoken.of("unanswered", packages_sentences(view)) if "unanswered" in claims else []
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
+    # who endorsed says little on one demand
+    later = background if filters.demands else []
+    background = [] if filters.demands else background
     if filters.countries:
         background = [*spoken.of("map", f"{boards['map'].title.rstrip('.')}."), *background]
     if whom == "funder" and not filters.countries:
@@ -177,7 +185,7 @@ def _of_all(
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
-    return first, [*whom_asked, *where, *packages, *rest]
+    return first, [*whom_asked, *where, *packages, *rest, *later]
 
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:

@@ -11,7 +11,6 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up import foremost
-from data.measures.follow_up.commitments import ANSWERS, answers
 from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
@@ -32,7 +31,6 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.governments import standing_words
-from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import in_breaths
 
 # so many demands can be named in a breath
@@ -134,6 +132,15 @@ def asked_whom(view: View, demand: str) -> list[str]:
     ]
 
 
+def only_asked(view: View) -> str:
+    """Return the only country that the one demand kept is asked of, as it is told; "" where more are, or keywords."""
+    if view.demands.sum() != 1:
+        return ""
+    rows = evidence(view, view.ids("demands")[0])
+    whom = {word for cell in rows.loc[rows["stance"] == "call", "addressees"].astype(str) for word in cell.split("|")}
+    return labels.countries_said([*whom]) if len(whom) == 1 and not whom & {"", *labels.KEYWORDS} else ""
+
+
 def _arguable(view: View, demand: str) -> str:
     """Return which statement asks for a demand in arguable passages alone, or how many; "" where none does."""
     unsure = _unsure(view, demand)
@@ -176,7 +183,10 @@ def behind(view: View, demand: str) -> list[str]:
 
 def _signed_one(n: int, of: int) -> str:
     """Return how many organizations signed one of the statements of which the sentence before speaks."""
-    words = ngettext("{organizations} signed it.", "{organizations} signed at least one of those {n}.", of)
+    if of == 1:
+        words = ngettext("{n} organization signed that statement.", "{n} organizations signed that statement.", n)
+        return words.format(n=number(n))
+    words = _("{organizations} signed at least one of those {n}.")
     return words.format(organizations=organizations_words(n), n=number(of))
 
 
@@ -227,10 +237,11 @@ def by_its_name(one: Ties) -> list[str]:
     if not (summary := said_by_name(one)):
         return []
     (statement,), record = by_name(one), one.any.record
-    words = _("In {month} {statement} said of your government: {summary}")
+    words = _("In {month} {statement} said of {country}: {words}")
     month = date_words(str(record.row("statements", statement)["date"])[:7])
     name = the_statement(labels.statement(record)[statement])
-    return [words.format(month=month, statement=name, summary=summary)]
+    country = labels.countries_said([one.country])
+    return [together(words.format(month=month, statement=name, country=country, words=summary))]
 
 
 def opening(one: Ties, *, by_name: bool = False) -> str:
@@ -273,26 +284,3 @@ def behind_the_first(one: Ties) -> list[str]:
     """Return `behind` for what `opening` names; nothing without."""
     n, demands = leading(one)
     return behind(one.addressed, demands[0]) if n else []
-
-
-def packages(view: View, *, explained: bool = True) -> list[str]:
-    """Return how many demands no action package matches, and which where they are few of several.
-
-    `explained` says first what a package is.
-    """
-    explains = f"{meaning()} " if explained else ""
-    asked, without = int((answers(view)["statements"] > 0).sum()), without_package(view)
-    if asked == 1 and without:
-        return [f"{explains}{_('In our reading, no known action package matches this demand.')}"]
-    names = short.demands(view.record)
-    words = _("They are: {demands}.").format(demands=listed(inside(names[d]) for d in without))
-    return [
-        f"{explains}{said(view, 'unanswered').sentence}",
-        *([words] if 0 < len(without) < min(asked, NAMED + 1) else []),
-    ]
-
-
-def without_package(view: View) -> list[str]:
-    """Return the demands made that no action package kept matches, in the codebook's order."""
-    rows = answers(view)
-    return rows.index[(rows["statements"] > 0) & ~rows["answer"].isin(ANSWERS)].tolist()

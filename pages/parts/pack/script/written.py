@@ -8,6 +8,7 @@ from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.words.addressed import all_are_asked_written
 from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
@@ -20,7 +21,7 @@ def written(
     """Return what a letter can say: runs of sentences, each after the first goes on from the one before."""
     runs = _asked(view, whom, boards, claims)
     if whom in ("funder", "coalition"):
-        packages = sentences.packages(view, explained=False) if "unanswered" in claims else []
+        packages = packages_sentences(view, explained=False) if "unanswered" in claims else []
         if packages:
             # the question of a funder names which these are
             packages = [*packages[: 1 if whom == "funder" and not view.filters.countries else None], meaning()]

@@ -41,14 +41,15 @@ def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: s
 
 
 @pytest.mark.parametrize("selection", SELECTIONS)
-def test_marks_count_up_as_one_reads_but_what_happened_since_comes_last(selection: str) -> None:
+def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_claims(selection: str) -> None:
     one = briefing(selection)
     marks = [mark for mark in (*figure_marks(one), *(line.mark for line in in_short(one))) if mark]
     since = [line.mark for line in one.claims if line.kind == "since"]
 
-    assert since in ([], [len(one.notes)])
     first = [mark for mark in dict.fromkeys(marks) if mark not in since]
     assert first == sorted(first)
+    # it may have the note of another claim
+    assert all(mark > max(first) for mark in since if mark not in first)
 
 
 def test_an_audience_decides_which_claims_come() -> None:

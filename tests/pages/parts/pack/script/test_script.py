@@ -7,8 +7,18 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import TOLD
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import Script
 from pages.parts.words.packages import meaning
-from tests.pages.parts.pack.briefs import SELECTIONS, briefing
+from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing
+from tests.shipped import shipped
+
+
+def script_of(filters: Filters, whom: str) -> Script:
+    """Return what to say on a selection of the shipped record."""
+    return brief(select(shipped(), filters), whom, USUAL[whom], issued=ISSUED, site=SITE).script
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -149,10 +159,7 @@ def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_t
 def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
     named, not_named = (" ".join(briefing(s).script.minute) for s in ("a country", "a country nobody signs from"))
 
-    assert (
-        "In November 2022 the Title 42 statement said of your government: Mexico and Panama fly Venezuelans home"
-        in named
-    )
+    assert "In November 2022 the Title 42 statement said of Panama: Mexico and Panama fly Venezuelans home" in named
     assert "is asked as one of those that did, not by name." in not_named
 
 
@@ -179,6 +186,27 @@ def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -
     (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
     assert "Human Rights Watch" in answer
     assert script.cited[answer]
+
+
+def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> None:
+    script = script_of(Filters(countries=("HND",)), "government")
+
+    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
+    assert "both governments denied it" in answer
+    assert len(script.cited[answer]) == 2
+
+
+def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_since() -> None:
+    (answer,) = (a for q, a in briefing("a theme", "funder").script.questions if "Who already funds" in q)
+
+    assert answer.index("578 million dollars") < answer.index("a US freeze on foreign aid")
+
+
+def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_or_to_governments() -> None:
+    one, all_ = (script_of(f, "press").minute[-1] for f in (Filters(demands=("venezuelan-parole",)), Filters()))
+
+    assert one.startswith("Our question to the United States: ")
+    assert all_.startswith("Our question to governments: ")
 
 
 def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:

@@ -1,0 +1,96 @@
+"""What may be objected to those who signed, that they are one list, from one country, or few; with an answer."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import recurrences
+from data.measures.signers.signing import by_country
+from data.record.selection import View
+from pages.parts.pack.content import Sources
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.demand_sentences import through_one_list
+
+# fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half
+FEW, LARGE, ABOUT = 5, 0.4, 0.1
+
+
+class Answer(NamedTuple):
+    """An objection, what the record answers, the kinds of claims whose footnotes stand behind that, other sources."""
+
+    heard: str
+    words: str
+    kinds: str = ""
+    sources: Sources = ()
+
+
+def who_objects(view: View) -> Answer:
+    """Return what is likely to be said of who signed, with its answer: one list, one country, or few."""
+    if view.demands.sum() == 1:
+        signers = demand_signers(view)[view.ids("demands")[0]]
+        if signers.one_list:
+            name = labels.statement(view.record)[signers.through]
+            answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
+            others = signers.signed - signers.alone
+            words = ngettext(
+                "The other {n} signed another that asks for it too.",
+                "The other {n} signed another that asks for it too.",
+                others,
+            )
+            if recurrences(view)[view.ids("demands")[0]].statements == 2 and others == signers.twice:
+                words = ngettext("The other {n} signed both.", "The other {n} signed both.", others)
+            return Answer(_("“That is one list.”"), f"{answer} {words.format(n=number(others))}", "demand")
+    seats = by_country(view)["organizations"]
+    of = int(view.organizations.sum())
+    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
+        return Answer(_("“These are only a few organizations.”"), _how_many(view), "organizations")
+    where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
+    unknown = of - known
+    words = _share(most, known, of)
+    elsewhere = number(int(seats.iloc[1:].sum()))
+    sentences = [
+        words.format(
+            n=number(most), of=number(of), known=number(known), others=elsewhere, countries=number(len(seats) - 1)
+        )
+    ]
+    if unknown:
+        words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
+        sentences.append(words.format(n=number(unknown)))
+    mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
+    return Answer(mostly, " ".join(sentences), "organizations countries")
+
+
+def _share(most: int, known: int, of: int) -> str:
+    """Return the words for `most` of `of` organizations in one country, where that of only so many is `known`."""
+    if most * 2 > of:
+        return _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
+    if (most + of - known) * 2 < of - 1:
+        return _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+    # where those not known decide, the numbers speak
+    words = _("Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries.")
+    return _("About half. {numbers}").replace("{numbers}", words) if abs(most * 2 - known) < known * ABOUT else words
+
+
+def _how_many(view: View) -> str:
+    """Return how many organizations signed, from how many countries, and how many stand for others."""
+    kept = view.organizations
+    n = int(kept.sum())
+    if n < FEW:
+        words = ngettext("So it is: {n} organization signed this.", "So it is: {n} organizations signed this.", n)
+        more = _("Signing shows who asks, not how many agree.")
+        return f"{words.format(n=number(n))} {more}"
+    words = ngettext("{n} organization signed", "{n} organizations signed", n).format(n=number(n))
+    seats = len(by_country(view))
+    if seats > 1:
+        where = ngettext("from {n} country", "from {n} countries", seats).format(n=number(seats))
+        words = _("{signed}, {where}").format(signed=words, where=where)
+    networks = int((view.record.tables["organizations"]["kind"][kept] == "network").sum())
+    if not networks:
+        return f"{words}."
+    more = ngettext(
+        "{n} of the organizations is a network of others", "{n} of the organizations are networks of others", networks
+    ).format(n=number(networks))
+    return f"{words}; {more}."
