@@ -228,6 +228,12 @@ def test_a_funder_reads_by_how_many_what_it_could_support_is_asked() -> None:
 
     assert "aid in the Darién" in mail.question
     assert "Two of the five statements ask for aid in the Darién (one arguable)." in mail.told
+    # what a package is stands with what none matches
+    support = (
+        "Support could go to what no known action package matches in our reading: aid along the route and aid in the"
+    )
+    assert [one for one in mail.told if "action package" in one] == [mail.told[-1]]
+    assert mail.told[-1].startswith(support) and "is a set of measures" in mail.told[-1] and len(facts(mail)) <= 6
 
 
 def test_before_praise_for_one_demand_stands_that_nothing_was_found_on_those_that_are_named() -> None:
