@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from pages.parts.pack.content import Brief, in_its_language
@@ -130,6 +131,8 @@ def _dots(brief: Brief) -> str:
             cells.append(f"<td class='dot'><span{pale}>{DOTS[mark]}</span></td>")
         rows.append(cells)
     table = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    key = f"{doubted(dots, FIRST)} {dots.key(FIRST)}".strip()
+    # as what a government is asked stands with the number
+    shown = replace(dots, whom="") if brief.question and figures(brief) else dots
+    key = f"{doubted(shown, FIRST)} {dots.key(FIRST)}".strip()
     title = f"<p class='soft'><b>{escape(brief.headings.each)}</b></p>"
     return f"{title}<table class='numbers'>{table}</table><p class='soft'>{escape(key)}</p>"

@@ -22,7 +22,7 @@ from pages.parts.words.spoken import said_aloud
 # words of a letter up to its address, and of what a letter tells the press
 WORDS, PLAIN = 215, 110
 # numbers of a mail, and letters of what one of them counts
-MOST_FIGURES, LONG = 3, 100
+MOST_FIGURES, LONG = 3, 130
 # who is written to as one writes to a colleague
 PLAINLY, FUNDER = ("press", "coalition"), "funder"
 
@@ -226,8 +226,8 @@ def _said_whole(brief: Brief, figure: Figure) -> Figure:
     if figure.short in _based():
         signed = _("{organizations} at least one of the statements").format(organizations=figure.short)
         return replace(figure, words=figure.words.replace(figure.short, signed), short=signed)
-    if brief.wanted and not brief.question and figure == brief.boards["map"].figures[0]:
-        # nothing has said yet what is asked
+    if figure.short and not brief.question and figure == brief.boards["map"].figures[0]:
+        # nothing has said yet what is asked, or of whom
         return replace(figure, words=figure.short)
     if unknown and figure.words in _countries():
         words = _("{words}; the country of {n} is not known")
