@@ -45,7 +45,7 @@ def passages(claim: Claim) -> tuple[Note, ...]:
 def one_country(claim: Claim) -> tuple[Note, ...]:
     """Return the notes on a country: the passages to it, the lists that were signed from there, and the seats."""
     touched = np.union1d(claim.rows["addressed"], claim.rows["named"]).astype(np.intp)
-    return (*_passages(claim, touched, _signed_by(claim, claim.rows["organizations"])), *_seats())
+    return (*_passages(claim, touched, _signed_by(claim, claim.rows["organizations"])), *known_seats())
 
 
 def one_statement(claim: Claim) -> tuple[Note, ...]:
@@ -60,7 +60,7 @@ def lists(claim: Claim) -> tuple[Note, ...]:
 
 def seats(claim: Claim) -> tuple[Note, ...]:
     """Return the notes on where signers are based: the lists of the statements kept, and how a seat is known."""
-    return (*_lists(claim, _kept(claim)), *_seats())
+    return (*_lists(claim, _kept(claim)), *known_seats())
 
 
 def absent(claim: Claim) -> tuple[Note, ...]:
@@ -166,7 +166,8 @@ def _signed_by(claim: Claim, organizations: Positions) -> Positions:
     return np.unique(record.signature_statement[theirs]).astype(np.intp)
 
 
-def _seats() -> tuple[Note, ...]:
+def known_seats() -> tuple[Note, ...]:
+    """Return the note on how it is known where an organization is based."""
     return (
         Note(
             _("Where an organization is based: from its name, a page or public knowledge, as the record says of each."),

@@ -158,7 +158,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         limits=(*back_matter.limits(view, site), *_terms(lines, found)) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
-        rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted)),
+        rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
         slides=shown,
         boards=found,
         script=script(view, lines, notes, found, audience),

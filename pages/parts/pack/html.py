@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 from pages.parts.pack.content import Brief, in_its_language
@@ -10,13 +11,13 @@ from pages.parts.pack.letter import (
     Letter,
     as_elsewhere,
     facts,
+    figures,
     in_few_words,
     letter,
     marked,
     noted,
     opening,
     sources,
-    strip,
 )
 from pages.parts.pack.mail_styles import SHEET, styled
 from pages.parts.pack.news import FIRST
@@ -51,7 +52,7 @@ def _body(brief: Brief) -> str:
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
         f"<p class='subject'>{escape(heading)}</p>",
-        *(f"<p{_asks(words == mail.question)}>{escape(words)}</p>" for words in opening(mail)),
+        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in opening(mail)),
         _numbers(brief),
         f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in facts(mail))}</ul>",
         _line(mail.attached),
@@ -76,7 +77,7 @@ def _line(words: str) -> str:
 
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:
-    """Return a fact of a letter with the numbers of notes; who published an event stands behind it as a link."""
+    """Return words of a letter with the numbers of notes; who published an event stands behind it as a link."""
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
         begins, whole = escape(event.words.rstrip(".")), escape(event.words)
@@ -109,7 +110,7 @@ def _marks(marks: Sequence[int]) -> str:
 
 def _numbers(brief: Brief) -> str:
     """Return the numbers of a letter in a row, what each counts below it; "" without any."""
-    every = strip(brief)
+    every = figures(brief)
     wide = f"width='{100 // max(1, len(every))}%'"
     numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
     words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)
@@ -130,6 +131,8 @@ def _dots(brief: Brief) -> str:
             cells.append(f"<td class='dot'><span{pale}>{DOTS[mark]}</span></td>")
         rows.append(cells)
     table = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    key = f"{doubted(dots, FIRST)} {dots.key(FIRST)}".strip()
+    # as what a government is asked stands with the number
+    shown = replace(dots, whom="") if brief.question and figures(brief) else dots
+    key = f"{doubted(shown, FIRST)} {dots.key(FIRST)}".strip()
     title = f"<p class='soft'><b>{escape(brief.headings.each)}</b></p>"
     return f"{title}<table class='numbers'>{table}</table><p class='soft'>{escape(key)}</p>"

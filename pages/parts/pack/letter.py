@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from pages.parts.claims.notes import Note
+from pages.parts.claims.notes import Note, known_seats
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
 from pages.parts.pack.news import FIRST, Told, news
@@ -14,15 +14,17 @@ from pages.parts.pack.paper import board_marks, figure_marks, named_in_question
 from pages.parts.pack.rows.follow_up import others
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
+from pages.parts.words.addressed import WRITTEN
 from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
+from pages.parts.words.directions import ways_words
 from pages.parts.words.spoken import said_aloud
 
 # words of a letter up to its address, and of what a letter tells the press
 WORDS, PLAIN = 215, 110
 # numbers of a mail, and letters of what one of them counts
-MOST_FIGURES, LONG = 3, 60
+MOST_FIGURES, LONG = 3, 130
 # who is written to as one writes to a colleague
-PLAINLY = ("press", "coalition")
+PLAINLY, FUNDER = ("press", "coalition"), "funder"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +55,8 @@ def letter(brief: Brief) -> Letter:
     who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
     if press:
         who = _("I am ___ of ___. Could we talk by ___ (date)? I can answer questions or arrange an interview.")
-    # who reads of one country, demand or theme first learns which statements these are
-    occasion = said_aloud(brief.headings.occasion) if topic(brief) else ""
+    # one first learns which statements these are; the press after the news
+    occasion = said_aloud(brief.headings.occasion)
     around = (_("Hello ___,") if plainly else _("Dear ___,"), who, brief.question, _raised(brief), occasion)
     counted = _counted(brief)
     told, new = _told(brief, PLAIN if press else WORDS - len(" ".join((*around, counted)).split()))
@@ -81,20 +83,23 @@ def _raised(brief: Brief) -> str:
     """Return which demands the question speaks of, if it does not say it itself; "" for the press."""
     asked = brief.boards.get("asked")
     names = [name for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
+    # what a funder is asked about its question names or counts
+    names = names if brief.audience != _(AUDIENCES[FUNDER]) else []
     words = named_in_question(brief) or (topic(brief) if brief.wanted else " · ".join(names))
     return words if brief.question and not any(inside(name) in brief.question for name in names) else ""
 
 
 def opening(mail: Letter) -> list[str]:
-    """Return what a letter says before its facts: greeting, who writes, what is asked and what that is about."""
-    return [*filter(None, (mail.greeting, mail.who, mail.question, mail.raised, mail.occasion))]
+    """Return what a letter says before its facts: greeting, who writes, what is asked and what that is about; to the
+    press the news."""
+    asked = (mail.question, mail.raised, mail.occasion) if mail.question else (mail.news,)
+    return [*filter(None, (mail.greeting, mail.who, *asked))]
 
 
 def facts(mail: Letter) -> list[str]:
-    """Return the facts of a letter, a line each: who asked for what, the news, which way all went; for the press the
-    news stand first."""
-    news_too = [mail.news, mail.counted]
-    return [*filter(None, [*mail.told, *news_too] if mail.question else [mail.news, *mail.told, mail.counted])]
+    """Return the facts of a letter, a line each: who asked for what, the news, which way all went."""
+    told = [*mail.told, mail.news] if mail.question else [" ".join((mail.occasion, *mail.told[:1])), *mail.told[1:]]
+    return [*filter(None, (*told, mail.counted))]
 
 
 @in_its_language
@@ -106,7 +111,7 @@ def plain(brief: Brief) -> str:
     numbers = [
         f"{one.date or one.number.strip('–')}{': ' if one.date else ' '}{in_few_words(one)}"
         f"{_bracketed((k,) if k else ())}".strip()
-        for one, k in strip(brief)
+        for one, k in figures(brief)
     ]
     told = "\n".join(f"- {words}" for words in (*numbers, *(marked(one, behind, _bracketed) for one in facts(mail))))
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
@@ -116,7 +121,7 @@ def plain(brief: Brief) -> str:
         for name, url in found
     )
     links = f"{as_elsewhere(brief)}:\n{links}" if links else ""
-    parts = [named, *opening(mail), told, mail.attached, online]
+    parts = [named, *(marked(one, behind, _bracketed) for one in opening(mail)), told, mail.attached, online]
     return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", links])) + "\n"
 
 
@@ -143,9 +148,13 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     said = []
     for sentence in mail.told:
         cited = {k for line, marks in brief.script.cited.items() if sentence in line for k in marks}
+        # what a package is stands behind which demands none matches
+        if brief.meaning and brief.meaning in sentence:
+            cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
         said.append((sentence, tuple(sorted(cited)) or asked))
     told = [one for one, after in zip(said, [*said[1:], ("", ())], strict=True) if one[1] != after[1]]
-    return [one for one in (*told, *((event.words, since) for event in mail.events[-1:])) if all(one)]
+    found = [(event.words, since) for event in mail.events[-1:]]
+    return [one for one in (*told, *found, (mail.counted, since)) if all(one)]
 
 
 def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
@@ -154,12 +163,14 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
     What the numbers of the letter count no sentence says again; where there is no room for all, the news goes first.
     """
     script = brief.script
-    counted = {figure.number for figure, _k in strip(brief)}
+    counted = {figure.number for figure, _k in figures(brief)}
     runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
+    # as what a government is addressed stands with the number
+    runs = [[one for one in run if not (counted and one in map(_, WRITTEN.values()))] for run in runs]
     said = [one for run in runs for one in run if one.split()[0] not in counted]
     said[1:1] = _asked_less(brief, " ".join(said[:1]))
     after = {sentence: before for run in runs for before, sentence in pairwise(run)}
-    new = " ".join(filter(None, [text for event in news(brief) for text in (event.words, event.bears)]))
+    new = " ".join(filter(None, [text for event in news(brief) for text in (event.gap, event.words, event.bears)]))
     kept = set[str]()
     # the press reads the news whatever else has room
     first = said[:1] if brief.question else []
@@ -172,7 +183,7 @@ def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
 
 
 def _asked_less(brief: Brief, told: str) -> list[str]:
-    """Return by how many statements each demand is made that the question names and what was `told` does not."""
+    """Return in one line by how many statements each demand is made that the question names and `told` does not."""
     dots = brief.boards["asked"].dots if "asked" in brief.boards else None
     found = []
     for name, marks, _n in dots.rows if dots and not brief.wanted else ():
@@ -186,30 +197,39 @@ def _asked_less(brief: Brief, told: str) -> list[str]:
             of = number(len(marks))
             words = words.format(n=number(n), of=of, demand=inside(name), doubt=arguable(unsure))
             found.append(said_aloud(words))
-    return found
-
-
-def strip(brief: Brief) -> Sequence[tuple[Figure, int]]:
-    """Return the numbers of a letter as `figures` does; none for the press, which reads them in sentences."""
-    return figures(brief) if brief.question else ()
+    return [" ".join(found)] if found else []
 
 
 def figures(brief: Brief) -> Sequence[tuple[Figure, int]]:
     """Return the first numbers beside the map and the last, `MOST_FIGURES` at most, each with the number of the note
     behind it (0 for none); none where a pack has no map. What is none at all is no number of a letter."""
     every = [*zip(brief.boards["map"].figures, figure_marks(brief), strict=True)] if brief.map else []
-    every = [(_with_unknown(brief, figure), k) for figure, k in every if figure.number != number(0)]
+    every = [(_said_whole(brief, figure), k) for figure, k in every if figure.number != number(0)]
     return every if len(every) <= MOST_FIGURES else [*every[: MOST_FIGURES - 1], every[-1]]
 
 
-def _with_unknown(brief: Brief, figure: Figure) -> Figure:
-    """Return a number of countries with how many are not known to be from any."""
+def _countries() -> list[str]:
+    """Return what a number of countries of those who signed counts."""
+    one, some = "country where they are known to be based", "countries where they are known to be based"
+    return [ngettext(one, some, n) for n in (1, 2)]
+
+
+def _based() -> list[str]:
+    """Return what the number of those who signed from one country counts."""
+    return [ngettext("organization based there signed", "organizations based there signed", n) for n in (1, 2)]
+
+
+def _said_whole(brief: Brief, figure: Figure) -> Figure:
+    """Return a number of countries with how many are not known to be from any, one of organizations with what they
+    signed."""
     unknown = dict(brief.seats).get(begun(_("country not known")), 0)
-    where = [
-        ngettext("country where they are known to be based", "countries where they are known to be based", n)
-        for n in (1, 2)
-    ]
-    if unknown and figure.words in where:
+    if figure.short in _based():
+        signed = _("{organizations} at least one of the statements").format(organizations=figure.short)
+        return replace(figure, words=figure.words.replace(figure.short, signed), short=signed)
+    if figure.short and not brief.question and figure == brief.boards["map"].figures[0]:
+        # nothing has said yet what is asked, or of whom
+        return replace(figure, words=figure.short)
+    if unknown and figure.words in _countries():
         words = _("{words}; the country of {n} is not known")
         return replace(figure, words=words.format(words=figure.words, n=number(unknown)))
     return figure
@@ -221,49 +241,28 @@ def in_few_words(figure: Figure) -> str:
 
 
 def _counted(brief: Brief) -> str:
-    """Return in a sentence how many events were found up to when, and which way they went; "" where none was."""
+    """Return in a sentence how many events were found up to when, and which way all of them went; "" where none was
+    but the one that is told."""
     since = brief.boards.get("since") if brief.told else None
-    if not since:
+    counts = dict(since.counts) if since else {}
+    if not since or sum(counts.values()) < 2:
         return ""
-    counts = dict(since.counts)
-    of, away, towards = sum(counts.values()), counts.get("setback", 0), counts.get("advance", 0)
-    some = ngettext("{n} of these undone later", "{n} of these undone later", since.undone)
-    back = _("undone later") if since.undone == towards else some
-    undone = f" ({back.format(n=number(since.undone))})" if since.undone else ""
-    both = ngettext(
-        "Of {of} events found up to {month}, in our reading {n} moves away from what was asked "
-        "and {towards} towards it{undone}.",
-        "Of {of} events found up to {month}, in our reading {n} move away from what was asked "
-        "and {towards} towards it{undone}.",
-        away,
-    )
-    only_away = ngettext(
-        "Of {of} events found up to {month}, in our reading {n} moves away from what was asked, none towards it.",
-        "Of {of} events found up to {month}, in our reading {n} move away from what was asked, none towards it.",
-        away,
-    )
-    only_towards = ngettext(
-        "Of {of} events found up to {month}, in our reading {n} moves towards what was asked{undone}, "
-        "none away from it.",
-        "Of {of} events found up to {month}, in our reading {n} move towards what was asked{undone}, "
-        "none away from it.",
-        towards,
-    )
-    neither = _("Of {of} events found up to {month}, in our reading none clearly moves either way.")
-    words = (both if towards else only_away) if away else only_towards if towards else neither
-    if of == 1:
-        words = _("It is the only event found up to {month}.")
-    told = {"of": of, "n": away or towards, "towards": towards}
-    return words.format(month=since.until, undone=undone, **{name: number(n) for name, n in told.items()})
+    words = _("Of {of} events found up to {month}, in our reading {directions}.")
+    of, ways = number(sum(counts.values())), ways_words(counts, since.undone)
+    return words.format(of=of, month=since.until, directions=ways)
 
 
 def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], list[tuple[str, str]]]]:
     """Return the sources of what a letter tells, each once, under the numbers of all its notes that have it: who
     published it or the name of a statement, and its address ("" for what explains the others)."""
     since = brief.boards.get("since")
-    told = {k for _figure, k in strip(brief) if k} | {k for _said, marks in noted(brief, mail) for k in marks}
+    shown = figures(brief)
+    told = {k for _figure, k in shown if k} | {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
+    # where organizations are based stands behind numbers alone that say it
+    counted = " ".join(figure.words for figure, _k in shown)
+    seated = ";" in counted or any(words in counted for words in (*_countries(), *_based()))
     marks: dict[tuple[str, str], list[int]] = {}
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]
@@ -271,6 +270,8 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], list[tupl
             more = sum(n for _way, n in since.counts) - len(mail.events)
             notes = [*(event.source for event in mail.events), *([Note(others(more), "")] if more else [])]
         for one in notes:
+            if one in known_seats() and not seated:
+                continue
             # what all statements have at the same place is found where these are
             each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
             name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))

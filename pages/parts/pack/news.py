@@ -42,16 +42,21 @@ SECOND_WAYS = {
 
 
 class Told(NamedTuple):
-    """One event as a letter tells it, what stands behind it on how it bears on what was asked, and its source."""
+    """One event as a letter tells it, what stands before it where what is asked had none, behind it how it bears on
+    that, and its source."""
 
     card: Card
+    gap: str
     words: str
     bears: str
     source: Note
 
 
 def news(brief: Brief) -> tuple[Told, ...]:
-    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last."""
+    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
+
+    That none was found on what is asked comes first; for the press, which reads the news before that, last.
+    """
     cards = [card for card, _source in brief.script.events]
     if len(cards) == 2:
         first, second = map(kind_of, cards)
@@ -60,10 +65,18 @@ def news(brief: Brief) -> tuple[Told, ...]:
             bears = _(BOTH_WAYS[first])
     else:
         bears = "".join(bearing(brief, card) for card in cards)
-    bears = " ".join(filter(None, (bears, *(card.why for card in cards))))
+    since, nothing = brief.boards.get("since"), "".join(card.why for card in cards)
+    if since and sum(n for _way, n in since.counts) == 1:
+        only = _("It is the only event found up to {month}.")
+        bears = f"{bears} {only.format(month=since.until)}"
+    found = _("What we found:")
+    gap = f"{nothing} {found}" if nothing and brief.question else ""
+    bears = bears if gap else f"{bears} {nothing}".strip()
+    told = [dated(card.date, card.text) for card in cards]
+    told[:1] = map(inside, told[:1]) if gap else told[:1]
     last = len(cards) - 1
     return tuple(
-        Told(card, dated(card.date, card.text), bears if k == last else "", source)
+        Told(card, "" if k else gap, told[k], bears if k == last else "", source)
         for k, (card, source) in enumerate(brief.script.events)
     )
 

@@ -6,17 +6,17 @@ import re
 
 from pages.parts.pack.content import Brief
 from pages.parts.pack.news import kind_of, raised
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed
 
 # letters of a subject that a list of mails shows whole
 SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
-# which way a country went with the newest event, away from what was asked or towards it
+# which way a country went with the newest event, on what was asked, and shorter on a demand
 MOVES = {
-    "advance": N_("{demand}: {country} moves closer"),
-    "mixed": N_("{demand}: {country} moves both ways"),
-    "setback": N_("{demand}: {country} moves away"),
+    "advance": (N_("{country} moves towards what was asked"), N_("{country} moves towards {demand}")),
+    "mixed": (N_("{country} moves both ways on what was asked"), N_("{country} moves both ways on {demand}")),
+    "setback": (N_("{country} moves away from what was asked"), N_("{country} moves away from {demand}")),
 }
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
@@ -35,10 +35,11 @@ def subject(brief: Brief) -> str:
         # who can close gaps is asked about some of them
         names = [name for name in names if name in brief.question] or names
         # what is asked, as much as there is room for, and of whom
-        named = about.replace("The ", "the ", 1) if country else ""
-        wanted = [", ".join(filter(None, (listed(names[:k]), named))) for k in range(min(NAMED, len(names)), 0, -1)]
-        wanted.append(about if country or not about else inside(about))
-        titles = [*(_("Meeting request: {topic}").format(topic=one) for one in filter(None, wanted)), *titles]
+        wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
+        request = _("Meeting request: {topic}")
+        of_country = _("Meeting request to {country}: {topic}").replace("{country}", about.replace("The ", "the ", 1))
+        wanted = [(of_country if country else request).format(topic=one) for one in wanted]
+        titles = [*wanted, *([request.format(topic=about if country else inside(about))] if about else ()), *titles]
     else:
         titles = [*_headlines(brief, about), *titles]
     for title in (*titles, brief.title):
@@ -61,6 +62,7 @@ def _headlines(brief: Brief, about: str) -> list[str]:
     cards = [card for card, _source in brief.script.events]
     if not cards or kind_of(cards[-1]) not in MOVES:
         return []
-    demand = begun(raised(brief, cards[-1])[0]) or about
-    moves = _(MOVES[kind_of(cards[-1])]).format(demand=demand, country=cards[-1].whom)
-    return [cards[-1].text.rstrip("."), _("{finding} (our reading)").format(finding=moves), moves]
+    demand, reading = raised(brief, cards[-1])[0] or inside(about), _("{finding} (our reading)")
+    asked, short = (_(words).format(demand=demand, country=cards[-1].whom) for words in MOVES[kind_of(cards[-1])])
+    moves = [f"{asked}: {demand}", short] if demand else [asked]
+    return [cards[-1].text.rstrip("."), *(reading.format(finding=one) for one in moves), *moves]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -31,6 +32,14 @@ COLOURS = {direction.sign: palette.DIRECTIONS[kind] for kind, direction in DIREC
 def plain_words(words: str) -> str:
     """Return words as a cell may hold them."""
     return str(neutral(CONTROL.sub("", words)))[:LONGEST_CELL]
+
+
+class Nowhere:
+    """A page on which nothing is written, to ask how high it would be."""
+
+    def __getattr__(self, _name: str) -> Callable[..., None]:
+        """Return what writes nothing."""
+        return lambda *_given: None
 
 
 class Day(str):

@@ -41,7 +41,7 @@ EACH, CUT = 2, ("events", "gaps")
 # these sheets stand upright, those of many columns across: in every language and for every selection
 UPRIGHT = ("sources", "organizations", "gaps")
 # behind which signs of a whole address a line breaks
-BREAKS = re.compile(r"(?<=[/-])(?=.)")
+BREAKS, BREAK = re.compile(r"(?<=[/-])(?=.)"), "\u200b"
 # what stands before a country's ending is no name of a site: "gov.br"
 SHORT = 3
 # signs of directions, and lines of a list of countries
@@ -88,7 +88,9 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     columns = list(zip(sheet.heads, zip(*rows, strict=True), strict=True))
     printed = printed or len(columns)
     least = [_least(name, cells) for name, cells in columns]
-    lengths = np.array([[measured(shown(cell), PIXELS) for cell in cells] for _name, cells in columns])
+    lengths = np.array(
+        [[measured(shown(cell).replace(BREAK, ""), PIXELS) for cell in cells] for _name, cells in columns]
+    )
     lengths = lengths / NARROWER + BESIDE + INDENT
     if sheet.file == "events":
         least = _whole_names(columns, least, lengths.max(axis=1), total)
@@ -116,7 +118,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     kept, every = sheet.paper[1], len(sheet.header)
     room_for = 0.0
     while True:
-        part = _part((printed, every), (kept, len(sheet.rows)))
+        part = _part((printed, every), (kept, len(sheet.rows)), newest=sheet.file == "events")
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
         room_for = high - sum((*above, *notes))
         fits = _rows_on(heights, room_for, EACH) if sheet.file in CUT else kept
@@ -128,11 +130,13 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     return Layout(tuple(widths), printed, across, (*above, *notes), tuple(heights), drawn, part, drawn < pages, kept)
 
 
-def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:
-    """Return how many columns and rows of how many are printed; "" where all are, or none."""
+def _part(columns: tuple[int, int], rows: tuple[int, int], *, newest: bool) -> str:
+    """Return how many columns and rows of how many are printed, and which; "" where all are, or none."""
     told = []
     if 0 < rows[1] and 0 < rows[0] < rows[1]:
         words = _("Printed: the first {n} of {of} rows.")
+        if newest:
+            words = _("Printed: the newest {n} of {of} events; all are on screen.")
         told.append(words.format(n=number(rows[0]), of=number(rows[1])))
     if rows[0] and columns[0] < columns[1]:
         words = _("Printed: {n} of {of} columns; the others are for the screen.")
@@ -143,7 +147,7 @@ def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:
 def row_height(cells: Iterable[tuple[str, float]], size: float = SIZE, *, bold: bool = False) -> float:
     """Return how high a row is (points) that shows each text whole in so many pixels."""
     pixels = size / SIZE * PIXELS
-    lines = max(_lines(words, _free(width), pixels, bold=bold) for words, width in cells)
+    lines = max(lines_of(words, _free(width), pixels, bold=bold) for words, width in cells)
     return lines * LINE * size / SIZE + ROW
 
 
@@ -164,9 +168,9 @@ def shown(cell: str | int) -> str:
 
 
 def in_pieces(cell: str | int) -> str | int:
-    """Return an address that is printed whole with a space where a line of it may break; other cells as they are."""
+    """Return an address that is printed whole with a mark where a line of it may break; other cells as they are."""
     whole = isinstance(cell, str) and not address(cell) and "/" in cell and " " not in cell
-    return BREAKS.sub(" ", str(cell)) if whole else cell
+    return BREAKS.sub(BREAK, str(cell)) if whole else cell
 
 
 def address(cell: str | int) -> bool:
@@ -174,7 +178,14 @@ def address(cell: str | int) -> bool:
     return isinstance(cell, str) and cell.startswith(("http://", "https://")) and " " not in cell
 
 
-def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
+def lines_of(words: str, width: float, pixels: float, *, bold: bool = False) -> int:
+    """Return how many lines words take in so many pixels; an address breaks where its pieces end."""
+    if BREAK in words:
+        lines, used = 1, 0.0
+        for piece in words.split(BREAK):
+            wide = measured(piece, pixels, bold=bold)
+            lines, used = (lines + 1, wide) if used and used + wide > width else (lines, used + wide)
+        return lines
     if "\n" not in words and measured(words, pixels, bold=bold) <= width:
         return 1
     return len(wrapped(words, width, pixels, bold=bold))
@@ -182,7 +193,7 @@ def _lines(words: str, width: float, pixels: float, *, bold: bool = False) -> in
 
 def _least(name: str, cells: Sequence[str | int]) -> int:
     """Return how narrow a column may be: its words stand whole in it, its head in `HEAD` lines."""
-    words = [measured(word, PIXELS) for cell in cells for word in shown(cell).split()]
+    words = [measured(word, PIXELS) for cell in cells for word in shown(cell).replace(BREAK, " ").split()]
     head = max(measured(word, PIXELS, bold=True) for word in name.split() or [""]) + ARROW
     width = max(NARROWEST, ceil(max([head, *words]) + BESIDE + INDENT))
     while _head(name, width) > HEAD * LINE + ROW:
@@ -251,7 +262,7 @@ def _by_words(
 
     def lines(k: int, width: int) -> list[int]:
         free = _free(width - (INDENT if k else 0))
-        return [1 if address(cell) else _lines(str(cell), free, PIXELS) for cell in columns[k]]
+        return [1 if address(cell) else lines_of(str(cell), free, PIXELS) for cell in columns[k]]
 
     kept = list(widths)
     found = [lines(k, width) for k, width in enumerate(kept)]

@@ -9,7 +9,8 @@ from itertools import pairwise
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
 from pages.parts.pack.rows.columns import EACH
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed, stopped
+from pages.parts.pack.rows.made import rejected
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed
 
 # so few rows stand here whole, events too, and so many organizations are named
 FEW, FEW_NAMES = 5, 12
@@ -40,7 +41,7 @@ NONE = {
 
 
 def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
-    """Return the sheets that are printed with the first, on which a few rows stand.
+    """Return the sheets that are printed with the first, on which a few rows stand, but no gap.
 
     `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
     """
@@ -49,7 +50,7 @@ def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
     files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
     for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
-        if sheet.paper[1] > FEW and pages[sheet.file] <= min(EACH, left):
+        if (sheet.paper[1] > FEW or sheet.file == "gaps") and pages[sheet.file] <= min(EACH, left):
             left -= pages[sheet.file]
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
@@ -69,11 +70,26 @@ def doubted(dots: Dots, shown: int) -> str:
     return f"{dots.whom} {lighter}".strip()
 
 
-def endorsed(brief: Brief) -> str:
-    """Return how many governments endorsed the Declaration, on its day and later, as their sheet says first."""
-    note = next((sheet.note for sheet in brief.sheets if sheet.file == "governments"), "")
-    sentence = note.partition(". ")[0]
-    return stopped(sentence) if any(letter.isdigit() for letter in sentence) else brief.context
+def who_signed(brief: Brief) -> dict[str, int]:
+    """Return how many organizations signed a statement that asks for each demand, by its name; nothing of none."""
+    sheet, column = _demands(brief), _("Signed a statement that asks for it")
+    if not sheet or column not in sheet.header:
+        return {}
+    name, at = sheet.header.index(_("Demand")), sheet.header.index(column)
+    return {str(row[name]): int(row[at]) for row in sheet.rows}
+
+
+def only_rejected(brief: Brief) -> str:
+    """Return how many demands no statement asks for but by rejecting its opposite; "" for none."""
+    sheet, column = _demands(brief), _("Statements that ask for it")
+    if not sheet or column not in sheet.header:
+        return ""
+    at = sheet.header.index(column)
+    return rejected(sum(row[at] == 0 for row in sheet.rows))
+
+
+def _demands(brief: Brief) -> Sheet | None:
+    return next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
 
 
 def left_out(brief: Brief) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
-from pages.parts.pack.paper import board_marks, figure_marks, figures, named_in_question
+from pages.parts.pack.paper import board_marks, figure_marks, figures, named_in_question, standfirst
 from pages.parts.pack.paper_asked import asking
-from pages.parts.pack.rows.cells import plain_words, write
+from pages.parts.pack.rows.cells import Nowhere, plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
     FEW_NAMES,
@@ -19,11 +19,12 @@ from pages.parts.pack.rows.first import (
     claimed,
     counted,
     doubted,
-    endorsed,
     even,
     left_out,
+    only_rejected,
     printed,
     sure,
+    who_signed,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
@@ -43,14 +44,6 @@ LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 SOME = 3
 # points between parts and names of signers, less of both where there is no room
 SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 5)))
-
-
-class Nowhere:
-    """A page on which nothing is written, to ask how high it would be."""
-
-    def __getattr__(self, _name: str) -> Callable[..., None]:
-        """Return what writes nothing."""
-        return lambda *_given: None
 
 
 class Front:
@@ -147,8 +140,8 @@ class Front:
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
-            words = _("Shown: {n} of {of} demands.")
-            small = f"{small} {words.format(n=number(shown), of=number(board.dots.of))}".strip()
+            words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))
+            small = f"{small} {words} {only_rejected(self.brief)}".strip()
         # a claim may have said that no package matches the one demand
         said = bool(board.cards) and any(line.kind == "unanswered" for line in self.claims)
         under = "" if said else board.under
@@ -160,11 +153,14 @@ class Front:
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
         heads = dated(dots) if dots.named else dots.columns
+        # dots say by how many statements each is asked
+        signed = who_signed(self.brief)
+        total = _("Signers of one that asks") if signed else dots.total
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
-        self.page.write_string(self.row, self.last, dots.total, self.look("column number"))
-        self.set_high(row_height([*((words, each) for words in heads), (dots.total, LAST)]))
+        self.page.write_string(self.row, self.last, total, self.look("column number"))
+        self.set_high(row_height([*((words, each) for words in heads), (total, LAST)]))
         self.row += 1
         for name, stances, n in dots.rows[:SOME]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
@@ -177,7 +173,8 @@ class Front:
                 if doubt:
                     # that it is lighter is read aloud, and in one colour, too
                     self.page.write_comment(self.row, column, _("arguable"))
-            self.page.write_number(self.row, self.last, int("".join(filter(str.isdigit, n))), self.look("count"))
+            many = signed[name] if signed else int(re.sub(r"\D", "", n))
+            self.page.write_number(self.row, self.last, many, self.look("count"))
             self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
 
@@ -261,7 +258,7 @@ def _written(
     sheet = Front(page, brief, look, pages, air)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
-    sheet.line(endorsed(brief), "soft")
+    sheet.line(standfirst(brief), "soft")
     sheet.gap()
     if brief.question:
         sheet.line(brief.question, "question")

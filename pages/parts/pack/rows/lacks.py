@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.gaps.presence import presences
 from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
-from data.measures.countries.country_profile import wherever
+from data.measures.countries.country_profile import ties, wherever
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.follow_up.commitments import fitting
+from data.record.folding import folded
 from data.record.selection import View
-from pages.parts.pack.rows.follow_up import in_part, participants
+from pages.parts.pack.rows.follow_up import in_part
 from pages.parts.pack.rows.made import one_government
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.articles import together
@@ -59,9 +61,10 @@ LACKS = {
 }
 
 
-def gaps(view: View, most: int) -> pd.DataFrame:
+def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
     """Return the first `most` gaps by cause: what nobody covers, what could be done and who is near, and why.
 
+    Unless `every` is wanted, of governments there is one: those without a signer.
     First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
     with the same nearest. What the record does not know of itself is none of them.
     Where nobody of a country signed at all it is not said of each theme, and no country stands here that could not
@@ -91,17 +94,19 @@ def gaps(view: View, most: int) -> pd.DataFrame:
             key = ("", names.get(row.demand_id) or gap_sentences.subject(record, row), "")
         if not (nobody and key in found):
             found.setdefault(key, []).append(row)
-    rows = []
+    rows: list[tuple[str | int, ...]] = []
     for (country, lacks, near), its in found.items():
         what = listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near)) if country else inside(lacks)
         where = labels.countries_said([country]) if country else ""
         rules = dict.fromkeys(lacks if country else row.rule for row in its)
+        # that nobody is near is no help
+        nearest = gap_sentences.near_words(its[0]) if its[0].near else ""
         missing, done = zip(*(LACKS[rule] for rule in rules), strict=True)
         sentences = (_(words).format(country=where, what=what, among=part).replace(" .", ".") for words in missing)
         rows.append(
             (
                 together(" ".join(sentences)),
-                " ".join((*dict.fromkeys(map(_, done)), f"{gap_sentences.near_words(its[0])}.")),
+                " ".join((*dict.fromkeys(map(_, done)), *([f"{nearest}."] if nearest else ()))),
                 int(its[0].statements),
                 int(its[0].organizations),
                 " · ".join(filter(None, (labels.country(country), begun(what)))) if country else lacks,
@@ -112,19 +117,45 @@ def gaps(view: View, most: int) -> pd.DataFrame:
         )
     heads = [_("What nobody covers"), _("What could be done"), _("Statements"), _("Organizations")]
     columns = [*heads, _("Where, or for what"), _("Cause"), _("Kind"), _("Why")]
+    if not every:
+        rows = _without_signer(view, [row for row in ranked if row.rule == "endorsed-no-signer"], part)
     return pd.DataFrame([*_no_package(view), *rows], columns=columns)
+
+
+def _without_signer(view: View, found: Sequence[Any], part: str) -> list[tuple[str | int, ...]]:
+    """Return one gap for all governments that endorsed and from whose countries nobody signed; nothing without."""
+    if not found:
+        return []
+    addressed = [ties(view.record, view.filters, row.country).addressed.statements for row in found]
+    names = sorted((labels.country(row.country) for row in found), key=folded)
+    rule = found[0].rule
+    lacks = _("No organization known to be based in these countries signed a statement {among}: {countries}.")
+    return [
+        (
+            lacks.format(among=part, countries="; ".join(names)).replace(" :", ":"),
+            _("Support organizations there to take part."),
+            int(np.any(addressed, axis=0).sum()),
+            0,
+            "; ".join(names),
+            _caused(rule, part),
+            _(LOOKS[found[0].kind].name),
+            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in found)),
+        )
+    ]
 
 
 def _no_package(view: View) -> list[tuple[str | int, ...]]:
     """Return a gap for each demand that no known action package matches, those that most ask for first."""
     one, names = one_government(view), short.demands(view.record)
     asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
-    lacks, done = _("No known action package matches {demand}, in our reading."), _("Support it, or lead work on it.")
+    whole = labels.demand(view.record)
+    lacks = _("No known action package matches {demand}, in our reading.")
+    done = _("Support or lead work on it: {demand}.")
     cause, kind = _("No known action package matches it."), _(LOOKS["demand"].name)
     return [
         (
-            lacks.format(demand=inside(names[d])), done, asked[d].statements, asked[d].organizations, names[d],
-            cause, kind, meaning(),
+            lacks.format(demand=inside(names[d])), done.format(demand=inside(whole[d])), asked[d].statements,
+            asked[d].organizations, names[d], cause, kind, meaning(),
         )
         for d in ranking(one)
         if d not in matched and asked[d].statements
@@ -155,14 +186,12 @@ def _only_first_begun(words: Iterable[str]) -> list[str]:
 
 
 def in_order(view: View) -> str:
-    """Return in which order gaps stand, in which passages or statements they are counted, and whom these may ask."""
-    order = _("By cause: first what more statements speak of, then where fewer organizations are already.")
+    """Return what the numbers of gaps count, and in which passages or statements."""
     counts = _(
-        "Of a country: the statements that address its government and the organizations based there; of a demand: the "
-        "statements that make it and the organizations that signed one of these."
+        "{counted}: statements that make a demand or address a government, and organizations that signed one or are "
+        "based there."
     )
-    # where not all who took part in a meeting are known, more may be asked than are known to be
-    return " ".join(filter(None, (order, counts, alone(view), participants(view))))
+    return counts.format(counted=alone(view).rstrip(".") or _("Counted"))
 
 
 def alone(view: View) -> str:

@@ -12,7 +12,7 @@ from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 
 def one_government(view: View) -> View:
@@ -41,15 +41,15 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     asks = _("Statements that ask for it")
     heads = {
         asks: _("Asked in"),
+        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Of these in arguable passages alone"): _("Of these, arguable"),
         _("Known action packages that match"): _("Packages that match"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
-        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
         _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
         _("Statements"): _("That ask for it or reject its opposite"),
     }
     # a demand is made too where its opposite is rejected
-    only = _("{demand} (its opposite is rejected)")
+    only = _("{demand} (made only by rejecting its opposite)")
     full = zip(frame[_("In full")], frame[asks], strict=True)
     frame[_("In full")] = [words if n else only.format(demand=words) for words, n in full]
     frame = frame.sort_values(asks, ascending=False, kind="stable")
@@ -65,6 +65,16 @@ def _matching(view: View, demands: list[str]) -> list[int]:
     return [counts[demand] for demand in demands]
 
 
+def rejected(n: int) -> str:
+    """Return that so many demands are made only by rejecting their opposite; "" for none."""
+    words = ngettext(
+        "{n} demand is made only by rejecting its opposite.",
+        "{n} demands are made only by rejecting their opposite.",
+        n,
+    )
+    return words.format(n=number(n)) if n else ""
+
+
 def counted(whole: View) -> str:
     """Return what the numbers of demands count, and of one country which the title tells."""
     view = one_government(whole)
@@ -75,4 +85,5 @@ def counted(whole: View) -> str:
     title = _("In bold: the numbers that a title counts.")
     asked = called(view).sum(axis=0)
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
-    return f"{title} {words}" if told else words
+    zeros = int((recurrence_table(view)[_("Statements that ask for it")] == 0).sum())
+    return " ".join(filter(None, (title if told else "", words, rejected(zeros))))

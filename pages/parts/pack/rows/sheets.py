@@ -43,12 +43,14 @@ PRINTED = {
 }
 
 
-def sheets(view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False) -> tuple[Sheet, ...]:
+def sheets(
+    view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False, whom: str = ""
+) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out.
 
-    With `gaps` those of presence and of demand are told, for who can close them.
+    With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close.
     """
-    lacking = lacks.gaps(view, MOST) if gaps else pd.DataFrame()
+    lacking = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
     signers = _organizations(view)

@@ -32,14 +32,11 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     told = {str(row["outcome_id"]): _said(view, row) for run in leads(view) for row in run}
     runs = (run[-1:] if whom == "press" else run for run in leads(view))
     best = next((run for run in runs if _fits([told[str(row["outcome_id"])] for row in run])), ())
-    # praise for one demand says nothing on those that are asked first
-    but = ""
+    # an event on one demand says nothing on those that are asked first
     asking = asked_of(view)
-    if view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED]):
-        but = _("We found no event on the demands named here.")
-        if "advance" in {str(row["direction"]) for row in best}:
-            but = _("But we found no event on the demands named here.")
-    return tuple((_card(view, row, but if row is best[-1] else ""), event(row)) for row in best)
+    none = view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED])
+    nothing = _("On the demands named here we found no event.") if none else ""
+    return tuple((_card(view, row, nothing if row is best[-1] else ""), event(row)) for row in best)
 
 
 def _said(view: View, row: dict[Any, Any]) -> str:
@@ -52,8 +49,8 @@ def _fits(said: Sequence[str]) -> bool:
     return 0 < min(words) and max(words) <= WHOLE and sum(words) <= BOTH
 
 
-def _card(view: View, row: dict[Any, Any], but: str) -> Card:
-    """Return an event as a letter tells it: `whom` is the country whose step it is, `why` is `but`."""
+def _card(view: View, row: dict[Any, Any], nothing: str) -> Card:
+    """Return an event as a letter tells it: `whom` is the country whose step it is, `why` is `nothing`."""
     kind, date = str(row["direction"]), str(row["date"])
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
@@ -67,6 +64,6 @@ def _card(view: View, row: dict[Any, Any], but: str) -> Card:
         site_name(str(row["source_url"]).split("|")[0]),
         listed(about) if view.demands.sum() > 1 else "",
         date=date,
-        why=but,
+        why=nothing,
         whom=labels.country(str(row["country"]).split("|")[0]),
     )

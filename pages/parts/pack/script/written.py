@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from data.measures.countries.country_profile import ties
+from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.packages import packages as packages_sentences
+from pages.parts.pack.script.packages import packages as packages_sentences, without_package
+from pages.parts.pack.script.sentences import NAMED
+from pages.parts.words import short
 from pages.parts.words.addressed import all_are_asked_written
-from pages.parts.words.catalogue import inside
+from pages.parts.words.catalogue import gettext as _, inside, listed, number
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -22,12 +25,20 @@ def written(
     runs = _asked(view, whom, boards, claims)
     if whom in ("funder", "coalition"):
         packages = packages_sentences(view, explained=False) if "unanswered" in claims else []
-        if packages:
-            # the question of a funder names which these are
-            packages = [*packages[: 1 if whom == "funder" and not view.filters.countries else None], meaning()]
-        runs.append(packages)
+        if (unmatched := without_package(view)) and whom == "funder":
+            packages = [_could_support(view, unmatched)] if packages else []
+        # what a package is stands with what is said of them
+        runs.append([" ".join((*packages, meaning()))] if packages else [])
     told = (tuple(said_aloud(words) for words in run if words) for run in runs)
     return tuple(run for run in told if run)
+
+
+def _could_support(view: View, unmatched: Collection[str]) -> str:
+    """Return to a funder which demands no package matches, those that most ask for first."""
+    names = [inside(short.demands(view.record)[demand]) for demand in ranking(view) if demand in unmatched]
+    more = _("{n} others").format(n=number(len(names) - NAMED))
+    words = _("Support could go to what no known action package matches in our reading: {demands}.")
+    return words.format(demands=listed(names if len(names) <= NAMED + 1 else [*names[:NAMED], more]))
 
 
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:

@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
-from pages.parts.pack.paper import figures
+from pages.parts.pack.paper import figures, standfirst
 from pages.parts.pack.rows.columns import LITTLE, room
 from pages.parts.pack.rows.first import counted
 from pages.parts.words import catalogue
@@ -53,10 +53,14 @@ def said_on(one: Brief) -> str:
     return " ".join(" ".join(map(str, cells)).split())
 
 
-def test_the_first_sheet_says_how_many_governments_endorsed_on_the_day_and_later() -> None:
-    assert "22 governments have endorsed the Los Angeles Declaration, 20 on the day of signing and 2 later." in said_on(
-        briefing("a theme", "funder")
-    )
+def test_the_first_sheet_begins_as_the_hand_out_and_says_how_many_signed_what_is_asked_first() -> None:
+    one = briefing("a theme", "funder")
+    words = said_on(one)
+
+    assert standfirst(one) in words and "Signers of one that asks" in words
+    (demands,) = [sheet for sheet in one.sheets if sheet.file == "demands"]
+    at = demands.header.index("Signed a statement that asks for it")
+    assert at < demands.paper[0] and all(str(row[at]) in words for row in demands.rows[:3])
 
 
 @pytest.mark.parametrize(("selection", "small"), [("a theme", True), ("everything", False), ("one statement", False)])

@@ -71,19 +71,28 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     assert any("on this theme" in str(row[0]) for row in sheet.rows) == noted
 
 
-def test_gaps_of_one_demand_are_of_that_demand_and_say_whom_it_may_ask_besides() -> None:
+def test_gaps_of_one_demand_are_of_that_demand() -> None:
     (sheet,) = [sheet for sheet in briefing("one demand", audience="coalition").sheets if sheet.file == "gaps"]
     canada = next(row for row in sheet.rows if row[4] == "Canada")
 
     # organizations from there signed other statements
     assert canada[0] == "No organization known to be based in Canada signed a statement with this demand."
+    assert "none" not in " ".join(str(row[1]) for row in sheet.rows)
     assert str(canada[1]).startswith("Find one there that would sign. In neighboring countries: ")
     assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
     honduras = next(row for row in sheet.rows if row[4] == "Honduras · Aid in the Darién")
     assert honduras[0] == "No statement is known to address the government of Honduras on aid in the Darién."
-    # a meeting's participants were asked, and are not all known
-    assert "all who took part in a meeting; of these only Panama and the United States are known" in sheet.note
     assert sheet.rows[0][4] == "Aid in the Darién"
+
+
+def test_a_funder_reads_of_what_it_can_support_and_in_one_row_where_nobody_signed() -> None:
+    (sheet,) = [sheet for sheet in briefing("a theme", audience="funder").sheets if sheet.file == "gaps"]
+    *unmatched, nobody = sheet.rows
+
+    assert unmatched and all(str(row[0]).startswith("No known action package matches ") for row in unmatched)
+    assert "fund and deliver humanitarian assistance along the route." in str(unmatched[0][1])
+    assert str(nobody[0]).endswith(f"on this theme: {nobody[4]}.") and "; " in str(nobody[4])
+    assert "sign" not in " ".join(str(row[1]) for row in sheet.rows)
 
 
 def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> None:
