@@ -72,6 +72,7 @@ def docx(brief: Brief) -> bytes:
         keep_together([add_words(document, limit, "Source") for limit in (*brief.limits, meaning) if limit])
     above, page = used(document, footnotes) - start, page_high(document)
     heading = add_words(document, brief.headings.sources, "Heading 1")
+    footnotes.cite_rest(heading)
     _sources(document, brief)
     spill = above < page < used(document, footnotes) - start + SURE
     if spill:

@@ -12,7 +12,7 @@ from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
-from pages.parts.pack.paper import map_marks, small_print
+from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
 
 # rows of dots at least and at most where events stand with them
@@ -43,7 +43,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         (asked, since, said, ""),
         ([], [*since, *asked], said, brief.meaning),
     ):
-        below = {*(map_marks(brief) if brief.map else ()), *(line.mark for line in claims)}
+        below = {line.mark for line in claims}
         if any(board.key == "since" for board in later):
             below -= {line.mark for line in claims if line.kind == "since"}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
