@@ -20,7 +20,8 @@ from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import add_signers
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
-from pages.parts.pack.paper import behind, boards, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper import boards, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper_signers import behind
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES

@@ -14,6 +14,7 @@ from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
+from pages.parts.pack.paper_events import every_way, unknown
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
@@ -31,7 +32,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     others = [line for line in said if line.kind != "since"]
-    titled = [replace(board, title=one.title) for board, one in zip(since, brief.tables("since"), strict=True)]
+    titled = [replace(board, title=every_way(brief, board)) for board in since]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (
@@ -72,7 +73,10 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
     days = [card for card in in_time(board.cards) if card.word]
     beside = (WIDE - DAYS) * CM - CELL
-    rows_high = (max(lines(card.text, beside, LIST), lines("x", beside, LIST + SMALL)) + PAD for card in days)
+    rows_high = (
+        max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST + SMALL)) + PAD
+        for card in days
+    )
     return around(board.title, small) + sum(rows_high)
 
 

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines, page_high
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, paragraph as written, rgb, run
-from pages.parts.pack.paper import listed_names
+from pages.parts.pack.paper_signers import listed_names, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in lines, more in columns, with room between; types with a line each, and of what runs on (pt)
@@ -42,7 +42,8 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
         for country, n, names in signers.groups:
             # of one country the title says it
             place = f"{country}: " if len(signers.groups) > 1 else ""
-            paragraph.add_run(f"{place}{stopped('; '.join(listed_names(brief, n, names)))} ")
+            named = signing(brief, names) if brief.demands else listed_names(brief, n, names)
+            paragraph.add_run(f"{place}{stopped('; '.join(named))} ")
         paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
         return
     heading = add_words(document, signers.title, "Heading 1")

@@ -232,7 +232,7 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
     }
     for line in one.claims:
         for kind in (kind for kind, lines in others.items() if line in lines):
-            headed = kind == "docx" and line.kind == "since" and close(one.boards["since"].title) in files[kind]
+            headed = kind == "docx" and line.kind == "since" and went in files[kind]
             assert headed or close(line.sentence) in files[kind], kind
 
 
