@@ -9,12 +9,12 @@ from pages.parts.pack.content import Brief, Line, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large
-from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
+from pages.parts.pack.document.room import CELL, CM, HEAD, PAD, TITLED, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import every_way, unknown
+from pages.parts.pack.paper_events import counted_short, every_way, unknown
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
@@ -32,7 +32,10 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     others = [line for line in said if line.kind != "since"]
-    titled = [replace(board, title=every_way(brief, board)) for board in since]
+    whole = [replace(board, title=every_way(brief, board)) for board in since]
+    # a title has two lines at most
+    two = all(lines(board.title, TITLED * WIDE * CM, HEAD) < 3 * HEAD for board in whole)
+    titled = whole if two else [counted_short(brief, board) for board in since]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (

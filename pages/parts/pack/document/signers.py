@@ -52,6 +52,7 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
     lined, page = _lined(brief, signers), page_high(document)
     ways: list[Columns] = [*((4, size, lined) for size in TYPES), _running(brief, signers)]
     highs = [_high(*way) for way in ways]
+    above %= page
     if apart and above + highs[-3] > page and page - above < EMPTY * page:
         heading.paragraph_format.page_break_before, above = True, 0.0
     left = page - above
