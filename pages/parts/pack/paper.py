@@ -8,23 +8,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from data.record.folding import folded
 from pages.parts.drawing import palette
-from pages.parts.pack.content import (
-    Brief,
-    Line,
-    Signers,
-    Slide,
-    in_its_language,
-    runs_words,
-    site_name,
-)
+from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
+from pages.parts.pack.paper_events import explained
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
-from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
@@ -37,7 +29,7 @@ ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "them
 class Packages(NamedTuple):
     """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
 
-    Of what is listed already the rest is named `last`.
+    Of what is listed already the rest comes `last`.
     """
 
     board: Slide
@@ -116,10 +108,19 @@ def figure_marks(brief: Brief) -> list[int]:
     return found[: len(board.figures)]
 
 
+@in_its_language
 def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
     board = brief.boards["map"]
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
+    if "country" in board.tells and (signed := board.figures[1]).short:
+        # not all of them signed what the title is about
+        words = ngettext(
+            "organization based there signed at least one statement",
+            "organizations based there signed at least one statement",
+            int(signed.number) if signed.number.isdecimal() else 2,
+        )
+        found[1] = (signed.number, signed.words.replace(signed.short, words))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
@@ -199,6 +200,7 @@ def boards(brief: Brief) -> list[Slide]:
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
+    board = explained(board, shown)
     listed = brief.demands is not None and board.key == "asked"
     # on paper nothing of its sides is left out
     told = replace(board, marks=(), rest=() if board.sides or board.dots else board.rest)
@@ -217,52 +219,6 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()
 
 
-@in_its_language
-def counted_signers(brief: Brief) -> str:
-    """Return in a line how many signed from where, and where their names are."""
-    seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
-    where = _("Names: in the Word document and the workbook.")
-    if brief.link:
-        where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
-    return f"{seats} {where}"
-
-
-@in_its_language
-def behind(brief: Brief) -> Signers | None:
-    """Return who signed a statement that asks one government for what most of them do, by country; None of any other.
-
-    Their sheet has a column for each statement, with a dot where one signed.
-    """
-    sheet = next((sheet for sheet in brief.sheets if sheet.file == "organizations"), None)
-    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
-    # where nobody is based none is asked to be named
-    wanted = brief.demands and (brief.signers or not brief.seats)
-    if not (wanted and sheet and dots and dots.named and {*dots.named} <= {*sheet.header}):
-        return None
-    demand, marks, _n = dots.rows[0]
-    asks = [sheet.header.index(name) for name, mark in zip(dots.named, marks, strict=True) if mark == "call"]
-    named: dict[str, list[str]] = {}
-    for row in sheet.rows:
-        if any(row[column] for column in asks):
-            named.setdefault(str(row[1]), []).append(str(row[0]))
-    unknown, own = begun(_("country not known")), {country for country, _n in brief.seats}
-
-    def order(one: tuple[str, list[str]]) -> tuple[bool, bool, int, str]:
-        return one[0] not in own, one[0] == unknown, -len(one[1]), folded(one[0])
-
-    groups = tuple(
-        (country, len(names), tuple(sorted(names, key=folded))) for country, names in sorted(named.items(), key=order)
-    )
-    n = sum(len(names) for names in named.values())
-    title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
-    return Signers(title, groups, "")
-
-
-def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
-    """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
-    return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
-
-
 def packages(brief: Brief) -> Packages | None:
     """Return the slide of demands and packages as paper has it: what none matches may be the rest of a list of all."""
     board = next((board for board in brief.tables("committed") if board.sides and board.grid), None)
@@ -271,8 +227,6 @@ def packages(brief: Brief) -> Packages | None:
     listed = bool(brief.demands and brief.told)
 
     def names(side: Side) -> list[str]:
-        if listed and side.each:
-            return [_("the others in the list")]
         # in words, and not as numbers, it is said what is known of a few
         known = not side.key and len(side.rows) <= KNOWN
         return [f"{name} ({said})" if said and known else name for name, said in side.rows]

@@ -10,7 +10,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.document.room import CM
-from pages.parts.pack.document.styles import EVENTS, SERIF, SMALL, SOFT, TABLE, WIDE
+from pages.parts.pack.document.styles import EVENTS, INK, SERIF, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import (
     COUNTED,
     LISTS,
@@ -23,9 +23,12 @@ from pages.parts.pack.document.tables import (
 )
 from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
 from pages.parts.pack.paper_asked import alike, doubted, heads
+from pages.parts.pack.paper_events import barred, unknown
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
+# words beside a bar, or where others have one
+SET_IN = '<w:left w:w="120" w:type="dxa"/>'
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
 DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 5.8
 
@@ -88,6 +91,10 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
+        if any(map(barred, cards)):
+            _mark(row.cells[0], barred(card))
+        if why := unknown(card):
+            row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     # in a wider typeface the last of them may go over to the next page
     _under(table, foot)
 
@@ -109,6 +116,16 @@ def _under(table: Any, words: str) -> None:
     cell.paragraphs[0].style = "Caption"
     none = "".join(f'<w:{side} w:val="nil"/>' for side in ("left", "bottom", "right"))
     cell._tc.get_or_add_tcPr().append(parse_xml(f"<w:tcBorders {nsdecls('w')}>{none}</w:tcBorders>"))
+
+
+def _mark(cell: Any, own: bool) -> None:
+    """Set words in from the left, where a bar marks what is a government's `own`."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    bar = f'<w:left w:val="single" w:sz="24" w:color="{INK}"/>' if own else ""
+    for words in (f"<w:tcBorders {nsdecls('w')}>{bar}</w:tcBorders>", f"<w:tcMar {nsdecls('w')}>{SET_IN}</w:tcMar>"):
+        cell._tc.get_or_add_tcPr().append(parse_xml(words))
 
 
 def _way(paragraph: Any, card: Card) -> None:
@@ -171,7 +188,9 @@ def _matched(document: Any, found: Packages) -> None:
     """Add the demands that a package matches, with these."""
     if len(found.rows) == 1:
         # of one row its heads are no help
-        add_words(document, stopped(": ".join(found.rows[0])), "Entry")
+        (words, _names), *_others = [one for one in found.short if one not in found.named]
+        add_words(document, "", "Entry").add_run(words).bold = True
+        document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
     elif found.rows:
         table = add_lists(document, (found.header, *found.rows), (NAMED, WIDE - NAMED))
         for cell in table.rows[0].cells:

@@ -20,7 +20,8 @@ from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import add_signers
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
-from pages.parts.pack.paper import behind, boards, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper import boards, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper_signers import behind
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -72,6 +73,7 @@ def docx(brief: Brief) -> bytes:
         keep_together([add_words(document, limit, "Source") for limit in (*brief.limits, meaning) if limit])
     above, page = used(document, footnotes) - start, page_high(document)
     heading = add_words(document, brief.headings.sources, "Heading 1")
+    footnotes.cite_rest(heading)
     _sources(document, brief)
     spill = above < page < used(document, footnotes) - start + SURE
     if spill:

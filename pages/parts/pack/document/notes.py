@@ -40,25 +40,25 @@ class Footnotes:
             )
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
-        # what Word would count otherwise has its number written: it is the same in every file of the pack
-        self._written: set[int] = set()
 
     def cite(self, paragraph: Any, *marks: int, later: bool = False) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
 
-        So is what is cited `later`: its note stands on that page.
+        So is what is cited `later`, as its note stands on that page, and what Word would give another number.
         """
         new = set() if later else self.new(*marks)
         for n, mark in enumerate(sorted({*filter(None, marks)})):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
-            if mark not in new:
+            if mark not in new or mark != len(self._order) + 1:
                 self._point(paragraph, mark)
             else:
-                if mark != len(self._order) - len(self._written) + 1:
-                    self._written.add(mark)
                 self._order.append(mark)
                 self._add(paragraph, mark)
+
+    def cite_rest(self, paragraph: Any) -> None:
+        """Cite what was pointed to alone: Word counts all notes by itself."""
+        self.cite(paragraph, *range(len(self._order) + 1, len(self._notes) + 1))
 
     @staticmethod
     def _size(paragraph: Any) -> int:
@@ -79,20 +79,14 @@ class Footnotes:
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
                 run = _reference(paragraph, self._size(paragraph))
-                reference = etree.SubElement(run._r, qn("w:footnoteReference"))
-                if k in self._written:
-                    reference.set(qn("w:customMarkFollows"), "1")
-                    run.add_text(str(k))
-                # LibreOffice finds a note by its place among those cited
-                reference.set(qn("w:id"), str(len(self._order)))
+                etree.SubElement(run._r, qn("w:footnoteReference")).set(qn("w:id"), str(k))
             else:
                 paragraph._p.append(mark)
 
-    def _entry(self, place: int, k: int) -> Any:
+    def _entry(self, k: int) -> Any:
         entry = parse_xml(
-            f'<w:footnote {nsdecls("w")} w:id="{place}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
-            f"<w:r><w:rPr><w:b/></w:rPr>{f'<w:t>{k}</w:t>' if k in self._written else '<w:footnoteRef/>'}</w:r>"
-            "</w:p></w:footnote>"
+            f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
         line.append(parse_xml(f"<w:r {nsdecls('w')}><w:tab/></w:r>"))
@@ -129,7 +123,7 @@ class Footnotes:
 
     def write(self) -> None:
         """Hang the footnotes on the document, and tell its settings of Word's own two."""
-        self._root.extend(self._entry(place, k) for place, k in enumerate(self._order, 1))
+        self._root.extend(map(self._entry, self._order))
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._document.part.relate_to(self._part, RT.FOOTNOTES)
         entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)

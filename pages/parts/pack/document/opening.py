@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Line, Slide, runs_words
+from pages.parts.pack.content import Brief, Line, Slide
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_marks, map_sources, unparted
+from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_sources, unparted
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
@@ -94,12 +94,16 @@ def _size(number: str) -> int:
 
 
 class Sizes(NamedTuple):
-    """How wide the map is (cm), in which shape, how large the claims beside it, and with how much air between (pt)."""
+    """How wide the map is (cm), in which shape, how large the claims beside it, with how much air between (pt).
+
+    `keyed` says whether the map's key stands under it, or under both.
+    """
 
     wide: float
     shape: float
     size: float
     air: float
+    keyed: bool = False
 
 
 class Plan(NamedTuple):
@@ -125,8 +129,8 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         # the claims stand there already
         return Sizes(0.0, 0.0, BODY, 0.0), -room
     own, said = drawn.width / drawn.height, _said(brief)
-    key = "   ".join(f"■ {words}" for _fill, words, _dot in map_key(drawn))
-    room -= lines(f"{key} {said}", WIDE * CM, SMALL) + KEY
+    names = [words for _fill, words, _dot in map_key(drawn)]
+    below = lines(f"{'   '.join(f'■ {words}' for words in names)} {said}", WIDE * CM, SMALL) + KEY
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -135,27 +139,37 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         own = sum(lines(line.sentence, beside, size) + UNDER for line in told)
         return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
+    def drawn_high(wide: float, shape: float, keyed: bool) -> float:
+        """Return how high a map is, with its key if that stands under it (pt)."""
+        key = sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in names) + lines(said, wide * CM, SMALL) + KEY
+        return wide / shape * CM + UNDER + (key if keyed else 0.0)
+
+    def over(way: tuple[float, float, Sizes]) -> float:
+        """Return by how much the room is too low (pt)."""
+        return max(way[:2]) + (0.0 if way[2].keyed else below) - room
+
     apart = APART * max(0, len(told) - 1)
     highs = [
-        (claimed(wide, size), wide / shape * CM + UNDER, Sizes(wide, shape, size, 0.0))
+        (claimed(wide, size), drawn_high(wide, shape, keyed), Sizes(wide, shape, size, 0.0, keyed))
+        for keyed in (True, False)
         for wide in WIDES
         for shape in sorted({max(shape, own) for shape in SHAPES})
         for size in CLAIMS
     ]
-    fit = [way for way in highs if max(way[:2]) <= room]
+    fit = [way for way in highs if over(way) <= 0]
     if not fit and own < 1:
         # of all countries sea has room at its side
         low = [
-            (claims, wide / LOW * CM + UNDER, Sizes(wide, LOW, size, 0.0)) for claims, _, (wide, _, size, _) in highs
+            (claims, drawn_high(sizes.wide, LOW, sizes.keyed), sizes._replace(shape=LOW))
+            for claims, _high, sizes in highs
         ]
-        fit = [way for way in low if max(way[:2]) <= room]
-    fit = fit or [min(highs, key=lambda way: max(way[:2]))]
+        fit = [way for way in low if over(way) <= 0]
+    fit = [way for way in fit if way[2].keyed] or fit or [min(highs, key=over)]
     # claims that are lower stand apart
-    claims, map_high, best = min(
-        fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart)
-    )
+    way = min(fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+    claims, map_high, best = way
     air = min(APART, max(0.0, map_high - claims) / max(1, len(told) - 1))
-    return best._replace(air=air), max(claims, map_high) - room
+    return best._replace(air=air), over(way)
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
@@ -164,7 +178,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
 
     from pages.parts.pack.handout.map import picture
 
-    (wide, shape, size, air), told = plan.sizes, plan.said
+    (wide, shape, size, air, keyed), told = plan.sizes, plan.said
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -187,7 +201,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(document, brief, drawn, _said(brief), footnotes)
+    _add_key(cells[-1] if keyed else document, brief, drawn, apart=keyed)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -213,17 +227,25 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(document: Any, brief: Brief, drawn: Map, said: str, footnotes: Any) -> None:
-    """Add what the colours of the map mean, and what else is said of it, with its notes in words."""
-    marks = map_marks(brief)
-    # its numbers are those that Word gives
-    told = said.rpartition(runs_words(marks))[0].rstrip() if marks else said
-    line = add_words(document, "", "Caption")
+def _add_key(place: Any, brief: Brief, drawn: Map, *, apart: bool) -> None:
+    """Add what the colours of the map mean, each in a line `apart` or whole in one, and what else is said of it."""
+    from docx.shared import Pt
+
+    line = None if apart else add_words(place, "", "Caption")
     for fill, words, dot in map_key(drawn):
-        line.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
-        line.add_run(f"{words}    ").font.color.rgb = rgb(palette.INK)
-    line.add_run(told)
-    footnotes.cite(line, *marks)
+        entry = line or add_words(place, "", "Caption")
+        entry.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
+        entry.add_run(words if apart else words.replace(" ", "\u00a0")).font.color.rgb = rgb(palette.INK)
+        if apart:
+            looks = entry.paragraph_format
+            looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
+            looks.space_before, looks.space_after = Pt(1), Pt(0)
+        else:
+            entry.add_run("    ")
+    if line:
+        line.add_run(_said(brief))
+    elif said := _said(brief):
+        add_words(place, said, "Caption")
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

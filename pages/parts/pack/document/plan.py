@@ -9,11 +9,12 @@ from pages.parts.pack.content import Brief, Line, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large
-from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
+from pages.parts.pack.document.room import CELL, CM, HEAD, PAD, TITLED, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
-from pages.parts.pack.paper import map_marks, small_print
+from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
+from pages.parts.pack.paper_events import counted_short, every_way, unknown
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
@@ -31,7 +32,10 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     others = [line for line in said if line.kind != "since"]
-    titled = [replace(board, title=one.title) for board, one in zip(since, brief.tables("since"), strict=True)]
+    whole = [replace(board, title=every_way(brief, board)) for board in since]
+    # a title has two lines at most
+    two = all(lines(board.title, TITLED * WIDE * CM, HEAD) < 3 * HEAD for board in whole)
+    titled = whole if two else [counted_short(brief, board) for board in since]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (
@@ -43,7 +47,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         (asked, since, said, ""),
         ([], [*since, *asked], said, brief.meaning),
     ):
-        below = {*(map_marks(brief) if brief.map else ()), *(line.mark for line in claims)}
+        below = {line.mark for line in claims}
         if any(board.key == "since" for board in later):
             below -= {line.mark for line in claims if line.kind == "since"}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
@@ -72,7 +76,10 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
     days = [card for card in in_time(board.cards) if card.word]
     beside = (WIDE - DAYS) * CM - CELL
-    rows_high = (max(lines(card.text, beside, LIST), lines("x", beside, LIST + SMALL)) + PAD for card in days)
+    rows_high = (
+        max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST + SMALL)) + PAD
+        for card in days
+    )
     return around(board.title, small) + sum(rows_high)
 
 

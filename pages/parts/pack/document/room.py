@@ -19,8 +19,8 @@ CELL = 7.0
 POINT = 12_700
 # between the rows of a list (pt), points of a centimetre
 CLOSE, CM = 1.5, 72 / 2.54
-# of a heading, which is bold, and around it and what stands under a table
-HEAD, AROUND = 13.0, 16.0
+# of a heading, and around it and what stands under a table; in what share of the room it is counted, as it is bold
+HEAD, AROUND, TITLED = 13.0, 16.0, 0.85
 ROOM = ("space_before", "space_after", "left_indent", "right_indent", "line_spacing")
 EXTENT = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}extent"
 
@@ -108,4 +108,4 @@ def list_high(
 
 def around(title: str, small: str) -> float:
     """Return how high a heading and small print stand (pt)."""
-    return lines(title, 0.85 * WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND
+    return lines(title, TITLED * WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND

@@ -10,13 +10,15 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines, page_high
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, paragraph as written, rgb, run
-from pages.parts.pack.paper import listed_names
+from pages.parts.pack.paper_signers import listed_names, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in lines, more in columns, with room between; types with a line each, and of what runs on (pt)
 FEW, BETWEEN, TYPES, RUNNING = 12, 14, (10.0, 9.5, 9.0, 8.5), 8.5
 # lines of less are kept in one column; lines are counted higher than they stand in most typefaces
 LONG, COUNTED = 400, 0.95
+# so much of a page is not left empty before them, nor filled after it
+EMPTY = 0.22
 # the heading above, and what stands under them (pt)
 AROUND = 70.0
 # how many columns, their type, and the bold words, the others and the room above of each paragraph in them
@@ -26,8 +28,8 @@ Columns = tuple[int, float, Sequence[tuple[str, str, float]]]
 def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, apart: bool) -> None:
     """Add who signed under the country where they are based: few in lines, many in columns that begin a page.
 
-    Each has a line, in a type as large as has room, if all stand on one page; what stands `above` on a page (pt) has
-    them under it if they have room there, or if they are not to begin one `apart`.
+    Each has a line, in a type as large as has room. What stands `above` on a page (pt) has them under it if they have
+    room there, if they are not to begin one `apart`, or if much of it would be empty: then they go on.
     """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
@@ -40,19 +42,24 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
         for country, n, names in signers.groups:
             # of one country the title says it
             place = f"{country}: " if len(signers.groups) > 1 else ""
-            paragraph.add_run(f"{place}{stopped('; '.join(listed_names(brief, n, names)))} ")
+            named = signing(brief, names) if brief.demands else listed_names(brief, n, names)
+            paragraph.add_run(f"{place}{stopped('; '.join(named))} ")
         paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
         return
     heading = add_words(document, signers.title, "Heading 1")
     if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     lined, page = _lined(brief, signers), page_high(document)
-    ways = [(4, size, lined) for size in TYPES]
-    if apart and above + _high(*ways[-2]) > page:
+    ways: list[Columns] = [*((4, size, lined) for size in TYPES), _running(brief, signers)]
+    highs = [_high(*way) for way in ways]
+    above %= page
+    if apart and above + highs[-3] > page and page - above < EMPTY * page:
         heading.paragraph_format.page_break_before, above = True, 0.0
-    running = _running(brief, signers)
-    way = next((way for way in (*ways, running) if above + _high(*way) <= page), running if apart else ways[0])
-    columns, size, rows = way
+    left = page - above
+    whole = [way for way, high in zip(ways, highs, strict=True) if high <= left]
+    # no page has a few lines alone
+    on = [way for way, high in zip(ways[:-1], highs, strict=False) if left + EMPTY * page < high < left + page]
+    columns, size, rows = [*whole, *(on if above else []), ways[-1 if apart and not above else 0]][0]
     _columns(document, columns)
     for head, words, air in rows:
         both = run(f"{head} " if head else "", bold=True, size=size) + run(words, size=size)

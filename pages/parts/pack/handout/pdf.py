@@ -6,7 +6,7 @@ import calendar
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from datetime import date
 from functools import partial
 from typing import Any
@@ -32,11 +32,9 @@ from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.paper import (
     board_marks,
     boards,
-    counted_signers,
     figure_marks,
     figures,
     in_short,
-    listed_names,
     map_foot,
     map_sources,
     named_in_question,
@@ -49,6 +47,8 @@ from pages.parts.pack.paper import (
     unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
+from pages.parts.pack.paper_events import OPPOSED, barred, counted_short, unknown
+from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -64,7 +64,6 @@ CHOICES = (
 ALL = 6
 # so many who signed are always named; so many claims have room on the first page
 FEW, FIRST = 12, 3
-OPPOSED = ("advance", "setback")
 Choice = tuple[int, float, int]
 
 
@@ -190,9 +189,8 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 def _titled(brief: Brief, claims: list[Line]) -> list[Slide]:
     """Return the tables of paper; the title of the events says how many go which way where no claim does."""
-    told = any(line.kind == "since" for line in claims)
-    titles = {} if told else {board.key: board.title for board in brief.tables("since")}
-    return [replace(board, title=titles.get(board.key, board.title)) for board in boards(brief)]
+    apart = all(line.kind != "since" for line in claims)
+    return [counted_short(brief, board) if apart and board.key == "since" else board for board in boards(brief)]
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -265,9 +263,10 @@ def _dots(board: Slide) -> dict[str, Any]:
 
 
 def _readable(card: Card) -> dict[str, Any]:
-    """Return the colour of a card's sign on paper, and whether its word stands out."""
+    """Return the colour of a card's sign on paper, whether its word stands out, and what is shown of it else."""
     pale = card.colour == palette.FAINT
-    return {"colour": palette.SOFT if pale else card.colour, "called": not pale}
+    colour = palette.SOFT if pale else card.colour
+    return {"colour": colour, "called": not pale, "why": unknown(card), "barred": barred(card)}
 
 
 def _code(link: str) -> str:
@@ -280,9 +279,10 @@ def _code(link: str) -> str:
 
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     """Return who signed by country, and in a line how many did and where their names are."""
-    groups = [
-        {"country": f"{country} ({n})", "names": stopped("; ".join(listed_names(brief, n, names)))}
-        for country, n, names in signers.groups
-    ]
     few = sum(n for _country, n, _names in signers.groups) <= FEW
+    groups = [
+        {"country": f"{country} ({n})", "names": stopped("; ".join(told))}
+        for country, n, names in signers.groups
+        for told in [signing(brief, names) if few and brief.demands else listed_names(brief, n, names)]
+    ]
     return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}

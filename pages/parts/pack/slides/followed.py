@@ -91,7 +91,7 @@ def since(
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     none = nothing_found(asking, raised)
-    if len(rows) <= POSTED or none != nothing_found(asking):
+    if len(countries) == 1 or len(rows) <= POSTED or none != nothing_found(asking):
         foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))

@@ -1,0 +1,48 @@
+"""What came of it as hand-out and Word document have it: all ways that events go, what is not known, whose steps."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from pages.parts.pack.content import Brief, Card, Slide
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.directions import DIRECTIONS, direction_words
+
+# the ways that a title counts
+OPPOSED = ("advance", "setback")
+
+
+def every_way(brief: Brief, board: Slide) -> str:
+    """Return how many events go each way, as their title where no claim says it."""
+    return next((line.sentence.rstrip(".") for line in brief.claims if line.kind == "since"), board.title)
+
+
+def counted_short(brief: Brief, board: Slide) -> Slide:
+    """Return what came of it under how many events go towards what is asked and away from it, the others below."""
+    title = next(one.title for one in brief.tables("since"))
+    others = [direction_words(way, n) for way, n in board.counts if way not in OPPOSED]
+    if len(others) == len(board.counts):
+        # the title says these
+        return replace(board, title=title)
+    told = _("The others: {ways}.").format(ways=listed(others)) if others else ""
+    return replace(board, title=title, foot=f"{told} {board.foot}".strip())
+
+
+def unknown(card: Card) -> str:
+    """Return what is not known of an event that has no clear direction; "" of any other."""
+    return card.why if card.sign == DIRECTIONS["unclear"].sign else ""
+
+
+def barred(card: Card) -> bool:
+    """Return whether an event is marked as a step of the one government that a pack is about."""
+    return bool(card.whom and not card.passages)
+
+
+def explained(board: Slide, shown: int) -> Slide:
+    """Return a board that says what marks those of so many events: which are of how many governments is seen then."""
+    own = next((card.whom for card in board.cards[:shown] if barred(card)), "")
+    if not own:
+        return board
+    bar = together(_("With a bar: steps of {country}.").format(country=own))
+    return replace(board, foot=" ".join(f"{board.foot.replace(board.under, '')} {bar}".split()))

@@ -1,0 +1,66 @@
+"""Who signed, as hand-out and Word document name them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from data.record.folding import folded
+from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
+
+
+@in_its_language
+def counted_signers(brief: Brief) -> str:
+    """Return in a line how many signed from where, and where their names are."""
+    seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
+    where = _("Names: in the Word document and the workbook.")
+    if brief.link:
+        where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
+    return f"{seats} {where}"
+
+
+@in_its_language
+def behind(brief: Brief) -> Signers | None:
+    """Return who signed a statement that asks one government for what most of them do, by country; None of any other.
+
+    Their sheet has a column for each statement, with a dot where one signed.
+    """
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "organizations"), None)
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    # where nobody is based none is asked to be named
+    wanted = brief.demands and (brief.signers or not brief.seats)
+    if not (wanted and sheet and dots and dots.named and {*dots.named} <= {*sheet.header}):
+        return None
+    demand, marks, _n = dots.rows[0]
+    asks = [sheet.header.index(name) for name, mark in zip(dots.named, marks, strict=True) if mark == "call"]
+    named: dict[str, list[str]] = {}
+    for row in sheet.rows:
+        if any(row[column] for column in asks):
+            named.setdefault(str(row[1]), []).append(str(row[0]))
+    unknown, own = begun(_("country not known")), {country for country, _n in brief.seats}
+
+    def order(one: tuple[str, list[str]]) -> tuple[bool, bool, int, str]:
+        return one[0] not in own, one[0] == unknown, -len(one[1]), folded(one[0])
+
+    groups = tuple(
+        (country, len(names), tuple(sorted(names, key=folded))) for country, names in sorted(named.items(), key=order)
+    )
+    n = sum(len(names) for names in named.values())
+    title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
+    return Signers(title, groups, "")
+
+
+def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
+    """Return the names of those who signed from a country, and at the end how many of `n` are left out."""
+    return [*names, *([brief.headings.more.format(n=number(n - len(names)))] if len(names) < n else [])]
+
+
+def signing(brief: Brief, names: Sequence[str]) -> list[str]:
+    """Return who signed, each with the statements that it signed."""
+    sheet = next(sheet for sheet in brief.sheets if sheet.file == "organizations")
+    told = {
+        str(row[0]): "; ".join(head for head, cell in zip(sheet.header, row, strict=True) if cell == DOTS["call"])
+        for row in sheet.rows
+    }
+    return [f"{name} ({told[name]})" if told.get(name) else name for name in names]
