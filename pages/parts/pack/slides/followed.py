@@ -28,6 +28,7 @@ from pages.parts.pack.content import Card, Grid, Slide, site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
 
@@ -58,7 +59,8 @@ def since(
     rows_told = told(view)
     countries = view.filters.countries
     own = of_own(rows_told, countries[0]) if len(countries) == 1 else pd.Series(data=False, index=rows_told.index)
-    who = labels.countries_said(countries) if own.any() and not own.all() else ""
+    steps = int(of_own(rows, countries[0]).sum()) if len(countries) == 1 else 0
+    who = labels.countries_said(countries) if 0 < steps < len(rows) and len(rows) > POSTED else ""
     for row, its_own in zip(rows_told.itertuples(), own.tolist(), strict=True):
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
@@ -87,6 +89,11 @@ def since(
             posted[str(row.outcome_id)] = cards[-1]
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
+    if who:
+        words = ngettext(
+            "{n} of the {of} events is a step of {country}.", "{n} of the {of} events are steps of {country}.", steps
+        )
+        under = together(words.format(n=number(steps), of=number(len(rows)), country=who))
     foot = f"{under} {foot}".strip()
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
@@ -210,11 +217,13 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     unknown = int(view.organizations.sum()) - int(signed.sum())
     rest = [*elsewhere, *([(_("Country not known"), unknown)] if unknown else [])]
     many = sum(n for _name, n in rest)
-    beyond = ngettext("organization elsewhere or not known where", "organizations elsewhere or not known where", many)
+    beyond = ngettext(
+        "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
+    ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
     both = (
         Side(number(n), without, tuple((name, "") for name in sorted(grid.names, key=folded))),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
-        Side(number(many), beyond, tuple((name, number(n)) for name, n in rest), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)
-    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides)
+    under = beyond if rest else ""
+    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides, under=under)
