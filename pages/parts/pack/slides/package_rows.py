@@ -15,6 +15,8 @@ from pages.parts.words.small_numbers import spelled
 
 # demands that stand in rows or a column, at most, and names alone
 MOST, MANY = 6, 11
+# long packages of a government have more than half of the width
+MORE = 1.2
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
@@ -47,16 +49,18 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         if not beside:
             # so many tie that none is named
             return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
-        deep = max(over_rows(words, half), over_rows(lead, half))
+        first, deep = half, max(over_rows(words, half), over_rows(lead, half))
         room, most = bottom - top - deep - 6, max(len(own), len(beside))
         if not spelled_out(own, half, (), room):
+            first = MORE * half
             own = [Row(f"{one.name}: {inside(one.whole)}") for one in own]
         pieces: list[Piece] = []
-        for rows, over, left in ((own, words, LEFT), (beside, lead, LEFT + half + BETWEEN)):
+        columns = ((own, words, LEFT, first), (beside, lead, LEFT + first + BETWEEN, ACROSS - first - BETWEEN))
+        for rows, over, left, wide in columns:
             # both have rows of one height, where what the fewer mean has room in these
             even = room * len(rows) / most
-            high = even if spelled_out(rows, half, (), even) else room
-            pieces += row_pieces(rows, (left, top, half, high + deep + 6), lead=over, deep=deep)
+            high = even if spelled_out(rows, wide, (), even) else room
+            pieces += row_pieces(rows, (left, top, wide, high + deep + 6), lead=over, deep=deep)
         return pieces
     if raised:
         sides = [side for side in (without, matched) if side]
