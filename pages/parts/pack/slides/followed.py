@@ -24,7 +24,7 @@ from data.measures.signers.signing import by_country
 from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Grid, Slide, site_name
+from pages.parts.pack.content import Card, Figure, Grid, Slide, site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -98,7 +98,8 @@ def since(
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     none = nothing_found(asking, raised)
-    if len(rows) <= POSTED or none != nothing_found(asking):
+    on_none = none != nothing_found(asking)
+    if len(rows) <= POSTED or on_none:
         foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
@@ -106,8 +107,17 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
-        until=month,
+        until=month, figures=(_without(asking, raised, none),) if on_none else (),
     )  # fmt: skip
+
+
+def _without(view: View, raised: Sequence[str], whole: str) -> Figure:
+    """Return of how many demands how many have no event, and that those `raised` are among them; `whole` says so."""
+    counts, names = found(view), short.demands(view.record)
+    n, of = counts["asked"] - counts["answered"], counts["asked"]
+    words = _("demands: no event found, {demands} among them")
+    words = words.format(demands=listed(inside(names[demand]) for demand in raised))
+    return Figure(_("{n} of {of}").format(n=number(n), of=number(of)), words, whole)
 
 
 def nothing_found(view: View, raised: Sequence[str] = ()) -> str:

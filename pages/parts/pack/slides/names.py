@@ -95,8 +95,8 @@ def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[l
         over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
         deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
         # so are the statements over the dots
-        told = tuple(cell.words for cell in over[:-1]) in ((), *tellings(dots))
-        if told and spelled_out(rows, ACROSS, widths, place[3] - deep):
+        named = tuple(cell.words for cell in over[:-1]) in ((), *tellings(dots))
+        if named and spelled_out(rows, ACROSS, widths, place[3] - deep):
             break
     pieces = row_pieces(rows, place, widths, over, slide.under)
     told = [Text(LEFT, bottom - high, ACROSS, others, ALSO, height=high)] if others else []
