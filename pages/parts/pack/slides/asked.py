@@ -205,8 +205,7 @@ def dots(view: View) -> Dots:
         for s, name in zip(columns, named, strict=True)
         for d in np.flatnonzero(asks[s] & ~clear[s]).tolist()
     )
-    over = _("Civil-society statements around the Los Angeles Declaration")
-    found = Dots(heads, tuple(rows), over, _("Total"), named, numbered(heads, named), alike, whole)
+    found = Dots(heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole)
     return replace(found, of=len(every), doubted=doubted)
 
 
