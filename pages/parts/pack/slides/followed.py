@@ -225,7 +225,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     # so that all who signed are counted
     elsewhere = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") == "not"]
     unknown = int(view.organizations.sum()) - int(signed.sum())
-    rest = [*elsewhere, *([(_("Country not known"), unknown)] if unknown else [])]
+    rest = [*elsewhere, *([(inside(_("Country not known")), unknown)] if unknown else [])]
     many = sum(n for _name, n in rest)
     beyond = ngettext(
         "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
