@@ -62,12 +62,13 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         if slide.figures:
             (figure,) = slide.figures
             told = Claim(subject if colon else "", figure.number, figure.words)
-            return [
-                *claimed(told, 0.8 * scale, least=LEAST),
-                *events,
-                _found(slide, found.format(n=number(n), month=slide.until)),
-                *noted(notes, 0.9),
-            ]
+            all_found = _found(slide, found.format(n=number(n), month=slide.until))
+            shown = notes
+            if n > FEW:
+                # a bar has no room under a claim
+                all_found = written(begun(slide.title.partition(": ")[2] or slide.title), AROUND, bold=True)
+                shown = f"{notes} {slide.rest[len(cards)]}"
+            return [*claimed(told, 0.8 * scale, least=LEAST), *events, all_found, *noted(shown, 0.9)]
         # of many their number comes before one of them
         return [*([_found(slide, over), *events] if n > FEW else [*events, _found(slide, over)]), *noted(notes, 0.9)]
 
