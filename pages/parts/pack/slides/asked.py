@@ -27,7 +27,8 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.counts import demands_words, statements_words
+from pages.parts.words.counts import demands_words, organizations_words, statements_words
+from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
 
@@ -46,7 +47,10 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     # to reject its opposite is not to ask for it
     asks, of = called(one.addressed).sum(axis=0), int(one.addressed.statements.sum())
     recurring = int((asks > 1).sum())
+    asked_for = int((asks > 0).sum())
     title = shorter = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
+    if 0 < asked_for < n:
+        title = shorter = ngettext("{n} demand to its government", "{n} demands to its government", asked_for)
     if recurring and n > 1:
         recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
         if asks.max() == 2:
@@ -55,10 +59,11 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
             recur = ngettext("{n} asked in both statements", "{n} asked in both statements", recurring)
         recur = recur.format(n=number(recurring), of=spelled(of))
         title = _("{made}; {recur}").format(made=title, recur=recur)
-        shorter = _("{made}; {recur}").format(made=demands_words(n), recur=recur)
+        shorter = _("{made}; {recur}").format(made=demands_words(asked_for), recur=recur)
     country = begun(labels.country_inside(one.country))
-    titles = [about(country, words.format(n=number(n)))[0] for words in (title, shorter)]
-    title = longest_that_fits([*titles, title.format(n=number(n))])
+    many = number(asked_for or n)
+    titles = [about(country, words.format(n=many))[0] for words in (title, shorter)]
+    title = longest_that_fits([*titles, title.format(n=many)])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
@@ -66,9 +71,30 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
 
 
 def _signed(one: Ties) -> tuple[Figure, ...]:
-    """Return how many signed at least one of the statements that ask most of a government; none where none asks."""
+    """Return how many signed at least one of the statements that ask most of a government; none where none asks.
+
+    In short it is a sentence of its own, with how many of them signed one alone.
+    """
     n, demands = leading(one)
-    return (who_signed(demand_signers(one.addressed)[demands[0]].signed, n),) if n else ()
+    if not n:
+        return ()
+    counted, record = demand_signers(one.addressed)[demands[0]], one.any.record
+    words = ngettext(
+        "{organizations} signed at least one of the {n} statements that ask this government for {demand}.",
+        "{organizations} signed at least one of the {n} statements that ask this government for {demand}.",
+        counted.signed,
+    )
+    if n == 1:
+        words = ngettext(
+            "{organizations} signed the statement that asks this government for {demand}.",
+            "{organizations} signed the statement that asks this government for {demand}.",
+            counted.signed,
+        )
+    demand = inside(short.demands(record)[demands[0]])
+    said = words.format(organizations=organizations_words(counted.signed), n=spelled(n), demand=demand)
+    if counted.one_list:
+        said = f"{said} {through_one_list(counted, labels.statement(record)[counted.through])}"
+    return (replace(who_signed(counted.signed, n), short=said),)
 
 
 def _counted(view: View) -> tuple[tuple[str, int], ...]:

@@ -54,7 +54,8 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
     parts, deep = bar_parts(slide), BAR * 1.5
-    key = _key(parts, (LEFT, top + deep + 7, ACROSS))
+    own = slide.under.rstrip(".") if any(card.whom for card in slide.cards) else ""
+    key = _key(parts, own, (LEFT, top + deep + 7, ACROSS))
     under = key[-1].y + key[-1].height + 8
     (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
@@ -112,8 +113,11 @@ def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need."""
+def _key(parts: Sequence[Part], own: str, place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need.
+
+    How many are a government's `own` steps stands last, behind the mark of these.
+    """
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
@@ -134,6 +138,14 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
             Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=True, height=high),
         ]
         x += across + size
+    if own:
+        across = STEP + 10 + measured(own, size, bold=True) * STAND_IN + 1
+        if x + across > left + width:
+            x, y = left, y + high + 2
+        pieces += [
+            Box(x, y + 2, STEP, size, INK),
+            Text(x + STEP + 10, y, left + width - x - STEP - 10, own, size, bold=True, height=high),
+        ]
     return pieces
 
 

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
+    LINE,
     SMALL,
     SOFT,
     STAND_IN,
+    Box,
     Flow,
     Piece,
     Scene,
@@ -32,6 +34,7 @@ from pages.parts.pack.slides.names import (
     list_pieces,
     of_one_pieces,
     starred,
+    surely,
     varied,
 )
 from pages.parts.pack.slides.package_rows import package_pieces
@@ -42,7 +45,6 @@ from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
@@ -50,7 +52,7 @@ from pages.parts.words.small_numbers import spelled
 # of titles
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
-NOTE, LEAD, GAP = 18.7, 26.0, 3.0
+NOTE, LEAD, GAP = 18.7, 34.0, 3.0
 # a number of a title, after its subject
 NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
 # so many events need much room; names of countries in a column, more where these would be more than so many
@@ -111,7 +113,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in slide.foot:
         # of few events it weighs more on what none was found
         lead, _stop, _rest = most.partition(". ")
-    bottom = _above(_under(most, small, across, lead))
+        most = most.removeprefix(f"{lead}. ")
+    bottom = _above(_under(most, small, across))
     shown = None
     if slide.map:
         pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
@@ -124,18 +127,28 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "asked":
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
-        pieces, shown = event_list(slide, top, bottom)
+        high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else 0.0
+        pieces, shown = event_list(slide, top, bottom - high)
+        if lead:
+            pieces += [
+                Box(LEFT, bottom - high, ACROSS, 2, LINE),
+                Text(LEFT, bottom - high + 12, ACROSS, f"{lead}.", LEAD, height=high - 24),
+            ]
     elif slide.key == "gaps":
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
         columns = columns if sum(columns) <= MOST else [-(-len(side.rows) // HIGHER) for side in slide.sides]
         pieces = side_pieces(slide.sides, top, bottom, columns)
     elif slide.sides:
-        pieces = package_pieces(slide, top, bottom)
+        # what a package is comes before what matches one
+        high = highest(meaning(), ACROSS, NOTE)
+        first = Text(LEFT, top - 8, ACROSS, meaning(), NOTE, height=high)
+        pieces = [first, *package_pieces(slide, top + high + 6, bottom)]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
-    return [title, *pieces, *_under(_note(slide, shown, listed=listed), small, across, lead)]
+    note = _note(slide, shown, listed=listed)
+    return [title, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
@@ -152,17 +165,18 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        return f"{slide.under} {meaning()}".strip()
+        return slide.under
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
         return " ".join(filter(None, (slide.under, *explained(slide.title))))
     rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
-        own = next((card.whom for card in slide.cards[:shown] if card.whom and slide.key == "since"), "")
-        barred = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
-        # which they are is seen
-        foot = slide.foot.replace(f"{slide.under} ", "") if barred and slide.under else slide.foot
-        return " ".join(filter(None, (foot, barred, rest)))
+        # how many are own steps stands in the key
+        barred = slide.key == "since" and any(card.whom for card in slide.cards)
+        foot = slide.foot.replace(f"{slide.under} ", "") if barred else slide.foot
+        if slide.key == "gaps":
+            foot = f"{slide.under} {foot}".strip()
+        return " ".join(filter(None, (foot, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:
         # which are arguable is seen from dots, and said of names
@@ -176,7 +190,9 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     named = dots.of_one or dot_heads(dots) is not dots.columns
     key = [dots.key(shown), lighter(marks), "" if named else dots.numbered]
-    if not dots.of_one and len(rows) < dots.of:
+    if dots.of_one:
+        key.append(surely(slide))
+    elif len(rows) < dots.of:
         key.append(_criterion(dots, len(rows)))
     return " ".join(filter(None, (slide.foot, *key, "" if dots.of_one else rest)))
 
@@ -243,16 +259,11 @@ def title_size(brief: Brief, slide: Slide) -> float:
     return next((size for size in SIZES if fit(size)), SIZES[-1])
 
 
-def _under(note: str, small: str, across: float, lead: str) -> list[Flow]:
-    """Return what stands under a picture, above the rule: what a listener must know, then the small print.
-
-    A sentence that is the `lead` of the note stands in large type.
-    """
-    note = note.removeprefix(f"{lead}. ") if lead else note
-    first = [Text(0, 0, across, f"{lead}.", LEAD, bold=True)] if lead else []
-    lines = [*first, Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
+def _under(note: str, small: str, across: float) -> list[Flow]:
+    """Return what stands under a picture, above the rule: what a listener must know, then the small print."""
+    lines = [Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
     shown = tuple(line for line in lines if line.words)
-    high = sum(highest(line.words, across, line.size, bold=line.bold) + GAP for line in shown)
+    high = sum(highest(line.words, across, line.size) + GAP for line in shown)
     return [Flow(LEFT, FOOT - high, across, high, shown, GAP)] if shown else []
 
 

@@ -24,10 +24,11 @@ from data.measures.signers.signing import by_country
 from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Grid, Slide, site_name
+from pages.parts.pack.content import Card, Figure, Grid, Slide, site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
 
@@ -58,7 +59,8 @@ def since(
     rows_told = told(view)
     countries = view.filters.countries
     own = of_own(rows_told, countries[0]) if len(countries) == 1 else pd.Series(data=False, index=rows_told.index)
-    who = labels.countries_said(countries) if own.any() and not own.all() else ""
+    steps = int(of_own(rows, countries[0]).sum()) if len(countries) == 1 else 0
+    who = labels.countries_said(countries) if 0 < steps < len(rows) and len(rows) > POSTED else ""
     for row, its_own in zip(rows_told.itertuples(), own.tolist(), strict=True):
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
@@ -87,11 +89,17 @@ def since(
             posted[str(row.outcome_id)] = cards[-1]
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
+    if who:
+        words = ngettext(
+            "{n} of the {of} events is a step of {country}.", "{n} of the {of} events are steps of {country}.", steps
+        )
+        under = together(words.format(n=number(steps), of=number(len(rows)), country=who))
     foot = f"{under} {foot}".strip()
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     none = nothing_found(asking, raised)
-    if len(countries) == 1 or len(rows) <= POSTED or none != nothing_found(asking):
+    on_none = none != nothing_found(asking)
+    if len(countries) == 1 or len(rows) <= POSTED or on_none:
         foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
@@ -99,8 +107,17 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
-        until=month,
+        until=month, figures=(_without(asking, raised, none),) if on_none else (),
     )  # fmt: skip
+
+
+def _without(view: View, raised: Sequence[str], whole: str) -> Figure:
+    """Return of how many demands how many have no event, and that those `raised` are among them; `whole` says so."""
+    counts, names = found(view), short.demands(view.record)
+    n, of = counts["asked"] - counts["answered"], counts["asked"]
+    words = _("demands: no event found, {demands} among them")
+    words = words.format(demands=listed(inside(names[demand]) for demand in raised))
+    return Figure(_("{n} of {of}").format(n=number(n), of=number(of)), words, whole)
 
 
 def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
@@ -208,13 +225,15 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     # so that all who signed are counted
     elsewhere = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") == "not"]
     unknown = int(view.organizations.sum()) - int(signed.sum())
-    rest = [*elsewhere, *([(_("Country not known"), unknown)] if unknown else [])]
+    rest = [*elsewhere, *([(inside(_("Country not known")), unknown)] if unknown else [])]
     many = sum(n for _name, n in rest)
-    beyond = ngettext("organization elsewhere or not known where", "organizations elsewhere or not known where", many)
+    beyond = ngettext(
+        "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
+    ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
     both = (
         Side(number(n), without, tuple((name, "") for name in sorted(grid.names, key=folded))),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
-        Side(number(many), beyond, tuple((name, number(n)) for name, n in rest), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)
-    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides)
+    under = beyond if rest else ""
+    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides, under=under)

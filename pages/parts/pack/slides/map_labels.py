@@ -37,7 +37,7 @@ Frame = tuple[float, float, float, float]
 class Land(NamedTuple):
     """A country and what is around it: how much there is of it, of others and of what is taken; what is `closed` to
     lines; its middle and bounds; boxes `near` that are not its own; whether a name may stand `afloat`, on how `long` a
-    line."""
+    line; whether it stands `whole` on its land or whole in the sea."""
 
     own: Table
     others: Table
@@ -48,6 +48,7 @@ class Land(NamedTuple):
     near: list[Frame]
     afloat: bool
     long: float
+    whole: bool
 
 
 class Spots(NamedTuple):
@@ -105,7 +106,7 @@ class _Names:
             for shape in drawn.shapes
             for iso3 in [shape.outline.iso3]
             for large in [self.ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1]
-            if shape.label or (self.chosen and large and iso3 in states())
+            if (shape.label and not self._cut(iso3)) or (self.chosen and large and iso3 in states())
         ]
         if site := drawn.site:
             self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
@@ -144,6 +145,11 @@ class _Names:
             )
         return labels, missed
 
+    def _cut(self, iso3: str) -> bool:
+        """Return whether a country is hardly seen, at the edge of the map."""
+        field = self.ground.fields[iso3]
+        return bool(iso3 not in self.chosen and field[2:-2, 2:-2].sum() < field.sum() < LARGE / CELL**2)
+
     def _land(self, shape: Shape) -> Land:
         """Return a country and what is around it now."""
         iso3, size, ground, site = shape.outline.iso3, self.size, self.ground, self.drawn.site
@@ -164,6 +170,7 @@ class _Names:
             # in the sea stand names of islands, and of others that a line leads to
             afloat=shape.chosen or self.led or _island(iso3),
             long=LONG * size if self.chosen and not near_by else math.inf,
+            whole=shape.chosen,
         )
 
     def _at(self, x: float, y: float) -> Point:
@@ -232,7 +239,8 @@ def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Sp
     # over the coast, the more of it on its own land the better
     order = np.argsort(-on_land, kind="stable")
     over, share = grid[order], on_land[order]
-    yield Spots(over[(MOST <= share) & (share < 1)])
+    if not land.whole:
+        yield Spots(over[(MOST <= share) & (share < 1)])
     # next to it, the middle of a coast before its ends
     wide, high = half + FAR * size
     across, down = np.linspace(west - wide, east + wide, GRID), np.linspace(north - high, south + high, GRID)
@@ -241,7 +249,7 @@ def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Sp
     apart, near = (ground.share(own, _shrunk(boxes, -by * size)) for by in (CLOSE, FAR))
     spots = spots[(apart == 0) & (near > 0)]
     yield Spots(spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], sea=True)
-    yield Spots(over[(SOME <= share) & (share < MOST)])
+    yield Spots(over[(SOME <= share) & (share < (1 if land.whole else MOST))])
     if land.afloat:
         # farther off, at its sides before above and below it
         wide, high = half + 4 * size

@@ -184,7 +184,8 @@ def _signed(one: Ties) -> Figure:
     short = words = ngettext("organization based there signed", "organizations based there signed", n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
-        words = _("{what}: {names}").format(what=words, names=listed(names))
+        # they are named however little room there is
+        short = words = _("{what}: {names}").format(what=words, names=listed(names))
     return Figure(number(n), words, short)
 
 

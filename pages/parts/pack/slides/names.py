@@ -85,12 +85,23 @@ def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[l
         asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
         said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
         rows.append(Row(name, full[name], (*cells, Cell(asks, align="right")) if of > 1 else (), said or name))
-    others = _others(slide, k, of, site)
-    high = highest(others, ACROSS, ALSO)
-    place = (LEFT, top, ACROSS, bottom - high - 14 - top)
-    over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
+    signed = slide.figures[0].short if slide.figures else ""
+    who = highest(signed, ACROSS, ALSO, bold=True) + 6 if signed else 0.0
+    # others are named where that leaves room for what those in rows mean
+    for most in (NAMED, 0):
+        others = _others(slide, k, of, site, most)
+        high = highest(others, ACROSS, ALSO)
+        place = (LEFT, top, ACROSS, bottom - high - who - 14 - top)
+        over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
+        deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
+        # so are the statements over the dots
+        named = tuple(cell.words for cell in over[:-1]) in ((), *tellings(dots))
+        if named and spelled_out(rows, ACROSS, widths, place[3] - deep):
+            break
     pieces = row_pieces(rows, place, widths, over, slide.under)
     told = [Text(LEFT, bottom - high, ACROSS, others, ALSO, height=high)] if others else []
+    if signed:
+        told.append(Text(LEFT, bottom - high - who, ACROSS, signed, ALSO, bold=True, height=who))
     return [*pieces, *told], k
 
 
@@ -111,15 +122,18 @@ def _columns(slide: Slide, rows: Sequence[Row], room: float) -> tuple[list[Cell]
     return next((one for one in tries if holds(*one)), tries[0])
 
 
-def _others(slide: Slide, k: int, of: int, site: str) -> str:
-    """Return which demands besides the first `k` are asked for as often, how many less often, and where they stand."""
+def _others(slide: Slide, k: int, of: int, site: str, most: int) -> str:
+    """Return which demands besides the first `k` are asked for as often, how many less often, and where they stand.
+
+    At most so many are named, of more it is said how many they are.
+    """
     counts = slide.counts
-    least = min(n for _name, n in counts[:k])
+    least = max(1, min(n for _name, n in counts[:k]))
     same = [name for name, n in counts[k:] if n >= least]
-    fewer = sum(n < least for _name, n in counts[k:])
+    fewer, rejected = (sum(low <= n < below for _name, n in counts[k:]) for low, below in ((1, least), (0, 1)))
     more = any(n > least for _name, n in counts[k:])
     parts = []
-    if same and len(same) <= NAMED and not more:
+    if same and len(same) <= most and not more:
         words = ngettext(
             "Asked in {n} of {of} statements too: {demands}.", "Asked in {n} of {of} statements too: {demands}.", of
         )
@@ -138,19 +152,28 @@ def _others(slide: Slide, k: int, of: int, site: str) -> str:
                 "{k} more is asked in as many or more.", "{k} more are asked in as many or more.", len(same)
             )
         parts.append(words.format(k=number(len(same)), n=number(least), of=number(of)))
-    if fewer and of == 1:
-        words = ngettext(
-            "Of {k} more only the opposite is rejected.", "Of {k} more only the opposite is rejected.", fewer
-        )
-        parts.append(words.format(k=number(fewer)))
-    elif fewer:
+    if fewer:
         parts.append(
             ngettext("{k} more is asked in fewer.", "{k} more are asked in fewer.", fewer).format(k=number(fewer))
         )
+    if rejected:
+        words = ngettext(
+            "Of {k} more only the opposite is rejected.", "Of {k} more only the opposite is rejected.", rejected
+        )
+        parts.append(words.format(k=number(rejected)))
     if not parts:
         return ""
     where = _("All: hand-out, workbook, {site}.").format(site=site) if site else _("All: hand-out and workbook.")
     return " ".join((*parts, where))
+
+
+def surely(slide: Slide) -> str:
+    """Return how many of the demands asked in several statements are without arguable passages, if not all are."""
+    assert slide.dots  # noqa: S101 - it is a slide of demands
+    doubted = [name for name, _statement in slide.dots.doubted]
+    of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
+    words = _("{n} of the {of} without arguable passages.")
+    return words.format(of=number(of), n=number(n)) if n < of else ""
 
 
 def list_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:

@@ -10,10 +10,13 @@ from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, r
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
 # demands that stand in rows or a column, at most, and names alone
 MOST, MANY = 6, 11
+# long packages of a government have more than half of the width
+MORE = 1.2
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
@@ -46,17 +49,26 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         if not beside:
             # so many tie that none is named
             return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
-        deep = max(over_rows(words, half), over_rows(lead, half))
-        if not spelled_out(own, half, (), bottom - top - deep - 6):
+        first, deep = half, max(over_rows(words, half), over_rows(lead, half))
+        room, most = bottom - top - deep - 6, max(len(own), len(beside))
+        if not spelled_out(own, half, (), room):
+            first = MORE * half
             own = [Row(f"{one.name}: {inside(one.whole)}") for one in own]
-        return [
-            *row_pieces(own, (LEFT, top, half, bottom - top), lead=words, deep=deep),
-            *row_pieces(beside, (LEFT + half + BETWEEN, top, half, bottom - top), lead=lead, deep=deep),
-        ]
+        pieces: list[Piece] = []
+        columns = ((own, words, LEFT, first), (beside, lead, LEFT + first + BETWEEN, ACROSS - first - BETWEEN))
+        for rows, over, left, wide in columns:
+            # both have rows of one height, where what the fewer mean has room in these
+            even = room * len(rows) / most
+            high = even if spelled_out(rows, wide, (), even) else room
+            pieces += row_pieces(rows, (left, top, wide, high + deep + 6), lead=over, deep=deep)
+        return pieces
     if raised:
         sides = [side for side in (without, matched) if side]
         pieces, under = head_pieces(sides, [half] * len(sides) if len(sides) > 1 else [ACROSS], top)
         heads = (Cell(_("Packages that match it, in our reading")),)
+        of = sum(len(side.rows) for side in sides)
+        if len(raised) < of:
+            lead = _("{demands}, of {of} in all").format(demands=lead, of=number(of))
         rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in raised]
         return [*pieces, *row_pieces(rows, (LEFT, under + 10, ACROSS, bottom - under - 10), (PACKAGES,), heads, lead)]
     if not without:
@@ -102,17 +114,26 @@ def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> lis
         )
         for one in side.asked[:k]
     ]
-    columns = (
+    columns = [
         Cell(_("Statements that ask for it"), align="center"),
         Cell(_("Organizations that signed at least one"), align="center"),
-    )
+    ]
     place = (LEFT, under + 6, ACROSS, bottom - under - 6)
     if side.of < 2:
         # of a single statement it goes without saying
         return [*pieces, *row_pieces([replace(row, cells=()) for row in rows], place)]
     # of the longest in one line
     wide = max(STATEMENTS, *(measured(row.cells[0].words, LEAST) * STAND_IN + 16 for row in rows))
-    return [*pieces, *row_pieces(rows, place, (wide, SIGNED), columns)]
+    signed, lead, widths = {one.organizations for one in side.asked[:k]}, "", [wide, SIGNED]
+    if len(signed) == 1 and k > 1:
+        # what is the same in all rows is said once
+        lead = ngettext(
+            "{organizations} signed at least one statement that asks for each",
+            "{organizations} signed at least one statement that asks for each",
+            (many := signed.pop()),
+        ).format(organizations=organizations_words(many))
+        rows, columns, widths = [replace(row, cells=row.cells[:1]) for row in rows], columns[:1], widths[:1]
+    return [*pieces, *row_pieces(rows, place, widths, columns, lead)]
 
 
 def _asked(one: Asked, of: int) -> str:

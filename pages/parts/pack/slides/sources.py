@@ -186,9 +186,9 @@ def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
         sources, more = list(brief.notes[k - 1]), ""
         if since and k in since.marks:
             sources = [s for n, s in enumerate(sources) if s.url and n not in left_out]
-            n = sum(many for _way, many in since.counts) - len(since.cards) + len(left_out)
-            words = ngettext("{n} more event in the record;", "{n} more events in the record;", n)
-            more = words.format(n=number(n)) if n else ""
+            n, of = len(since.cards) - len(left_out), sum(many for _way, many in since.counts)
+            words = ngettext("{n} of {of} events:", "{n} of {of} events:", of)
+            more = words.format(n=number(n), of=number(of)) if n < of else ""
         links = dict.fromkeys((_whose(source), source.url) for source in sources if source.url)
         plain = dict.fromkeys(_whose(source) for source in sources if not source.url)
         more = more or "; ".join([*plain, ""] if links else plain).strip()

@@ -51,11 +51,13 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     found = [slide for slide in slides if cited & set(slide.marks)]
     if not found:
         return _place(brief, sentences, k - 1) if k else slides[0]
+    # a number of those who signed stands where that is told
+    counts = [s for s in found if s.key == "asked" and any(words.startswith(f"{f.number} ") for f in s.figures)]
     titled = [slide for slide in found if slide.title.rstrip(".") == words.rstrip(".")]
     # those that alone have its source
     alone = [s for s in found if any(sum(mark in o.marks for o in slides) == 1 for mark in cited & set(s.marks))]
     asked = [s for s in found if s.dots and any(inside(row[0]) in inside(words) for row in s.dots.rows)]
-    return (titled or alone or asked or found)[0]
+    return (titled or counts or alone or asked or found)[0]
 
 
 def _meets(brief: Brief, k: int) -> Slide:

@@ -70,11 +70,17 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     # a statement may ask others for what it does not ask of this government
     empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
     signed, alone = _who_signed(brief, slide)
+    asks = ""
+    if cards and marks.count("call") == 1 and signed:
+        # how many signed the one statement comes before that it is one
+        figure, asks = signed.pop(), f"{told.number} {told.words}".strip()
+        told = replace(told, number=figure.number, words=figure.words)
     foot = [*signs(shown), _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
 
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
+            *([written(asks, WHOLE * scale)] if asks else []),
             *([written(whole, WHOLE * scale)] if whole else []),
             *(_signed(figure, scale) for figure in signed),
             *([written(alone, 34.0 * scale, SOFT)] if alone else []),
@@ -117,6 +123,9 @@ def _who_signed(brief: Brief, slide: Slide) -> tuple[list[Figure], str]:
     words, *more = told.partition(f" {n} ")[2].rstrip(".").split(". ")
     # what is arguable is said of the statements
     alone = [stopped(words) for words in more[:1] if words not in brief.boards["map"].under and f" {n} " in words]
+    if "country" in brief.boards["map"].tells:
+        # how many signed two or more is left to the other files
+        words = words.partition(", ")[0]
     return [replace(slide.figures[0], words=words or slide.figures[0].words)], "".join(alone)
 
 

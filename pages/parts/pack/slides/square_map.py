@@ -93,8 +93,8 @@ def country_claims(slide: Slide) -> list[str]:
         return claims
     (country,) = (shape.outline.iso3 for shape in slide.map.shapes if shape.chosen)
     words = ngettext(
-        "{n} organization based in {country} signed a statement",
-        "{n} organizations based in {country} signed statements",
+        "{n} organization based in {country} signed at least one statement",
+        "{n} organizations based in {country} signed at least one statement",
         1 if signed.number == number(1) else 2,
     )
     return [together(words.format(n=signed.number, country=labels.countries_said([country]))), *claims]
@@ -198,7 +198,11 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     ]
     nobody = "country" in slide.tells and slide.figures[1].number == number(0)
     plain = [_("no signer known there")] if nobody else []
-    plain += [words for _fill, words in unseen(drawn)]
+    # those without a dot stand with those that have one
+    absent = [words for _fill, words in unseen(drawn)]
+    if "country" in slide.tells and absent and marks:
+        found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
+    plain += absent
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 

@@ -30,6 +30,8 @@ HEAD, LARGER, SIGN = 40.0, 1.3, 1.1
 GAP = 26.0
 # fewer events are seen at once without a bar
 FEW = 2
+# of a claim over an event
+LEAST = 38.0
 # a way that stands alone says away from what
 WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
@@ -44,15 +46,31 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     subject, colon, _rest = slide.title.partition(": ")
     found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
     over = about(subject if colon else "", found.format(n=number(n), month=slide.until))[0]
-    notes = " ".join((*explained(slide.title), slide.foot))
+    foot = slide.foot
+    for figure in slide.figures:
+        # that nothing was found on what is raised leads
+        foot = foot.replace(f"{figure.short} ", "")
+    notes = " ".join((*explained(slide.title), foot))
 
     def blocks(scale: float) -> list[Block]:
         # two events have no room under a large count
         counted = not of_one and n > FEW and len(cards) == 1 and dict(slide.counts).keys() & {"advance", "setback"}
-        events = [_event(card, scale, alone=len(cards) == 1 and not counted, on=n == 1) for card in cards]
+        single = len(cards) == 1 and not counted and (n == 1 or not slide.figures)
+        events = [_event(card, scale, alone=single, on=n == 1) for card in cards]
         if counted:
             return [*claimed(_most(slide), scale), _found(slide, ""), *events, *noted(notes, 0.9)]
-        return [*events, _found(slide, over), *noted(notes, 0.9)]
+        if slide.figures:
+            (figure,) = slide.figures
+            told = Claim(subject if colon else "", figure.number, figure.words)
+            all_found = _found(slide, found.format(n=number(n), month=slide.until))
+            shown = notes
+            if n > FEW:
+                # a bar has no room under a claim
+                all_found = written(begun(slide.title.partition(": ")[2] or slide.title), AROUND, bold=True)
+                shown = f"{notes} {slide.rest[len(cards)]}"
+            return [*claimed(told, 0.8 * scale, least=LEAST), *events, all_found, *noted(shown, 0.9)]
+        # of many their number comes before one of them
+        return [*([_found(slide, over), *events] if n > FEW else [*events, _found(slide, over)]), *noted(notes, 0.9)]
 
     return stacked(blocks, top, bottom)
 
@@ -75,11 +93,9 @@ def _most(slide: Slide) -> Claim:
             n,
         )
     if towards == away:
-        words = ngettext(
-            "events found up to {month} moves towards what was asked in our reading, as many away from it",
-            "events found up to {month} move towards what was asked in our reading, as many away from it",
-            n,
-        )
+        words = _("{n} towards what was asked, {n} away, in our reading, of {of} events found up to {month}")
+        words = words.format(n=number(n), of=number(of), month=slide.until)
+        return Claim("", "", about(subject, words)[0] if colon else words)
     some = _("{n} of {of}").format(n=number(n), of=number(of))
     return Claim(subject if colon else "", some, words.format(month=slide.until))
 

@@ -20,6 +20,7 @@ from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.heads import doubts, months, tellings
 from pages.parts.pack.slides.names import dot
+from pages.parts.words.catalogue import gettext as _
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -45,7 +46,11 @@ def dot_pieces(dots: Dots, title: str, top: float, bottom: float) -> tuple[list[
     under = top + OVER * LEADING + 8
     table = _dot_table(dots, title, under, bottom)
     left, width = LEFT + table.widths[0], sum(table.widths[1:])
-    head = Text(left, top, width, dots.over, OVER, bold=True, align="center", height=OVER * LEADING)
+    over = _("Civil-society statements around the Los Angeles Declaration")
+    fits = measured(over, OVER, bold=True) * STAND_IN <= width
+    # a longer one ends where the columns do
+    place = (left, top, width) if fits else (LEFT, top, left + width - LEFT)
+    head = Text(*place, over, OVER, bold=True, align="center" if fits else "right", height=OVER * LEADING)
     return [head, Box(left, under - 5, width, 1, SOFT), table], len(table.rows) - 1
 
 

@@ -190,7 +190,7 @@ def test_what_a_picture_leaves_out_is_counted_by_what_it_shows() -> None:
     one = briefing("a country")
     asked, since = one.boards["asked"], one.boards["since"]
     assert asked.dots is not None
-    demands = int(asked.title.split(": ")[1].split()[0])
+    demands = asked.dots.of
     recurring = sum(n > 1 for _name, n in asked.counts)
 
     for shown in (3, len(asked.dots.rows), recurring):

@@ -48,8 +48,15 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     (others,) = [line for line in said if "more are asked in fewer" in line]
     least = min(n for name, n in slide.counts[:3])
     same = [name for name, n in slide.counts[3:] if n == least]
-    fewer = slide.dots.of - 3 - len(same)
-    assert f"{fewer} more are asked in fewer" in others
+    # to reject its opposite is not to ask for it
+    rejected = sum(not n for _name, n in slide.counts)
+    assert f"{slide.dots.of - 3 - len(same) - rejected} more are asked in fewer" in others
+    assert f" {slide.dots.of - rejected} demands" in slide.title.replace(";", "")
+    assert (f"Of {rejected} more only the opposite is rejected." in others) == bool(rejected)
+    # how many signed what asks for the first is told and spoken here
+    number = slide.figures[0].number
+    assert any(line.startswith(f"{number} organizations signed at least one of the ") for line in said)
+    assert f"\n{number} organizations signed at least one of those " in drawn.notes
     if same:
         assert f"{len(same)} more" in others or all(name.casefold() in others.casefold() for name in same)
 

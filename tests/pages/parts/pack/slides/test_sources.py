@@ -54,7 +54,7 @@ def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_the_
 
     assert 0 < len(shown) < len(slide.cards)
     assert {card.source for card in shown} == {site_name(url) for _words, url in last.linked}
-    assert f"{sum(n for _way, n in slide.counts) - len(shown)} hechos más" in last.words
+    assert f"{len(shown)} de {sum(n for _way, n in slide.counts)} hechos:" in last.words
 
 
 def test_the_last_slide_names_the_first_demands_in_question() -> None:
