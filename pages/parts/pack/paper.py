@@ -115,12 +115,14 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
     if "country" in board.tells and (signed := board.figures[1]).short:
         # not all of them signed what the title is about
+        n = int(signed.number) if signed.number.isdecimal() else 2
+        plain = ngettext("organization based there signed", "organizations based there signed", n)
         words = ngettext(
             "organization based there signed at least one statement",
             "organizations based there signed at least one statement",
-            int(signed.number) if signed.number.isdecimal() else 2,
+            n,
         )
-        found[1] = (signed.number, signed.words.replace(signed.short, words))
+        found[1] = (signed.number, signed.words.replace(plain, words))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")

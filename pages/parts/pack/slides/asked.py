@@ -47,10 +47,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     # to reject its opposite is not to ask for it
     asks, of = called(one.addressed).sum(axis=0), int(one.addressed.statements.sum())
     recurring = int((asks > 1).sum())
-    asked_for = int((asks > 0).sum())
     title = shorter = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
-    if 0 < asked_for < n:
-        title = shorter = ngettext("{n} demand to its government", "{n} demands to its government", asked_for)
     if recurring and n > 1:
         recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
         if asks.max() == 2:
@@ -59,11 +56,10 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
             recur = ngettext("{n} asked in both statements", "{n} asked in both statements", recurring)
         recur = recur.format(n=number(recurring), of=spelled(of))
         title = _("{made}; {recur}").format(made=title, recur=recur)
-        shorter = _("{made}; {recur}").format(made=demands_words(asked_for), recur=recur)
+        shorter = _("{made}; {recur}").format(made=demands_words(n), recur=recur)
     country = begun(labels.country_inside(one.country))
-    many = number(asked_for or n)
-    titles = [about(country, words.format(n=many))[0] for words in (title, shorter)]
-    title = longest_that_fits([*titles, title.format(n=many)])
+    titles = [about(country, words.format(n=number(n)))[0] for words in (title, shorter)]
+    title = longest_that_fits([*titles, title.format(n=number(n))])
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))

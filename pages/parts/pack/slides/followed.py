@@ -115,7 +115,7 @@ def _without(view: View, raised: Sequence[str], whole: str) -> Figure:
     """Return of how many demands how many have no event, and that those `raised` are among them; `whole` says so."""
     counts, names = found(view), short.demands(view.record)
     n, of = counts["asked"] - counts["answered"], counts["asked"]
-    words = _("demands: no event found, {demands} among them")
+    words = _("demands without any event found, among them {demands}")
     words = words.format(demands=listed(inside(names[demand]) for demand in raised))
     return Figure(_("{n} of {of}").format(n=number(n), of=number(of)), words, whole)
 

@@ -115,7 +115,7 @@ def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> lis
         for one in side.asked[:k]
     ]
     columns = [
-        Cell(_("Statements that ask for it"), align="center"),
+        Cell(_("Statements"), align="center"),
         Cell(_("Organizations that signed at least one"), align="center"),
     ]
     place = (LEFT, under + 6, ACROSS, bottom - under - 6)
