@@ -43,7 +43,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
 def pictures(brief: Brief) -> dict[str, bytes]:
     """Return the square pictures of a pack by file name."""
     from pages.parts.drawing.slide.picture import png
-    from pages.parts.pack.slides.square import SQUARE, square
+    from pages.parts.pack.squares.square import SQUARE, square
 
     chosen = [slide for slide in brief.slides if slide.key in SQUARE]
     return {f"{brief.file}-{slide.key}.png": png(square(brief, slide)) for slide in chosen}

@@ -25,7 +25,7 @@ def counted_short(brief: Brief, board: Slide) -> Slide:
     if len(others) == len(board.counts):
         # the title says these
         return replace(board, title=title)
-    told = _("The others: {ways}.").format(ways=listed(others)) if others else ""
+    told = _("In all also {ways}.").format(ways=listed(others)) if others else ""
     return replace(board, title=title, foot=f"{told} {board.foot}".strip())
 
 

@@ -55,7 +55,7 @@ def topic(brief: Brief) -> str:
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:
-    """Return the event that a letter tells, and which way it goes on what is asked, if need be not that it is read so.
+    """Return the event that a letter tells, and which way it goes on what is asked, in our reading.
 
     It stands whole where it is short enough.
     """
@@ -64,5 +64,5 @@ def _headlines(brief: Brief, about: str) -> list[str]:
         return []
     demand, reading = raised(brief, cards[-1])[0] or inside(about), _("{finding} (our reading)")
     asked, short = (_(words).format(demand=demand, country=cards[-1].whom) for words in MOVES[kind_of(cards[-1])])
-    moves = [f"{asked}: {demand}", short] if demand else [asked]
-    return [cards[-1].text.rstrip("."), *(reading.format(finding=one) for one in moves), *moves]
+    moves = [*([f"{asked}: {demand}", short] if demand else []), asked]
+    return [cards[-1].text.rstrip("."), *(reading.format(finding=one) for one in moves)]

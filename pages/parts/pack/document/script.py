@@ -14,7 +14,7 @@ from pages.parts.pack.document.tables import add_words
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # points of what is said first, of what may be added, and of answers
-FIRST, MORE, ANSWER = 13, 12.5, 11
+FIRST, MORE, ANSWER = 13, 12.5, 10.5
 # air below a sentence (pt): one stops there
 PAUSE = 5
 # words before a colon that are found at a glance: how an event goes, whose question it is

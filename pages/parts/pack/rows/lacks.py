@@ -34,16 +34,12 @@ LACKS = {
         N_("Only one organization known to be based in {country} signed a statement {among}."),
         N_("Find a second one there that would sign."),
     ),
-    "signer-not-endorsed": (
-        N_("The government of {country} is not known to have endorsed the Declaration."),
-        N_("Ask it to endorse."),
-    ),
     "asked-not-signed": (
         N_("No organization known to be based in {country} signed on {what}, which is asked of its government."),
         N_("Find one there that would sign."),
     ),
     "signed-not-asked": (
-        N_("No statement is known to address the government of {country} on {what}."),
+        N_("No statement is known to address the government of {country} by name on {what}."),
         N_("Address it in the next statement."),
     ),
     "not-repeated": (

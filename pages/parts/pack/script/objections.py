@@ -131,7 +131,11 @@ def _none_from_here(view: View) -> str:
     every = select(view.record, view.filters.without("countries"))
     of = int(every.organizations.sum())
     unknown = of - int(by_country(every)["organizations"].sum())
-    words = ngettext("None is known among the {n} that signed.", "None is known among the {n} that signed.", of)
+    words = ngettext(
+        "None is known among the {n} that signed a statement.",
+        "None is known among the {n} that signed a statement.",
+        of,
+    )
     answer = words.format(n=number(of))
     if not unknown:
         return answer

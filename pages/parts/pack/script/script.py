@@ -141,7 +141,7 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*filter(None, [event]), *none, *there, *counted, *told]
+    first += [*none, *filter(None, [event]), *there, *counted, *told]
     return first, [*spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -185,6 +185,8 @@ def _of_all(
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
+    if "recurring" in claims and sentences.fewer_surely(view):
+        rest += spoken.of("recurring", _("Without arguable passages fewer recur."))
     return first, [*whom_asked, *where, *packages, *rest, *later]
 
 

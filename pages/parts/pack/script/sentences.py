@@ -132,6 +132,11 @@ def asked_whom(view: View, demand: str) -> list[str]:
     ]
 
 
+def fewer_surely(view: View) -> bool:
+    """Return whether fewer demands recur where arguable passages do not count."""
+    return int((clearly_called(view).sum(axis=0) > 1).sum()) < int((called(view).sum(axis=0) > 1).sum())
+
+
 def only_asked(view: View) -> str:
     """Return the only country that the one demand kept is asked of, as it is told; "" where more are, or keywords."""
     if view.demands.sum() != 1:

@@ -42,9 +42,9 @@ from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
-from pages.parts.pack.slides.square_frame import explained
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
@@ -129,6 +129,14 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.cards:
         high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else 0.0
         pieces, shown = event_list(slide, top, bottom - high)
+        briefer = replace(slide, foot=slide.foot.partition(". ")[2])
+        if shown < len(slide.cards) and briefer.foot and not slide.figures:
+            # one more event weighs more than on how many demands there is none
+            lower = _above(
+                _under(max((_note(briefer, k, listed=False) for k in range(len(slide.rest))), key=len), small, across)
+            )
+            more = event_list(slide, top, lower)
+            slide, (pieces, shown) = (briefer, more) if more[1] > shown else (slide, (pieces, shown))
         if lead:
             pieces += [
                 Box(LEFT, bottom - high, ACROSS, 2, LINE),

@@ -98,7 +98,7 @@ def since(
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     none = nothing_found(asking, raised)
-    on_none = none != nothing_found(asking)
+    on_none = bool(none) and none_on(asking, raised)
     if len(countries) == 1 or len(rows) <= POSTED or on_none:
         foot = f"{none} {foot}".strip()
     month = date_words(latest_month(view.record))
@@ -121,7 +121,7 @@ def _without(view: View, raised: Sequence[str], whole: str) -> Figure:
 
 
 def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
-    """Return on how many of several demands no event was found, and that those `raised` are all among them.
+    """Return on how many of several demands no event was found, and which of those `raised` are among them.
 
     "" where there is an event on each.
     """
@@ -132,10 +132,10 @@ def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
     words = ngettext(
         "On {n} of the {of} demands no event was found.", "On {n} of the {of} demands no event was found.", of
     ).format(n=number(without), of=number(of))
-    if not none_on(view, raised):
+    without_any = [inside(names[demand]) for demand in raised if none_on(view, [demand])]
+    if not without_any:
         return words
-    among = _("{none}, among them {demands}.")
-    return among.format(none=words.rstrip("."), demands=listed(inside(names[demand]) for demand in raised))
+    return _("{none}, among them {demands}.").format(none=words.rstrip("."), demands=listed(without_any))
 
 
 def _posted(view: View) -> list[str]:

@@ -61,7 +61,7 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     raised = ranking(asking)[:LEADING] if one else ()
     made = {
         "map": map_slide(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
-        "asked": asked.asked_of(one, marks(*subject, *matching), say.get("country", ()), site)
+        "asked": asked.asked_of(one, marks(*subject, "demand", *matching), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject, *matching), of_subject, site),
         "committed": packages.committed(view, asking, marks("unanswered"), say.get("unanswered", ()), site, raised),

@@ -21,7 +21,7 @@ from pages.parts.pack.choices import MOST_LINES, _differences, _other_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.rows.first import claimed
-from pages.parts.pack.slides.square import square
+from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing
 from tests.pages.parts.pack.office import close, pdf_text
 from tests.sampled import sampled

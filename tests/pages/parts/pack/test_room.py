@@ -14,8 +14,8 @@ from geo.countries import states
 from pages.parts.drawing.slide.scene import Group
 from pages.parts.pack.formats import made
 from pages.parts.pack.slides.compose import scenes
-from pages.parts.pack.slides.square import SQUARE, square
-from pages.parts.pack.slides.square_frame import KEY
+from pages.parts.pack.squares.frame import KEY
+from pages.parts.pack.squares.square import SQUARE, square
 from tests.pages.parts.pack.briefs import EACH_FILE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import broken, met, words
 

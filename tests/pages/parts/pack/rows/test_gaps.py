@@ -81,7 +81,7 @@ def test_gaps_of_one_demand_are_of_that_demand() -> None:
     assert str(canada[1]).startswith("Find one there that would sign. In neighboring countries: ")
     assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
     honduras = next(row for row in sheet.rows if row[4] == "Honduras · Aid in the Darién")
-    assert honduras[0] == "No statement is known to address the government of Honduras on aid in the Darién."
+    assert honduras[0] == "No statement is known to address the government of Honduras by name on aid in the Darién."
     assert sheet.rows[0][4] == "Aid in the Darién"
 
 

@@ -147,7 +147,7 @@ def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -
     script = briefing("a country nobody signs from").script
 
     (answer,) = (answer for objection, answer in script.objections if "Nobody from here" in objection)
-    assert re.search(r"None is known among the \d+ that signed\. The country of \d+ is not known\.", answer)
+    assert re.search(r"None is known among the \d+ that signed a statement\. The country of \d+ is not known\.", answer)
     assert "Nobody from here" not in str(briefing("a country").script.objections)
 
 

@@ -12,7 +12,7 @@ from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief, Dots
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import varied
-from pages.parts.pack.slides.square import square
+from pages.parts.pack.squares.square import square
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import inside
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped

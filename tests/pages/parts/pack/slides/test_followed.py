@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.frame import LEFT, air
-from pages.parts.pack.slides.square import square
+from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack

@@ -12,8 +12,8 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, Area, Box, Circle, Group, Scene
 from pages.parts.pack.bundle import pictures
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.square import SQUARE, square
-from pages.parts.pack.slides.square_map import SIGN
+from pages.parts.pack.squares.map import SIGN
+from pages.parts.pack.squares.square import SQUARE, square
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import briefing, pack
 from tests.pages.parts.pack.fits import words

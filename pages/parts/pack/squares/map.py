@@ -12,7 +12,7 @@ from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, T
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.map_labels import SPECK
 from pages.parts.pack.slides.map_piece import labelled, unseen
-from pages.parts.pack.slides.square_frame import (
+from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEAST,

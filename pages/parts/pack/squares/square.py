@@ -6,10 +6,10 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, measured
 from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
-from pages.parts.pack.slides.square_asked import square_asked
-from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, SIDE
-from pages.parts.pack.slides.square_map import country_claims, square_map
-from pages.parts.pack.slides.square_since import square_since
+from pages.parts.pack.squares.asked import square_asked
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
+from pages.parts.pack.squares.map import country_claims, square_map
+from pages.parts.pack.squares.since import square_since
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what

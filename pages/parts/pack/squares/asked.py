@@ -20,8 +20,8 @@ from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
-from pages.parts.pack.slides.square_discs import disc, discs, heads, signs
-from pages.parts.pack.slides.square_frame import (
+from pages.parts.pack.squares.discs import disc, discs, heads, signs
+from pages.parts.pack.squares.frame import (
     ACROSS,
     LEFT,
     Block,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
 from pages.parts.pack.slides.cards import Part, bar_parts
-from pages.parts.pack.slides.square_frame import (
+from pages.parts.pack.slides.titles import about
+from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
@@ -18,7 +19,6 @@ from pages.parts.pack.slides.square_frame import (
     stacked,
     written,
 )
-from pages.parts.pack.slides.titles import about
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 

@@ -10,7 +10,7 @@ from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Cir
 from pages.parts.pack.content import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags, tellings
-from pages.parts.pack.slides.square_frame import ACROSS, KEY, LEFT, Block
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block
 from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
