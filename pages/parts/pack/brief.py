@@ -79,7 +79,7 @@ NUMBERED = (
     "since", "recurring",
 )  # fmt: skip
 OF_ONE = (
-    "demand", "statement", "organizations", "countries", "unanswered", "endorsers", "since", "absent", "recurring",
+    "demand", "statement", "organizations", "countries", "unanswered", "since", "endorsers", "absent", "recurring",
 )  # fmt: skip
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")

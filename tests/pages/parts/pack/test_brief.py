@@ -48,8 +48,8 @@ def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_c
 
     first = [mark for mark in dict.fromkeys(marks) if mark not in since]
     assert first == sorted(first)
-    # it may have the note of another claim
-    assert all(mark > max(first) for mark in since if mark not in first)
+    # it may have the note of another claim; of one demand who endorsed says less than what came of it
+    assert selection == "one demand" or all(mark > max(first) for mark in since if mark not in first)
 
 
 def test_an_audience_decides_which_claims_come() -> None:
