@@ -192,7 +192,11 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
         for d, n, doubt in without[["statements", "arguable"]].itertuples()
     )
     matched = [inside(names[str(d)]) for d in rows.index if d not in without.index]
-    under = _("At least one package matches: {demands}.").format(demands=listed(matched)) if 0 < len(matched) <= NAMED else ""
+    under = (
+        _("At least one package matches: {demands}.").format(demands=listed(matched))
+        if 0 < len(matched) <= NAMED
+        else ""
+    )
     rest = more_demands(len(without), min(BARS, len(counts)), site)
     table = package_rows(wherever(view))
     packages: dict[str, list[str]] = {}
