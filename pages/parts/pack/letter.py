@@ -12,6 +12,7 @@ from pages.parts.pack.content import Brief, Figure, in_its_language, site_name
 from pages.parts.pack.news import FIRST, Told, news
 from pages.parts.pack.paper import board_marks, figure_marks, named_in_question
 from pages.parts.pack.rows.follow_up import others
+from pages.parts.pack.slides.map_slide import based_there
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
 from pages.parts.words.addressed import WRITTEN
@@ -214,18 +215,9 @@ def _countries() -> list[str]:
     return [ngettext(one, some, n) for n in (1, 2)]
 
 
-def _based() -> list[str]:
-    """Return what the number of those who signed from one country counts."""
-    return [ngettext("organization based there signed", "organizations based there signed", n) for n in (1, 2)]
-
-
 def _said_whole(brief: Brief, figure: Figure) -> Figure:
-    """Return a number of countries with how many are not known to be from any, one of organizations with what they
-    signed."""
+    """Return a number of countries with how many are not known to be from any."""
     unknown = dict(brief.seats).get(begun(_("country not known")), 0)
-    if figure.short in _based():
-        signed = _("{organizations} at least one of the statements").format(organizations=figure.short)
-        return replace(figure, words=figure.words.replace(figure.short, signed), short=signed)
     if figure.short and not brief.question and figure == brief.boards["map"].figures[0]:
         # nothing has said yet what is asked, or of whom
         return replace(figure, words=figure.short)
@@ -262,7 +254,7 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], list[tupl
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
     # where organizations are based stands behind numbers alone that say it
     counted = " ".join(figure.words for figure, _k in shown)
-    seated = ";" in counted or any(words in counted for words in (*_countries(), *_based()))
+    seated = ";" in counted or any(words in counted for words in (*_countries(), based_there(1), based_there(2)))
     marks: dict[tuple[str, str], list[int]] = {}
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]

@@ -16,7 +16,7 @@ from pages.parts.pack.paper_events import explained
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
@@ -113,16 +113,6 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
     board = brief.boards["map"]
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
-    if "country" in board.tells and (signed := board.figures[1]).short:
-        # not all of them signed what the title is about
-        n = int(signed.number) if signed.number.isdecimal() else 2
-        plain = ngettext("organization based there signed", "organizations based there signed", n)
-        words = ngettext(
-            "organization based there signed at least one statement",
-            "organizations based there signed at least one statement",
-            n,
-        )
-        found[1] = (signed.number, signed.words.replace(plain, words))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")

@@ -177,11 +177,20 @@ def _dated(first: str, last: str) -> str:
     return date_words(known, "medium") if known else f"{first[:4]}–{last[:4]}"
 
 
+def based_there(n: int) -> str:
+    """Return what the number of those who signed from one country counts: not each signed what a title is about."""
+    return ngettext(
+        "organization based there signed at least one statement",
+        "organizations based there signed at least one statement",
+        n,
+    )
+
+
 def _signed(one: Ties) -> Figure:
     n = one.signers
     if not n:
         return Figure(number(0), _("organizations that signed are known to be based there"))
-    short = words = ngettext("organization based there signed", "organizations based there signed", n)
+    short = words = based_there(n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
         # they are named however little room there is
