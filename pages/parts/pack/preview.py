@@ -12,6 +12,7 @@ from data.record.cache import cached
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import foot_words, scenes
+from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.visit.run_lock import aside
 from pages.parts.words.catalogue import LANGUAGES, gettext as _
 
@@ -83,10 +84,10 @@ def hand_out(brief: Brief, other: Brief | None) -> str:
 def spoken(brief: Brief) -> str:
     """Return what to say as HTML."""
     script = brief.script
-    parts = [
-        f"<h3>{escape(heading)}</h3>{''.join(f'<p>{escape(sentence)}</p>' for sentence in sentences)}"
-        for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False)
-    ]
+    parts = []
+    for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
+        told = [f"<p>{escape(one)}</p>" for _slide, here in in_turn(brief, sentences) for one in here]
+        parts.append(f"<h3>{escape(heading)}</h3>{''.join(told)}")
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in pairs)
         parts.append(f"<h3>{escape(heading)}</h3><dl>{answers}</dl>" if answers else "")

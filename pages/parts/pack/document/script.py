@@ -11,10 +11,13 @@ from pages.parts.pack.content import Brief, in_its_language, runs_words, site_na
 from pages.parts.pack.document.docx import add_properties, blank
 from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # points of what is said first, of what may be added, and of answers
 FIRST, MORE, ANSWER = 13, 12.5, 10.5
+# points of the number of a slide
+TURN = 9
 # air below a sentence (pt): one stops there
 PAUSE = 5
 # words before a colon that are found at a glance: how an event goes, whose question it is
@@ -31,10 +34,12 @@ def docx_script(brief: Brief) -> bytes:
     said = zip(script.headings, (script.minute, script.three), (FIRST, MORE), strict=False)
     for heading, sentences, size in said:
         add_words(document, f"{heading} · {_length(sentences)}", "Heading 1")
-        for sentence in sentences[:-1]:
-            _sentence(document, brief, sentence, size)
+        for slide, told in in_turn(brief, sentences):
+            # of one slide alone nothing is turned
+            at = _("Slide {n}").format(n=number(slide)) if len(brief.slides) > 1 else ""
+            for k, sentence in enumerate(told):
+                last = _sentence(document, brief, sentence, size, at=at if not k else "")
         # what one closes with
-        last = _sentence(document, brief, sentences[-1], size)
         last.style = "Question" if size == FIRST else "Normal"
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         head = add_words(document, heading, "Heading 1")
@@ -55,8 +60,11 @@ def _length(sentences: Sequence[str]) -> str:
     return ngettext("{n} word", "{n} words", n).format(n=number(n))
 
 
-def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: str = "") -> Any:
-    """Add a sentence with the numbers of its notes, under what it answers to if that is told; return its paragraph."""
+def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: str = "", at: str = "") -> Any:
+    """Add a sentence with the numbers of its notes, under what it answers to or after where it is told `at`.
+
+    Return its paragraph.
+    """
     from docx.shared import Pt
 
     paragraph = add_words(document, "", "Normal")
@@ -64,14 +72,20 @@ def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: st
         question = paragraph.add_run(heard)
         question.bold = True
         question.add_break()
+    if at:
+        # to be turned to while one speaks
+        turn = paragraph.add_run(f"{at}\u2003")
+        turn.bold = True
     goes, colon, told = sentence.partition(": ")
     way = f"{goes}{colon}" if colon and not heard and len(goes.split()) <= WAY else ""
     paragraph.add_run(way).bold = True
     paragraph.add_run(told if way else sentence)
     if marks := brief.script.cited.get(sentence, ()):
         paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
-    for run in paragraph.runs:
+    for run in paragraph.runs[1:] if at else paragraph.runs:
         run.font.size = Pt(size)
+    if at:
+        turn.font.size = Pt(TURN)
     paragraph.paragraph_format.space_after = Pt(PAUSE)
     paragraph.paragraph_format.keep_together = True
     return paragraph

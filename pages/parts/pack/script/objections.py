@@ -7,6 +7,7 @@ from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by
 from data.measures.follow_up.outcomes import latest_month, outcomes
@@ -22,7 +23,7 @@ from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
@@ -69,7 +70,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
-    return (*answered, *(_its_sources(view) if whom == "government" else _changed(view)))
+    return (*answered, *(_its_sources(view) if whom == "government" else (_changed(view) or (_not_of_today(view),))))
 
 
 def _own_step(view: View) -> str:
@@ -95,10 +96,13 @@ def _before(one: Ties) -> tuple[Answer, ...]:
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:
-    """Return what may be said against an event that is told: what followed on a step of its own, and who published."""
+    """Return what may be said against events that are told, where one does not only move towards what was asked.
+
+    The answer is what followed on a step of its own, and who published them.
+    """
     rows, every = told(view).sort_values("date", ascending=False, kind="stable"), foremost(view)
     publishers = list(dict.fromkeys(rows["source_publisher"].astype(str)))[:PUBLISHERS]
-    if not publishers:
+    if set(rows["direction"]) <= {"advance"}:
         return ()
     words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
     steps = (
@@ -124,6 +128,17 @@ def _changed(view: View) -> tuple[Answer, ...]:
             true = _("True: {event}").format(event=inside(words))
             return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
     return ()
+
+
+def _not_of_today(view: View) -> Answer:
+    """Return of when the statements are, and that only those who signed can say what they would ask today."""
+    days = sorted(view.record.tables["statements"]["date"][view.statements].astype(str))
+    words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
+        first=date_words(days[0][:7]), last=date_words(days[-1][:7])
+    )
+    today = _("What those who signed would ask today is for them to say.")
+    heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
+    return Answer(heard, f"{words} {today}")
 
 
 def _none_from_here(view: View) -> str:
@@ -153,8 +168,23 @@ def _whose_reading(view: View) -> str:
     )
     sentences = [coded.format(n=number(coders))]
     if arguable:
-        sentences.append(doubt.format(n=number(arguable), of=number(len(kept))))
+        sentences += [doubt.format(n=number(arguable), of=number(len(kept))), _without_those(view)]
     return " ".join((*sentences, _("Every passage and event has its source at the address on the sheet.")))
+
+
+def _without_those(view: View) -> str:
+    """Return how many statements ask for what is raised first if arguable codings do not count; "" if nothing is."""
+    asking, names = asked_of(view), short.demands(view.record)
+    sure = dict(zip(view.record.demands, clearly_called(asking).sum(axis=0).tolist(), strict=True))
+    raised: dict[int, list[str]] = {}
+    for demand in ranking(asking)[:LEADING]:
+        raised.setdefault(sure[demand], []).append(inside(names[demand]))
+    told = []
+    for n, demands in sorted(raised.items(), reverse=True):
+        asks = ngettext("{n} statement asks for {demands}", "{n} statements ask for {demands}", n)
+        asks = asks if n else _("none asks for {demands}")
+        told.append(asks.format(n=number(n), demands=listed(demands) if view.demands.sum() > 1 else _("this")))
+    return _("Leaving those out, {asks}.").format(asks="; ".join(told)) if told else ""
 
 
 def _about_it(one: Ties) -> str:
@@ -199,7 +229,8 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
-    return _("The record ends in {month}.").format(month=date_words(latest)) if latest else ""
+    words = _("The record ends in {month}; show us what came later and it is added.")
+    return words.format(month=date_words(latest)) if latest else ""
 
 
 def _what_came(view: View) -> str:

@@ -124,7 +124,7 @@ def asked_whom(view: View, demand: str) -> list[str]:
             for word in cell.split("|")
             if word
         )
-    asks = _("{statement} asks it of {whom}.")
+    asks = _("{statement} asks this of {whom}.")
     return [
         begun(together(asks.format(statement=the_statement(names[statement]), whom=listed(dict.fromkeys(whom)))))
         for statement, whom in words.items()
@@ -227,7 +227,7 @@ def standing(one: Ties) -> list[str]:
         return []
     words = _("Your government {standing}.")
     if only_as_endorser(one):
-        words = _("Your government {standing}, and is asked as one of those that did, not by name.")
+        words = _("Your government {standing}; the statements address it as one of those that did, not by name.")
     return [words.format(standing=standing_words(record, one.country))]
 
 

@@ -46,7 +46,12 @@ def since(
     counts, rows = found(view), foremost(view)
     if rows.empty:
         return None
-    title = _since_title(counts, subject, month_since(view)[:4], undone_since(view))
+    countries = view.filters.countries
+    # what happened need not be what its government did
+    on = (
+        together(_("On {country}").format(country=labels.countries_said(countries))) if len(countries) == 1 else subject
+    )
+    title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
@@ -57,7 +62,6 @@ def since(
     runs = told_together(view)
     before = ""
     rows_told = told(view)
-    countries = view.filters.countries
     own = of_own(rows_told, countries[0]) if len(countries) == 1 else pd.Series(data=False, index=rows_told.index)
     steps = int(of_own(rows, countries[0]).sum()) if len(countries) == 1 else 0
     who = labels.countries_said(countries) if 0 < steps < len(rows) and len(rows) > POSTED else ""

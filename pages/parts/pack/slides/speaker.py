@@ -36,6 +36,16 @@ def notes(brief: Brief, slide: Slide) -> str:
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
 
+def in_turn(brief: Brief, sentences: tuple[str, ...]) -> list[tuple[int, list[str]]]:
+    """Return sentences in the order of the slides that show what they say, each slide by its number."""
+    told: dict[int, list[str]] = {}
+    for k, words in enumerate(sentences):
+        place = _place(brief, sentences, k)
+        number = next(n for n, slide in enumerate(brief.slides, 1) if slide is place)
+        told.setdefault(number, []).append(words)
+    return sorted(told.items())
+
+
 def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     """Return the slide that shows what a sentence says: the first has the opening, the last how one closes.
 
