@@ -47,9 +47,9 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
             packages = "committed" if package_rows(view) else ""
             many = Answer(_("“This is not about us.”"), _about_them(view, one), f"asked {packages}")
     much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    came = _what_came(asked_of(view))
+    came = _what_came(asked_of(view), counted=whom == "government")
     if whom != "government":
-        came = " ".join((_("We do not claim an effect; this is what happened since."), came))
+        came = " ".join((_("We do not claim an effect; we say what happened since."), came))
     elif len(view.filters.countries) == 1 and (own := _own_step(view)):
         words = _("True: {event}")
         came = f"{words.format(event=inside(own))} {came}"
@@ -233,15 +233,20 @@ def _up_to(view: View) -> str:
     return words.format(month=date_words(latest)) if latest else ""
 
 
-def _what_came(view: View) -> str:
-    """Return which way the events found go, one that moves away from what was asked, or what is still open."""
+def _what_came(view: View, *, counted: bool) -> str:
+    """Return one event that moves away from what was asked, or what is still open, after which way all go.
+
+    Where the event is enough that is left out unless it is to be `counted`.
+    """
     n = said(view, "since").claim.numbers
     raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
     ways, still = since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
         words = _("One that moves away: {event}")
         away = one_away(view)[0]
-        return f"{ways} {words.format(event=inside(away)) if away else still}".strip()
+        return " ".join(
+            filter(None, ("" if away and not counted else ways, words.format(event=inside(away)) if away else still))
+        )
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"

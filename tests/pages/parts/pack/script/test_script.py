@@ -11,6 +11,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Script
+from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.words.packages import meaning
 from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing
 from tests.shipped import shipped
@@ -160,7 +161,7 @@ def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
     named, not_named = (" ".join(briefing(s).script.minute) for s in ("a country", "a country nobody signs from"))
 
     assert "In November 2022 the Title 42 statement said of Panama: Mexico and Panama fly Venezuelans home" in named
-    assert "is asked as one of those that did, not by name." in not_named
+    assert "the statements address it as one of those that did, not by name." in not_named
 
 
 def test_each_of_several_events_is_told_after_the_way_that_it_goes_and_a_single_one_is_not() -> None:
@@ -219,4 +220,34 @@ def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() ->
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
     script = briefing("one demand", "coalition").script
 
-    assert "The Title 42 statement asks it of the United States." in (*script.minute, *script.three)
+    assert "The Title 42 statement asks this of the United States." in (*script.minute, *script.three)
+
+
+def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not_count() -> None:
+    country, demand = (
+        dict(briefing(s, whom).script.objections)["“That is only your reading.”"]
+        for s, whom in (("a country nobody signs from", "government"), ("one demand", "coalition"))
+    )
+
+    assert "Leaving those out, two statements ask for access to asylum, no return to danger" in country
+    # of the two that ask for it the reading of one is arguable
+    assert "Leaving those out, one statement asks for this." in demand
+
+
+def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
+    assert "not how it was" not in str(briefing("a country nobody signs from").script.objections)
+    assert "not how it was" in str(briefing("a country").script.objections)
+
+
+@pytest.mark.parametrize("selection", ["a country", "one demand", "everything"])
+def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(selection: str) -> None:
+    pack = briefing(selection)
+
+    for sentences in (pack.script.minute, pack.script.three):
+        told = in_turn(pack, sentences)
+
+        slides = [slide for slide, _here in told]
+        assert slides == sorted(slides)
+        assert slides[-1] == len(pack.slides)
+        assert told[-1][1][-1] == sentences[-1]
+        assert sorted(one for _slide, here in told for one in here) == sorted(sentences)
