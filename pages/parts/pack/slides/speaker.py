@@ -49,7 +49,7 @@ def in_turn(brief: Brief, sentences: tuple[str, ...]) -> list[tuple[int, list[st
 def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     """Return the slide that shows what a sentence says: the first has the opening, the last how one closes.
 
-    One without a source stands with the one before.
+    One without a source stands with the one before, one whose source no slide has with what is asked.
     """
     slides = brief.slides
     if k == len(sentences) - 1:
@@ -59,11 +59,15 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     words = sentences[k]
     cited = set(brief.script.cited.get(words, ()))
     found = [slide for slide in slides if cited & set(slide.marks)]
+    if cited and not found:
+        return _first(brief, ("asked",))
     if not found:
         return _place(brief, sentences, k - 1) if k else slides[0]
     # a number of those who signed stands where that is told
     counts = [s for s in found if s.key == "asked" and any(words.startswith(f"{f.number} ") for f in s.figures)]
-    titled = [slide for slide in found if slide.title.rstrip(".") == words.rstrip(".")]
+    # what its title says, or stands below its figures
+    told = words.rstrip(".")
+    titled = [s for s in slides if s.title.rstrip(".") == told or (s.under and told.startswith(s.under.rstrip(".")))]
     # those that alone have its source
     alone = [s for s in found if any(sum(mark in o.marks for o in slides) == 1 for mark in cited & set(s.marks))]
     asked = [s for s in found if s.dots and any(inside(row[0]) in inside(words) for row in s.dots.rows)]
