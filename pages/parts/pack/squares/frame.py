@@ -191,7 +191,7 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
 
 def explained(title: str) -> list[str]:
     """Return what words of a title mean that not everybody knows."""
-    return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]) in title.casefold()]
+    return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]).casefold() in title.casefold()]
 
 
 def noted(words: str, scale: float = 1.0) -> list[Block]:
