@@ -90,9 +90,9 @@ def _left_out(brief: Brief) -> tuple[int, ...]:
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
-    first = opening(brief, slide, title)
-    top = max(piece.y + piece.height for piece in (title, *first))
-    top += 10 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(first) > 1 else 30
+    about = opening(brief, slide, title)
+    top = max(piece.y + piece.height for piece in (title, *about))
+    top += 10 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -109,9 +109,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
-    elif slide.key == "since" and len(slide.cards) > POSTED and not slide.figures:
+    elif slide.key == "since" and len(slide.cards) > POSTED:
         # events weigh more than on how many demands there is none, unless these are those raised
-        slide = replace(slide, foot=f"{slide.under} {slide.foot.rpartition('. ')[2]}".strip())
+        lead = slide.figures[0].short if slide.figures else slide.under
+        slide = replace(slide, foot=f"{lead} {slide.foot.rpartition('. ')[2]}".strip())
     small = small_print(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
@@ -154,7 +155,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
-    return [title, *first, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
+    return [title, *about, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
@@ -185,15 +186,15 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         doubt = _("* Only in arguable passages.") if len(dots.columns) == 1 else ""
         doubt = doubt or _("* In fewer statements without arguable passages.")
         unsure = listed and any(starred(dots, name) != name for name in in_list(slide))
-        none = by_whom(dots) if listed else ""
-        parts = [slide.foot, asked_in(dots), none, doubt if unsure else "", rest if listed else ""]
+        rest_of = by_whom(dots) if listed else others(slide) if dots.of_one else ""
+        parts = [slide.foot, asked_in(dots), rest_of, doubt if unsure else "", rest if listed else ""]
         return " ".join(filter(None, parts))
     if dots.of_one:
         rows = dots.rows[: in_rows(slide)]
-        marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
+        shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
         # a full circle under the name of a statement needs no key
-        ringed = dots.key(len(rows)) if any("concern" in mark for mark in marks) else ""
-        return " ".join(filter(None, (others(slide), surely(slide), ringed, lighter(marks))))
+        ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
+        return " ".join(filter(None, (others(slide), surely(slide), ringed, lighter(shown_marks))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]

@@ -22,7 +22,7 @@ from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
@@ -148,7 +148,7 @@ def others(slide: Slide) -> str:
     assert slide.dots  # noqa: S101 - it is a slide of demands
     of, counts = len(slide.dots.columns), [n for _name, n in slide.counts[in_rows(slide) :]]
     many = [(counts.count(n), n) for n in sorted(set(counts), reverse=True) if n]
-    parts = []
+    parts = list[str]()
     for k, n in many:
         words = _("{k} in {n}")
         if not parts:

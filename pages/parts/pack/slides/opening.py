@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from pages.parts.drawing.slide.scene import ACCENT, SOFT, Text, highest
+from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.squares.frame import explained
 
 # of what stands over the first title and under it
-ABOVE, CONTEXT = 15.0, 18.7
+ABOVE, CONTEXT = 18.7, 18.7
 
 
 def small_print(brief: Brief, slide: Slide) -> str:
@@ -36,8 +36,10 @@ def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:
     if slide.title != brief.slides[0].title:
         return []
     across = title.width
-    said = f"{brief.headings.society} · {brief.title}"
-    high = highest(said, across, ABOVE, bold=True)
+    high = ABOVE * LEADING
+    # in one line
+    tries = (f"{brief.headings.society} · {brief.title}", brief.headings.society, brief.title)
+    said = next((words for words in tries if highest(words, across, ABOVE, bold=True) <= high), "")
     over = Text(LEFT, title.y - high - 4, across, said, ABOVE, ACCENT, bold=True, height=high)
     if "country" in brief.boards["map"].tells:
         return [over]

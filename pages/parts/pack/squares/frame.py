@@ -194,6 +194,6 @@ def explained(title: str) -> list[str]:
     return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]).casefold() in title.casefold()]
 
 
-def noted(words: str, scale: float = 1.0) -> list[Block]:
+def noted(words: str) -> list[Block]:
     """Return small print as a block; none without words."""
-    return [written(words, min(38.0, 34.0 * scale), SOFT)] if words else []
+    return [written(words, KEY, SOFT)] if words else []

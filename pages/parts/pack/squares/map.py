@@ -35,7 +35,6 @@ from pages.parts.words.governments import STANDINGS
 COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
 # rings of small states, in units of the drawing, and how long a state is that needs none
 STATE, RINGED = 9.0, 40.0
-NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
 # times as large as on a wide one a country must be on this one, and on an upright one
@@ -133,22 +132,17 @@ def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]
 
 
 def _plain(drawn: Map) -> Map:
-    """Return a map that tells who endorsed, not when; around a small state such others have marks that can be seen."""
-    days = {colour("later", share): colour("on-the-day", share) for share in (PALE, CHOSEN)}
-
-    def one(fill: str) -> str:
-        return days.get(fill, fill)
-
+    """Return a map without what would take a line of its key; around a small state others have marks that are seen."""
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
     kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
     small = list[Mark]()
     if any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
-        small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
+        small = [replace(mark, radius=STATE) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
         small += [
-            Mark(*shape.outline.inside, STATE, shape.words, one(shape.fill), signers=False)
+            Mark(*shape.outline.inside, STATE, shape.words, shape.fill, signers=False)
             for shape in kept
             if countries()[shape.outline.iso3].small
             and _long(shape) < RINGED
@@ -158,7 +152,7 @@ def _plain(drawn: Map) -> Map:
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
+        shapes=tuple(kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
@@ -192,8 +186,7 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
 
     found = [
         ((palette.ACCENT,) if marks else (), signers),
-        (standing("on-the-day"), _("endorsed the Declaration")),
-        (standing("not"), _(NOT)),
+        *((standing(key), _(STANDINGS[key])) for key in ("on-the-day", "later", "not")),
         ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
     nobody = "country" in slide.tells and slide.figures[1].number == number(0)
