@@ -83,7 +83,7 @@ def telling(cards: Sequence[Card]) -> list[Card]:
     found: list[Card] = []
     told = {""}
     while left:
-        best = max(left, key=lambda run: len(tells(run) - told) / len(run))
+        best = max(left, key=lambda run: (len(tells(run) - told), -len(run) if tells(run) - told else 0))
         left.remove(best)
         told |= tells(best)
         found += best
