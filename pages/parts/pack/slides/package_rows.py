@@ -9,7 +9,7 @@ from pages.parts.pack.content import Slide
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
@@ -53,7 +53,9 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         deep = max(over_rows(words, half), over_rows(lead, half))
         room = bottom - top - deep - 6
         if not fitting(own, MORE * half, (), room).under:
+            # several packages match one demand, which cannot be counted there
             own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
+            words = begun(matched.words)
         most = max(len(own), len(beside))
 
         def of_both(first: float) -> tuple[float, float]:

@@ -35,6 +35,7 @@ from pages.parts.words.governments import STANDINGS
 COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
 # rings of small states, in units of the drawing, and how long a state is that needs none
 STATE, RINGED = 9.0, 40.0
+NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
 # times as large as on a wide one a country must be on this one, and on an upright one
@@ -113,7 +114,11 @@ def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> 
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = _key(slide, drawn, room, bottom)
-    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, _first(key, bottom))
+    low = _first(key, bottom)
+    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, low)
+    if any(isinstance(piece, Text) and piece.y + piece.height > low for piece in head):
+        # what has no room is left to the other files
+        head = stacked(lambda scale: claimed(claim(title), scale, width=room, least=SLIGHT), top, low)
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
@@ -186,7 +191,9 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
 
     found = [
         ((palette.ACCENT,) if marks else (), signers),
-        *((standing(key), _(STANDINGS[key])) for key in ("on-the-day", "later", "not")),
+        (standing("on-the-day"), _("endorsed the Declaration")),
+        (standing("later"), _("endorsed it later")),
+        (standing("not"), _(NOT)),
         ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
     nobody = "country" in slide.tells and slide.figures[1].number == number(0)
