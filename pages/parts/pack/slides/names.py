@@ -96,7 +96,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     end = min((piece.y for piece in signed), default=bottom) - SPACE
     if of == 1:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    lead = _("{demands} (circle: the statement asks this government for it)")
+    lead = _("{demands} (circle: asked of this government)")
     lead = lead.format(demands=slide.under or _("Demand"))
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
