@@ -25,6 +25,7 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
+    SCALES,
     Block,
     Claim,
     claim,
@@ -50,6 +51,8 @@ from pages.parts.words.small_numbers import spelled
 
 # of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
 NAME, QUOTED, WHOLE = 44.0, 54.0, 42.0
+# of a claim over discs
+SLIGHT = 46.0
 # demands of a square, at most, over discs and beside them
 ROWS, NAMES = 3, 4
 MARKS = {sign: mark for mark, sign in DOTS.items()}
@@ -89,11 +92,11 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
 
     def blocks(scale: float) -> list[Block]:
         return [
-            *claimed(told, scale),
+            *claimed(told, scale, least=SLIGHT),
             *([written(also, WHOLE * scale)] if also else []),
             discs(dots, shown, scale * 0.55),
-            # of several their words have no room
-            *(_quoted(cards, scale) if marks.count("call") < 2 else []),
+            # of several their words have no room, nor where all is small
+            *(_quoted(cards, scale) if marks.count("call") < 2 and scale > SCALES[-1] else []),
             *noted(" ".join(filter(None, foot))),
         ]
 

@@ -27,7 +27,7 @@ ACROSS = SIDE - 2 * LEFT
 # of claims and of the numbers that lead them, where nothing is made larger or smaller
 TITLE, NUMBER = 64.0, 180.0
 # of claims at most and, beside a picture that needs the room, at least; of numbers at least and at most
-MOST, LEAST, NUMBERS = 76.0, 46.0, (140.0, 220.0)
+MOST, LEAST, NUMBERS = 76.0, 46.0, (120.0, 220.0)
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,

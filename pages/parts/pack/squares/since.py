@@ -53,7 +53,9 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     if many:
         # on how many demands there is none is told where those raised are among these
         reading = slide.foot.rpartition(". ")[2]
-        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {slide.rest[len(cards)]}"
+        # nor has it room under two events
+        shown = slide.rest[1] if len(cards) == 1 else ""
+        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {shown}".strip()
     notes = " ".join((*explained(" ".join((slide.title, *(card.text for card in cards)))), foot))
 
     def blocks(scale: float) -> list[Block]:
