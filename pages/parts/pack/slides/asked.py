@@ -89,7 +89,7 @@ def _signed(one: Ties) -> tuple[Figure, ...]:
     demand = inside(short.demands(record)[demands[0]])
     said = words.format(organizations=organizations_words(counted.signed), n=spelled(n), demand=demand)
     if counted.one_list:
-        said = f"{said} {through_one_list(counted, labels.statement(record)[counted.through])}"
+        said = f"{said.rstrip('.')}; {through_one_list(counted, labels.statement(record)[counted.through])}"
     return (replace(who_signed(counted.signed, n), short=said),)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
@@ -38,8 +38,6 @@ BETWEEN, PADS, GAP = 32.0, (11.0, 3.5), 1.0
 CAPS = 0.24
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW = 190.0
-# the bar before a step of one government
-STEP = 6.0
 # rows of one height have type at least so large, as a share of what else had room
 EVEN = 0.8
 # fewer events are seen at once without a bar
@@ -51,16 +49,45 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # as wide as which way they go
     first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
     first = min(max(first, NARROW), 350.0)
+    cards = telling(slide.cards)
     if sum(n for _way, n in slide.counts) < FEW:
-        return _events(slide.cards, (LEFT, top, ACROSS, bottom - top), first)
+        return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts, deep = bar_parts(slide), BAR * 1.5
-    own = slide.under.rstrip(".") if any(card.whom for card in slide.cards) else ""
-    key = _key(parts, own, (LEFT, top + deep + 7, ACROSS))
+    key = _key(parts, (LEFT, top + deep + 7, ACROSS))
     under = key[-1].y + key[-1].height + 8
-    (rule, *rows), many = _events(slide.cards, (LEFT, under, ACROSS, bottom - under), first)
+    (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
     return [*_bar(slide, (LEFT, top, ACROSS, deep), parts), *key, replace(rule, fill=LINE), *rows], many
+
+
+def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
+    """Return events in runs of those that belong together."""
+    runs: list[list[Card]] = []
+    for card in cards:
+        if card.tied and runs:
+            runs[-1].append(card)
+        else:
+            runs.append([card])
+    return runs
+
+
+def telling(cards: Sequence[Card]) -> list[Card]:
+    """Return events so that the first few tell most: of each way one that still stands, the newest, an own step."""
+    left, newest, undone = runs_of(cards), max(card.date for card in cards), _("undone later")
+
+    def tells(run: list[Card]) -> set[str]:
+        found = {card.sign for card in run if card.word != undone}
+        return found | {str(card.date) for card in run if card.date == newest} | {card.whom for card in run}
+
+    found: list[Card] = []
+    told = {""}
+    while left:
+        best = max(left, key=lambda run: (len(tells(run) - told), -len(run) if tells(run) - told else 0))
+        left.remove(best)
+        told |= tells(best)
+        found += best
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,11 +140,8 @@ def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
     return [Group(slide.title, said, tuple(boxes)), *inside]
 
 
-def _key(parts: Sequence[Part], own: str, place: tuple[float, float, float]) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need.
-
-    How many are a government's `own` steps stands last, behind the mark of these.
-    """
+def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need."""
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
@@ -138,14 +162,6 @@ def _key(parts: Sequence[Part], own: str, place: tuple[float, float, float]) -> 
             Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=True, height=high),
         ]
         x += across + size
-    if own:
-        across = STEP + 10 + measured(own, size, bold=True) * STAND_IN + 1
-        if x + across > left + width:
-            x, y = left, y + high + 2
-        pieces += [
-            Box(x, y + 2, STEP, size, INK),
-            Text(x + STEP + 10, y, left + width - x - STEP - 10, own, size, bold=True, height=high),
-        ]
     return pieces
 
 
@@ -232,8 +248,6 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         up = CAPS * (column.size - SMALLEST)
         pieces += [
             Box(x, y, width, 2, LINE if pieces else INK),
-            # a step of the government that one meets
-            *([Box(x - STEP - 12, y + pad + 2, STEP, high - 2 * pad - 4, INK)] if card.whom else []),
             Flow(x, down, column.first, inner, tuple(column.left(card)), GAP),
             Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
         ]

@@ -19,7 +19,7 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Figure, Slide, in_its_language, in_time, site_name
+from pages.parts.pack.content import Brief, Dots, Figure, Slide, in_its_language, in_time
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
@@ -27,16 +27,18 @@ from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import (
-    MOST as MOST_ROWS,
     asked_in,
     by_whom,
     in_list,
+    in_rows,
     list_pieces,
     of_one_pieces,
+    others,
     starred,
     surely,
     varied,
 )
+from pages.parts.pack.slides.opening import opening, small_print
 from pages.parts.pack.slides.package_rows import package_pieces
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
@@ -44,7 +46,6 @@ from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
-from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
@@ -89,7 +90,9 @@ def _left_out(brief: Brief) -> tuple[int, ...]:
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
-    top = title.y + title.height + (16 if slide.sides or of_one or len(slide.cards) > MANY else 30)
+    about = opening(brief, slide, title)
+    top = max(piece.y + piece.height for piece in (title, *about))
+    top += 10 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -101,12 +104,16 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         foot = dots.whom if listed else f"{dots.whom} {said}".strip()
         slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
     elif slide.dots:
-        listed = not slide.under and not complete([n for _name, n in slide.counts], MOST_ROWS)
+        listed = not in_rows(slide)
         slide = replace(slide, foot=slide.dots.whom)
     elif slide.key == "asked":
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
-    small = _sources(brief, slide)
+    elif slide.key == "since" and len(slide.cards) > POSTED:
+        # events weigh more than on how many demands there is none, unless these are those raised
+        lead = slide.figures[0].short if slide.figures else slide.under
+        slide = replace(slide, foot=f"{lead} {slide.foot.rpartition('. ')[2]}".strip())
+    small = small_print(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
     lead = ""
@@ -121,7 +128,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots and listed:
         pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
     elif of_one:
-        pieces, shown = of_one_pieces(slide, site_name(brief.link) if brief.link else "", top, bottom)
+        pieces, shown = of_one_pieces(slide, top, bottom)
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
@@ -129,14 +136,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.cards:
         high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else 0.0
         pieces, shown = event_list(slide, top, bottom - high)
-        briefer = replace(slide, foot=slide.foot.partition(". ")[2])
-        if shown < len(slide.cards) and briefer.foot and not slide.figures:
-            # one more event weighs more than on how many demands there is none
-            lower = _above(
-                _under(max((_note(briefer, k, listed=False) for k in range(len(slide.rest))), key=len), small, across)
-            )
-            more = event_list(slide, top, lower)
-            slide, (pieces, shown) = (briefer, more) if more[1] > shown else (slide, (pieces, shown))
         if lead:
             pieces += [
                 Box(LEFT, bottom - high, ACROSS, 2, LINE),
@@ -156,7 +155,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
-    return [title, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
+    return [title, *about, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
@@ -176,14 +175,10 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return slide.under
     if slide.map:
         # its key stands beside it, and what else its marks mean is said in the notes
-        return " ".join(filter(None, (slide.under, *explained(slide.title))))
+        return slide.under
     rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
-        # how many are own steps stands in the key
-        barred = slide.key == "since" and any(card.whom for card in slide.cards)
-        foot = slide.foot.replace(f"{slide.under} ", "") if barred else slide.foot
-        if slide.key == "gaps":
-            foot = f"{slide.under} {foot}".strip()
+        foot = f"{slide.under} {slide.foot}".strip() if slide.key == "gaps" else slide.foot
         return " ".join(filter(None, (foot, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:
@@ -191,18 +186,21 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         doubt = _("* Only in arguable passages.") if len(dots.columns) == 1 else ""
         doubt = doubt or _("* In fewer statements without arguable passages.")
         unsure = listed and any(starred(dots, name) != name for name in in_list(slide))
-        none = by_whom(dots) if listed else ""
-        parts = [slide.foot, asked_in(dots), none, doubt if unsure else "", rest if listed else ""]
+        rest_of = by_whom(dots) if listed else others(slide) if dots.of_one else ""
+        parts = [slide.foot, asked_in(dots), rest_of, doubt if unsure else "", rest if listed else ""]
         return " ".join(filter(None, parts))
+    if dots.of_one:
+        rows = dots.rows[: in_rows(slide)]
+        shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
+        # a full circle under the name of a statement needs no key
+        ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
+        return " ".join(filter(None, (others(slide), surely(slide), ringed, lighter(shown_marks))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
-    named = dots.of_one or dot_heads(dots) is not dots.columns
-    key = [dots.key(shown), lighter(marks), "" if named else dots.numbered]
-    if dots.of_one:
-        key.append(surely(slide))
-    elif len(rows) < dots.of:
+    key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
+    if len(rows) < dots.of:
         key.append(_criterion(dots, len(rows)))
-    return " ".join(filter(None, (slide.foot, *key, "" if dots.of_one else rest)))
+    return " ".join(filter(None, (slide.foot, *key, rest)))
 
 
 def _many(slide: Slide) -> int:
@@ -233,12 +231,6 @@ def _criterion(dots: Dots, k: int) -> str:
 def _made(row: tuple[str, tuple[str, ...], str]) -> int:
     """Return how many statements make the demand of a row."""
     return int("".join(filter(str.isdigit, row[2])) or 0)
-
-
-def _sources(brief: Brief, slide: Slide) -> str:
-    """Return the numbers of the footnotes; on the first slide which Declaration is meant, in full."""
-    cited = brief.small_print(Slide(slide.key, slide.title, (), marks=slide.marks))
-    return f"{brief.headings.declaration}. {cited}".strip() if slide.title == brief.slides[0].title else cited
 
 
 def _title(brief: Brief, slide: Slide) -> Text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
@@ -23,11 +24,15 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 
-SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
-# what stands over a column, and what a name means at least
-HEAD, LEAST = 18.7, 18.7
+SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.7, 25.0, 24.0, 22.7, 21.4, 20.0, 18.7)
+# what stands over a column, and what a name means at least where it has room, else
+HEAD, EASY, LEAST = 18.7, 21.4, 18.7
+# of names from which on that is easy to read, and of both at most
+LARGE, MOST = 26.7, (SIZES[0], SIZES[0])
+# what a name means and what stands beside it, in shares of the type of the name
+UNDER = 0.62
 # above and below a row, beside a column, and how high a row is at most
-PAD, BESIDE, HIGHEST = 4.0, 24.0, 150.0
+PAD, BESIDE, HIGHEST = 2.5, 24.0, 150.0
 # of dots
 FULL, RING, SMALL = 11.0, 9.5, 3.5
 
@@ -55,13 +60,15 @@ def row_pieces(
     heads: Sequence[Cell] = (),
     lead: str = "",
     deep: float = 0.0,
+    most: tuple[float, float] = MOST,
 ) -> list[Piece]:
     """Return rows in `place` in the largest type that holds them, their columns so wide at the right under `heads`.
 
-    `lead` stands over the names; all that stands over them is at least so `deep`.
+    `lead` stands over the names; all that stands over them is at least so `deep`. Names and what they mean are in type
+    of at `most` two sizes.
     """
     x, y, width, height = place
-    first = _first(width, widths)
+    first = width - sum(widths) - (BESIDE if widths else 0)
     lefts = [x + width - sum(widths) + left for left in accumulate((0.0, *widths[:-1]))]
     deep = max(deep, over_rows(lead, first, heads, widths))
     pieces: list[Piece] = []
@@ -75,18 +82,19 @@ def row_pieces(
             at = left + 4, y + deep - high, wide - 8
             pieces.append(Text(*at, cell.words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
     deep += 6 if deep else 0
-    size, told, highs = _fitting(rows, first, widths, height - deep)
+    size, under, highs = fitting(rows, width, widths, height - deep, most)
     down = y + deep
     for k, (row, step) in enumerate(zip(rows, highs, strict=True)):
         pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
-        pieces.append(_named(row, size, (x, down, first, step), told=told))
+        pieces.append(_named(row, size, under, (x, down, first, step)))
         beside = list(zip(row.cells, lefts, widths, strict=bool(row.cells)))
         if circles := [_circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
-                at, under = (left + 4, down, wide - 8), _under(size)
-                pieces.append(Text(*at, cell.words, under, cell.colour, align=cell.align, height=step, middle=True))
+                at, beside_size = (left + 4, down, wide - 8), max(LEAST, UNDER * size)
+                ink, side = cell.colour, cell.align
+                pieces.append(Text(*at, cell.words, beside_size, ink, align=side, height=step, middle=True))
         down += step
     return pieces
 
@@ -97,54 +105,54 @@ def over_rows(lead: str, first: float, heads: Sequence[Cell] = (), widths: Seque
     return max([*highs, highest(lead, first, HEAD, bold=True) if lead else 0.0])
 
 
-def spelled_out(rows: Sequence[Row], width: float, widths: Sequence[float], room: float) -> bool:
-    """Return whether rows have room for what their names mean."""
-    return _fitting(rows, _first(width, widths), widths, room)[1]
+class Fit(NamedTuple):
+    """How rows stand: in which type names and what they mean, 0 where that is not told, and how high each row is."""
+
+    size: float
+    under: float
+    highs: list[float]
 
 
-def _first(width: float, widths: Sequence[float]) -> float:
-    return width - sum(widths) - (BESIDE if widths else 0)
-
-
-def _under(size: float) -> float:
-    """Return the type of what a name means."""
-    return max(LEAST, 0.62 * size)
-
-
-def _fitting(
-    rows: Sequence[Row], first: float, widths: Sequence[float], room: float
-) -> tuple[float, bool, list[float]]:
-    """Return the largest type in which rows have room, whether what they mean is told, and how high each stands.
+def fitting(
+    rows: Sequence[Row], width: float, widths: Sequence[float], room: float, most: tuple[float, float] = MOST
+) -> Fit:
+    """Return the largest type in which rows have room, names and what they mean at `most` so large.
 
     They are of one height where that leaves room for what they mean.
     """
+    first = width - sum(widths) - (BESIDE if widths else 0)
 
-    def least(row: Row, size: float, *, told: bool) -> float:
-        means = highest(row.whole, first, _under(size)) + 2 if told and row.whole else 0.0
+    def least(row: Row, size: float, under: float) -> float:
+        means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
         cells = zip(row.cells, widths, strict=bool(row.cells))
-        beside = [highest(c.words, w - 8, _under(size)) for c, w in cells if not c.dot]
+        beside = [highest(c.words, w - 8, max(LEAST, UNDER * size)) for c, w in cells if not c.dot]
         return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * PAD
 
     def broken(size: float) -> bool:
         return any(highest(row.name, first, size) > highest("x", first, size) for row in rows)
 
-    for told, even in ((True, True), (True, False), (False, True)):
-        for size in sorted(SIZES, key=broken):
-            highs = [least(row, size, told=told) for row in rows]
+    sizes = sorted((size for size in SIZES if size <= most[0]), key=broken)
+    # what large names mean is easy to read too
+    told = [(size, max(EASY, UNDER * size)) for size in sizes if size >= LARGE]
+    told += [(size, max(LEAST, UNDER * size)) for size in sizes]
+    told = [(size, min(under, most[1])) for size, under in told]
+    for even, tries in ((True, told), (False, told), (True, [(size, 0.0) for size in sizes])):
+        for size, under in tries:
+            highs = [least(row, size, under) for row in rows]
             if even and len(rows) * max(highs) <= room:
-                return size, told, [min(room / len(rows), max(HIGHEST, *highs))] * len(rows)
+                return Fit(size, under, [min(room / len(rows), max(HIGHEST, *highs))] * len(rows))
             if not even and sum(highs) <= room:
-                return size, told, [high + (room - sum(highs)) / len(rows) for high in highs]
-    return SIZES[-1], False, [room / len(rows)] * len(rows)
+                return Fit(size, under, [high + (room - sum(highs)) / len(highs) for high in highs])
+    return Fit(sizes[-1], 0.0, [room / len(rows)] * len(rows))
 
 
-def _named(row: Row, size: float, place: Place, *, told: bool) -> Flow:
+def _named(row: Row, size: float, under: float, place: Place) -> Flow:
     """Return the name of a row, with what it means, at the middle of its place."""
     x, y, width, height = place
-    means = told and bool(row.whole)
+    means = bool(under and row.whole)
     lines = (
         Text(0, 0, width, row.name, size, bold=means),
-        *([Text(0, 0, width, row.whole, _under(size), SOFT)] if means else []),
+        *([Text(0, 0, width, row.whole, under, SOFT)] if means else []),
     )
     seen, least = (
         sum(how(line.words, width, line.size, bold=line.bold) for line in lines) + 2 * (len(lines) - 1)

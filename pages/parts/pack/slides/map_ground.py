@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from geo.countries import states
+from geo.neighbours import neighbours
 from pages.parts.drawing.slide.scene import Place, Point
 
 # each box as left, top, right and bottom, shape (n, 4); x and y of each point, shape (n, 2)
@@ -94,3 +96,9 @@ def counted(field: Field) -> Table:
     table = np.zeros((field.shape[0] + 1, field.shape[1] + 1), dtype=np.int32)
     field.cumsum(axis=0, dtype=np.int32).cumsum(axis=1, out=table[1:, 1:])
     return table
+
+
+def around(chosen: Sequence[str]) -> set[str]:
+    """Return the neighbours of countries, and those that have a border with one of these."""
+    near = {one.iso3 for iso3 in chosen if iso3 in states() for one in neighbours(iso3)}
+    return near | {one.iso3 for iso3 in near for one in neighbours(iso3) if one.basis == "border"}

@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from geo.countries import states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
 from pages.parts.pack.slides.map_circles import SITE, map_circles
-from pages.parts.pack.slides.map_ground import Boxes, Field, Found, Ground, Points, Table, counted
+from pages.parts.pack.slides.map_ground import Boxes, Field, Found, Ground, Points, Table, around, counted
 from pages.parts.views.home.map_picture import Map, Shape
 
 # with so much of a name on its land it had better not stand next to that, with less it had
@@ -100,13 +99,14 @@ class _Names:
         self.ground = Ground(self.lands, self.room, CELL * size)
         self.chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
         fills = [shape.fill for shape in drawn.shapes]
+        wider = around(self.chosen)
         # of a country chosen also others that are large, or the only one of their colour
         self.shapes = [
             shape
             for shape in drawn.shapes
             for iso3 in [shape.outline.iso3]
             for large in [self.ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1]
-            if (shape.label and not self._cut(iso3)) or (self.chosen and large and iso3 in states())
+            if (shape.label and not self._cut(iso3)) or (large and iso3 in wider)
         ]
         if site := drawn.site:
             self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]

@@ -40,7 +40,7 @@ FULL = 9
 # what a number counts is said in at most so many lines, where it can be said in fewer words
 LINES = 3
 # of numbers and of what they count
-SIZES = ((92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (68.0, 26.0), (58.0, 24.0), (48.0, 22.0), (42.0, 20.0))
+SIZES = ((92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (68.0, 26.0), (58.0, 24.0), (48.0, 22.0), (42.0, 20.0), (36.0, 18.7))
 
 
 def map_room(drawn: Map, top: float) -> float:

@@ -5,21 +5,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import INK, STAND_IN, Cell, Piece, Text, highest, measured
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    STAND_IN,
+    Cell,
+    Piece,
+    Text,
+    highest,
+    measured,
+)
 from pages.parts.pack.content import Dots, Slide
-from pages.parts.pack.slides.even_rows import HEAD, Row, complete, over_rows, row_pieces, spelled_out
+from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
-# demands that a meeting is about, those in rows or a column, and others that are named in a sentence, at most
-RAISED, MOST, NAMED = 3, 6, 6
-# a column of dots and that of their number; the type of what is said of others
-COLUMN, TOTAL, ALSO = 104.0, 76.0, 20.0
+# demands that a meeting is about, and those in rows or a column, at most
+RAISED, MOST = 3, 6
+# a column of dots and that of their number; of how many signed and what that counts, and the space above these
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 44.0, (22.7, 21.4, 20.0), 6.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -66,17 +76,14 @@ def none_of_it(names: Sequence[str]) -> str:
     return words.format(statements=begun(listed(map(the_statement, names))))
 
 
-def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the demands raised with a government in rows beside their dots, what else is asked, and how many rows.
+def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
+    """Return the demands raised with a government in rows beside their dots, who signed, and how many rows.
 
-    Without any raised the rows are all that most statements ask for. `site` names where the others are.
+    Without any raised the rows are all that most statements ask for.
     """
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
-    of = len(dots.columns)
-    raised = bool(slide.under)
-    counts = [n for _name, n in slide.counts]
-    k = min(RAISED, len(dots.rows)) if raised else min(complete(counts, MOST), len(dots.rows))
+    of, k = len(dots.columns), in_rows(slide)
     full = dict(zip((name for name, _marks, _words in dots.rows), dots.whole, strict=False))
     rows = []
     for name, marks, _words in dots.rows[:k]:
@@ -85,27 +92,41 @@ def of_one_pieces(slide: Slide, site: str, top: float, bottom: float) -> tuple[l
         asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
         said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
         rows.append(Row(name, full[name], (*cells, Cell(asks, align="right")) if of > 1 else (), said or name))
-    signed = slide.figures[0].short if slide.figures else ""
-    who = highest(signed, ACROSS, ALSO, bold=True) + 6 if signed else 0.0
-    # others are named where that leaves room for what those in rows mean
-    for most in (NAMED, 0):
-        others = _others(slide, k, of, site, most)
-        high = highest(others, ACROSS, ALSO)
-        place = (LEFT, top, ACROSS, bottom - high - who - 14 - top)
-        over, widths = _columns(slide, rows, place[3]) if of > 1 else ([], [])
-        deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
-        # so are the statements over the dots
-        named = tuple(cell.words for cell in over[:-1]) in ((), *tellings(dots))
-        if named and spelled_out(rows, ACROSS, widths, place[3] - deep):
-            break
-    pieces = row_pieces(rows, place, widths, over, slide.under)
-    told = [Text(LEFT, bottom - high, ACROSS, others, ALSO, height=high)] if others else []
-    if signed:
-        told.append(Text(LEFT, bottom - high - who, ACROSS, signed, ALSO, bold=True, height=who))
-    return [*pieces, *told], k
+    signed = _signed(slide, bottom)
+    end = min((piece.y for piece in signed), default=bottom) - SPACE
+    if of == 1:
+        return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
+    lead = _("{demands} (circle: asked of this government)")
+    lead = lead.format(demands=slide.under or _("Demand"))
+    heads, widths = _columns(slide, rows, lead, end - top)
+    return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
 
 
-def _columns(slide: Slide, rows: Sequence[Row], room: float) -> tuple[list[Cell], list[float]]:
+def in_rows(slide: Slide) -> int:
+    """Return how many demands of one government stand in rows: those raised, else all that most statements ask for."""
+    assert slide.dots  # noqa: S101 - it is a slide of demands
+    most = RAISED if slide.under else complete([n for _name, n in slide.counts], MOST)
+    return min(most, len(slide.dots.rows))
+
+
+def _signed(slide: Slide, bottom: float) -> list[Text]:
+    """Return how many signed as one large number beside its sentence, above `bottom`; none where nobody asks."""
+    if not slide.figures:
+        return []
+    figure = slide.figures[0]
+    first = measured(figure.number, COUNT, bold=True) * STAND_IN + 24
+    words = figure.short.removeprefix(figure.number).strip()
+    # in two lines, if they can be
+    size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
+    high = max(COUNT * LEADING, highest(words, ACROSS - first, size))
+    y = bottom - high
+    return [
+        Text(LEFT, y, first, figure.number, COUNT, ACCENT, bold=True, height=high, middle=True),
+        Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True),
+    ]
+
+
+def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple[list[Cell], list[float]]:
     """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
@@ -116,63 +137,48 @@ def _columns(slide: Slide, rows: Sequence[Row], room: float) -> tuple[list[Cell]
         tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
-        deep = over_rows(slide.under, ACROSS - sum(widths), over, widths) + 6
-        return spelled_out(rows, ACROSS, widths, room - deep)
+        deep = over_rows(lead, ACROSS - sum(widths), over, widths) + 6
+        return fitting(rows, ACROSS, widths, room - deep).under > 0
 
     return next((one for one in tries if holds(*one)), tries[0])
 
 
-def _others(slide: Slide, k: int, of: int, site: str, most: int) -> str:
-    """Return which demands besides the first `k` are asked for as often, how many less often, and where they stand.
-
-    At most so many are named, of more it is said how many they are.
-    """
-    counts = slide.counts
-    least = max(1, min(n for _name, n in counts[:k]))
-    same = [name for name, n in counts[k:] if n >= least]
-    fewer, rejected = (sum(low <= n < below for _name, n in counts[k:]) for low, below in ((1, least), (0, 1)))
-    more = any(n > least for _name, n in counts[k:])
-    parts = []
-    if same and len(same) <= most and not more:
-        words = ngettext(
-            "Asked in {n} of {of} statements too: {demands}.", "Asked in {n} of {of} statements too: {demands}.", of
-        )
-        words = words if of > 1 else _("Asked in it too: {demands}.")
-        parts.append(words.format(n=number(least), of=number(of), demands=listed([same[0], *map(inside, same[1:])])))
-    elif same:
-        words = ngettext(
-            "{k} more is asked in {n} of {of} statements too.",
-            "{k} more are asked in {n} of {of} statements too.",
-            len(same),
-        )
-        if of == 1:
-            words = ngettext("{k} more is asked in it too.", "{k} more are asked in it too.", len(same))
-        if more:
+def others(slide: Slide) -> str:
+    """Return in how many statements how many demands are asked of a government besides those in rows."""
+    assert slide.dots  # noqa: S101 - it is a slide of demands
+    of, counts = len(slide.dots.columns), [n for _name, n in slide.counts[in_rows(slide) :]]
+    many = [(counts.count(n), n) for n in sorted(set(counts), reverse=True) if n]
+    parts = list[str]()
+    for k, n in many:
+        words = _("{k} in {n}")
+        if not parts:
             words = ngettext(
-                "{k} more is asked in as many or more.", "{k} more are asked in as many or more.", len(same)
+                "{k} more is asked in {n} of {of} statements", "{k} more are asked in {n} of {of} statements", k
             )
-        parts.append(words.format(k=number(len(same)), n=number(least), of=number(of)))
-    if fewer:
-        parts.append(
-            ngettext("{k} more is asked in fewer.", "{k} more are asked in fewer.", fewer).format(k=number(fewer))
-        )
-    if rejected:
+        if of == 1:
+            words = ngettext("{k} more is asked in it", "{k} more are asked in it", k)
+        parts.append(words.format(k=number(k), n=number(n), of=number(of)))
+    said = [", ".join(parts)] if parts else []
+    if rejected := counts.count(0):
         words = ngettext(
-            "Of {k} more only the opposite is rejected.", "Of {k} more only the opposite is rejected.", rejected
+            "of {k} demand, the statements only reject the opposite",
+            "of {k} demands, the statements only reject the opposite",
+            rejected,
         )
-        parts.append(words.format(k=number(rejected)))
-    if not parts:
-        return ""
-    where = _("All: hand-out, workbook, {site}.").format(site=site) if site else _("All: hand-out and workbook.")
-    return " ".join((*parts, where))
+        said.append(words.format(k=number(rejected)))
+    return f"{begun('; '.join(said))}." if said else ""
 
 
 def surely(slide: Slide) -> str:
-    """Return how many of the demands asked in several statements are without arguable passages, if not all are."""
+    """Return how many demands are asked in several statements without arguable passages, if not as many as are."""
     assert slide.dots  # noqa: S101 - it is a slide of demands
     doubted = [name for name, _statement in slide.dots.doubted]
     of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
-    words = _("{n} of the {of} without arguable passages.")
+    words = ngettext(
+        "Without arguable passages, {n} demand, not {of}, is asked in two or more (our reading).",
+        "Without arguable passages, {n} demands, not {of}, are asked in two or more (our reading).",
+        n,
+    )
     return words.format(of=number(of), n=number(n)) if n < of else ""
 
 

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
 from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.even_rows import LEAST, Row, complete, over_rows, row_pieces, spelled_out
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
@@ -32,7 +32,8 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     lead = slide.grid.note if slide.grid else ""
     half = (ACROSS - BETWEEN) / 2
     if matched and matched.packages:
-        own = [Row(name, demands) for name, demands in matched.packages]
+        # as many rows as its count says
+        own = [Row(name, packages) for name, packages in matched.rows]
         words = f"{matched.number} {matched.words}"
         beside = [Row(name, _of_both(*found)) for name, *found in raised]
         if without and not raised:
@@ -49,18 +50,29 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         if not beside:
             # so many tie that none is named
             return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
-        first, deep = half, max(over_rows(words, half), over_rows(lead, half))
-        room, most = bottom - top - deep - 6, max(len(own), len(beside))
-        if not spelled_out(own, half, (), room):
-            first = MORE * half
-            own = [Row(f"{one.name}: {inside(one.whole)}") for one in own]
+        deep = max(over_rows(words, half), over_rows(lead, half))
+        room = bottom - top - deep - 6
+        if not fitting(own, MORE * half, (), room).under:
+            # several packages match one demand, which cannot be counted there
+            own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
+            words = begun(matched.words)
+        most = max(len(own), len(beside))
+
+        def of_both(first: float) -> tuple[float, float]:
+            both = ((own, first), (beside, ACROSS - first - BETWEEN))
+            fits = [fitting(rows, wide, (), room * len(rows) / most) for rows, wide in both]
+            return min(fit.size for fit in fits), min(fit.under for fit in fits)
+
+        # both in one type, the largest
+        first = max((half, MORE * half), key=of_both)
+        size = of_both(first)
         pieces: list[Piece] = []
         columns = ((own, words, LEFT, first), (beside, lead, LEFT + first + BETWEEN, ACROSS - first - BETWEEN))
         for rows, over, left, wide in columns:
             # both have rows of one height, where what the fewer mean has room in these
             even = room * len(rows) / most
-            high = even if spelled_out(rows, wide, (), even) else room
-            pieces += row_pieces(rows, (left, top, wide, high + deep + 6), lead=over, deep=deep)
+            high = even if fitting(rows, wide, (), even, size).under else room
+            pieces += row_pieces(rows, (left, top, wide, high + deep + 6), lead=over, deep=deep, most=size)
         return pieces
     if raised:
         sides = [side for side in (without, matched) if side]

@@ -20,7 +20,8 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Card, Slide
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext
+from pages.parts.words.small_numbers import spelled
 
 # of quoted words; of all else, and of what stands under the passages
 QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
@@ -54,7 +55,8 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     """Return the one passage that makes a demand, its words large, over which statement it stands in and who signed."""
     cue, where, meaning = card.passages[0]
     if others := len(card.passages) - 1:
-        where = f"{where}, {ngettext('and {n} more', 'and {n} more', others).format(n=number(others))}"
+        more = ngettext("{place}, and one more passage", "{place}, and {n} more passages", others)
+        where = more.format(place=where, n=spelled(others))
     facts = [(card.about, where), (card.head, _("date of the statement")), (card.why, _("signed it"))]
     facts += [(card.whom, _("asked to act"))] if card.whom else []
     width = (ACROSS - BETWEEN * (len(facts) - 1)) / len(facts)

@@ -22,6 +22,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    tall,
 )
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
@@ -119,6 +120,8 @@ def _question(slide: Slide, across: float, bottom: float, titled: float) -> list
         return min(UNDER, size) if words == slide.under else size
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
+    # what it is about in one line each comes before larger type, and that before a larger question
+    tries.sort(key=lambda t: (any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[1]))
     for title_size, ask in tries:
         high = highest(words, across, title_size, serif=True)
         deep = sum(highest(said, across, sized(said, ask)) + 6 for said, _ink in lines)
@@ -135,21 +138,17 @@ def _question(slide: Slide, across: float, bottom: float, titled: float) -> list
 
 
 def _columns(cited: Sequence[Cited], column: float) -> list[list[Cited]]:
-    """Return the sources in columns, the highest of which is as low as can be."""
-    highs = [one.high(column) for one in cited]
-    most = max([*highs, sum(highs) / COLUMNS])
-    while True:
-        columns: list[list[Cited]] = [[]]
-        deep = 0.0
-        for one, high in zip(cited, highs, strict=True):
-            if deep + high > most:
-                columns.append([])
-                deep = 0.0
-            columns[-1].append(one)
-            deep += high
-        if len(columns) <= COLUMNS:
-            return columns
-        most += 1.0
+    """Return the sources in two columns that are as even as can be."""
+
+    def deep(k: int) -> tuple[float, float]:
+        both = (cited[:k], cited[k:])
+        return (
+            max(sum(tall(one.text.whole, column, SMALL) for one in part) for part in both),
+            max(sum(one.high(column) for one in part) for part in both),
+        )
+
+    k = min(range(len(cited) + 1), key=deep)
+    return [list(cited[:k]), list(cited[k:])]
 
 
 def _code(link: str, top: float) -> list[Piece]:
@@ -189,16 +188,17 @@ def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
             n, of = len(since.cards) - len(left_out), sum(many for _way, many in since.counts)
             words = ngettext("{n} of {of} events:", "{n} of {of} events:", of)
             more = words.format(n=number(n), of=number(of)) if n < of else ""
-        links = dict.fromkeys((_whose(source), source.url) for source in sources if source.url)
-        plain = dict.fromkeys(_whose(source) for source in sources if not source.url)
+        links = dict.fromkeys((_whose(brief, source), source.url) for source in sources if source.url)
+        plain = dict.fromkeys(_whose(brief, source) for source in sources if not source.url)
         more = more or "; ".join([*plain, ""] if links else plain).strip()
         found.append(Cited(k, tuple(links), more))
     return found
 
 
-def _whose(source: Note) -> str:
-    """Return whose a source is, in few words; of a statement its name and month."""
-    return source.publisher or source.text.split(" · ")[0]
+def _whose(brief: Brief, source: Note) -> str:
+    """Return whose a source is, in few words; of a statement its name."""
+    named = (one.name for one in brief.sources if source.text.startswith(one.name))
+    return source.publisher or next(named, source.text.split(" · ")[0])
 
 
 def _runs(row: Sequence[bool]) -> list[tuple[int, int]]:

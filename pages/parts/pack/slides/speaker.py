@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pages.parts.pack.content import Brief, Figure, Slide, Sources
+from pages.parts.pack.content import Brief, Figure, Slide, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
 from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.glossary import GLOSSARY
@@ -32,6 +32,12 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts = [*dict.fromkeys(said), ""]
     if slide.map:
         parts += [*_on_map(slide.figures), ""]
+    if slide.dots and slide.dots.of_one:
+        # of whom it is asked, and where all of it stands
+        where = _("All demands: hand-out and workbook.")
+        if brief.link:
+            where = _("All demands: hand-out, workbook, {site}.").format(site=site_name(brief.link))
+        parts += [*filter(None, (slide.dots.whom, where)), ""]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 

@@ -23,7 +23,9 @@ from pages.parts.pack.slides.passages import arguable
 from pages.parts.pack.squares.discs import disc, discs, heads, signs
 from pages.parts.pack.squares.frame import (
     ACROSS,
+    KEY,
     LEFT,
+    SCALES,
     Block,
     Claim,
     claim,
@@ -34,12 +36,23 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number, stopped
+from pages.parts.words.catalogue import (
+    begun,
+    gettext as _,
+    inside,
+    language_name,
+    listed,
+    ngettext,
+    number,
+    stopped,
+)
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
 
-# of a demand's name, of quoted words, of what it is and of how many signed, where nothing is made larger or smaller
-NAME, QUOTED, WHOLE, SIGNED = 44.0, 54.0, 42.0, 120.0
+# of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
+NAME, QUOTED, WHOLE = 44.0, 54.0, 42.0
+# of a claim over discs
+SLIGHT = 46.0
 # demands of a square, at most, over discs and beside them
 ROWS, NAMES = 3, 4
 MARKS = {sign: mark for mark, sign in DOTS.items()}
@@ -65,28 +78,26 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     # beside the number stands how many of it are arguable
     unsure = sum(mark == "call" + DOUBTED for mark in shown)
     told = replace(told, words=f"{told.words}{arguable_words(unsure)}")
-    # what it is in full, where that is told
-    whole = dict(zip((row[0] for row in dots.rows), dots.whole, strict=False)).get(name, "")
     # a statement may ask others for what it does not ask of this government
     empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
     signed, alone = _who_signed(brief, slide)
-    asks = ""
-    if cards and marks.count("call") == 1 and signed:
-        # how many signed the one statement comes before that it is one
-        figure, asks = signed.pop(), f"{told.number} {told.words}".strip()
-        told = replace(told, number=figure.number, words=figure.words)
-    foot = [*signs(shown), _not_of_it(empty), slide.dots.whom if slide.dots else "", *explained(title)]
+    also = f"{signed.number} {signed.words}." if signed else ""
+    if cards and signed:
+        # of one demand how many signed comes before how many statements ask for it
+        also = f"{told.number} {told.words}.".strip()
+        told = replace(told, number=signed.number, words=signed.words)
+    also = " ".join(filter(None, (begun(also), alone)))
+    meant = explained(" ".join((title, also, *dots.named)))
+    foot = [*signs(shown), _not_of_it(empty), *meant]
 
     def blocks(scale: float) -> list[Block]:
         return [
-            *claimed(told, scale),
-            *([written(asks, WHOLE * scale)] if asks else []),
-            *([written(whole, WHOLE * scale)] if whole else []),
-            *(_signed(figure, scale) for figure in signed),
-            *([written(alone, 34.0 * scale, SOFT)] if alone else []),
+            *claimed(told, scale, least=SLIGHT),
+            *([written(also, WHOLE * scale)] if also else []),
             discs(dots, shown, scale * 0.55),
-            *_quoted(cards, scale),
-            *noted(" ".join(filter(None, foot)), 0.9 * scale),
+            # of several their words have no room, nor where all is small
+            *(_quoted(cards, scale) if marks.count("call") < 2 and scale > SCALES[-1] else []),
+            *noted(" ".join(filter(None, foot))),
         ]
 
     return stacked(blocks, top, bottom)
@@ -113,35 +124,19 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
     return claim(title)
 
 
-def _who_signed(brief: Brief, slide: Slide) -> tuple[list[Figure], str]:
+def _who_signed(brief: Brief, slide: Slide) -> tuple[Figure | None, str]:
     """Return how many signed in the words of the claim, and its sentence on how many of these signed one alone."""
     if not slide.figures:
-        return [], ""
+        return None, ""
     n = slide.figures[0].number
     claims = (line.sentence for line in brief.claims if line.kind == "demand")
     told = next((words for words in claims if f" {n} " in words), "")
     words, *more = told.partition(f" {n} ")[2].rstrip(".").split(". ")
     # what is arguable is said of the statements
     alone = [stopped(words) for words in more[:1] if words not in brief.boards["map"].under and f" {n} " in words]
-    if "country" in brief.boards["map"].tells:
-        # how many signed two or more is left to the other files
-        words = words.partition(", ")[0]
-    return [replace(slide.figures[0], words=words or slide.figures[0].words)], "".join(alone)
-
-
-def _signed(figure: Figure, scale: float) -> Block:
-    """Return how many organizations signed as a block: the number, and beside it what it counts."""
-    size = SIGNED * scale
-    high = size * LEADING
-    left = measured(figure.number, size, bold=True) + 24
-    words = written(figure.words, WHOLE * scale, left=LEFT + left, width=ACROSS - left)
-
-    def draw(y: float) -> list[Piece]:
-        y -= (high - size) / 2
-        many = Text(LEFT, y, left, figure.number, size, ACCENT, bold=True, height=high, middle=True, wrap=False)
-        return [many, *words.draw(y + (high - words.high) / 2)]
-
-    return Block(size, draw)
+    # how many signed two or more is left to the other files
+    words = words.partition(", ")[0]
+    return replace(slide.figures[0], words=words or slide.figures[0].words), "".join(alone)
 
 
 def _not_of_it(names: Sequence[str]) -> str:
@@ -179,7 +174,7 @@ def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:
     rejected = _("on what it rejects") if MARKS[card.sign] == "concern" else ""
     source = ", ".join(filter(None, (card.about, card.head, _tongue(place), rejected)))
     quote = written(f"“{cue}”", QUOTED * scale, serif=True, left=LEFT + 30, width=ACROSS - 30)
-    below = written(source, 34.0 * scale, SOFT, left=LEFT + 30, width=ACROSS - 30)
+    below = written(source, KEY, SOFT, left=LEFT + 30, width=ACROSS - 30)
 
     def draw(y: float) -> list[Piece]:
         high = quote.high + below.high + 8
@@ -220,7 +215,7 @@ def _rows(dots: Dots, title: str, top: float, bottom: float) -> list[Piece]:
     if len(shown) < dots.of:
         words = _("Each disc is a statement; {shown} of {of} demands.")
     words = words.format(shown=number(len(shown)), of=number(dots.of))
-    foot = " ".join((words, *signs(mark for _name, marks in rows for mark in marks)))
+    foot = " ".join((words, *signs(mark for _name, marks in rows for mark in marks), *explained(" ".join(dots.named))))
 
     def blocks(scale: float) -> list[Block]:
         across = min(84.0 * scale, ACROSS / of - 20)
@@ -257,7 +252,7 @@ def _rows(dots: Dots, title: str, top: float, bottom: float) -> list[Piece]:
             *claimed(claim(title), scale),
             Block(high, columns),
             *(row(name, marks) for name, marks in rows),
-            *noted(foot, scale),
+            *noted(foot),
         ]
 
     return stacked(blocks, top, bottom)
@@ -273,6 +268,7 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
     some = len(shown) < dots.of and number(dots.of) in title.split()
     rows = [(name, doubts(dots, name, marks)) for name, marks, _words in shown]
     foot = [f"{source}: {inside(many)}." if some else f"{source}.", dots.whom, *signs(mark for _name, (mark,) in rows)]
+    foot += explained(f"{title} {source}")
 
     def blocks(scale: float) -> list[Block]:
         across = 66.0 * scale
@@ -290,7 +286,7 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
         return [
             *claimed(claim(title), scale),
             *(row(name, marks[0]) for name, marks in rows),
-            *noted(" ".join(filter(None, foot)), scale),
+            *noted(" ".join(filter(None, foot))),
         ]
 
     return stacked(blocks, top, bottom)

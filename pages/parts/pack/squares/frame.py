@@ -27,7 +27,7 @@ ACROSS = SIDE - 2 * LEFT
 # of claims and of the numbers that lead them, where nothing is made larger or smaller
 TITLE, NUMBER = 64.0, 180.0
 # of claims at most and, beside a picture that needs the room, at least; of numbers at least and at most
-MOST, LEAST, NUMBERS = 76.0, 46.0, (140.0, 220.0)
+MOST, LEAST, NUMBERS = 76.0, 46.0, (120.0, 220.0)
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,
@@ -191,9 +191,9 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
 
 def explained(title: str) -> list[str]:
     """Return what words of a title mean that not everybody knows."""
-    return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]) in title.casefold()]
+    return [_(words) for term, words in IN_SHORT.items() if _(GLOSSARY[term][0]).casefold() in title.casefold()]
 
 
-def noted(words: str, scale: float = 1.0) -> list[Block]:
+def noted(words: str) -> list[Block]:
     """Return small print as a block; none without words."""
-    return [written(words, min(38.0, 34.0 * scale), SOFT)] if words else []
+    return [written(words, KEY, SOFT)] if words else []

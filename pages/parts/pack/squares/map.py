@@ -114,7 +114,11 @@ def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> 
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = _key(slide, drawn, room, bottom)
-    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, _first(key, bottom))
+    low = _first(key, bottom)
+    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, low)
+    if any(isinstance(piece, Text) and piece.y + piece.height > low for piece in head):
+        # what has no room is left to the other files
+        head = stacked(lambda scale: claimed(claim(title), scale, width=room, least=SLIGHT), top, low)
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
@@ -133,22 +137,17 @@ def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]
 
 
 def _plain(drawn: Map) -> Map:
-    """Return a map that tells who endorsed, not when; around a small state such others have marks that can be seen."""
-    days = {colour("later", share): colour("on-the-day", share) for share in (PALE, CHOSEN)}
-
-    def one(fill: str) -> str:
-        return days.get(fill, fill)
-
+    """Return a map without what would take a line of its key; around a small state others have marks that are seen."""
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
     kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
     small = list[Mark]()
     if any(countries()[iso3].small for iso3 in chosen):
         # where one small state is ringed all are
-        small = [replace(mark, radius=STATE, fill=one(mark.fill)) for mark in drawn.marks if not mark.signers]
+        small = [replace(mark, radius=STATE) for mark in drawn.marks if not mark.signers]
         seen = [(mark.x, mark.y) for mark in small]
         small += [
-            Mark(*shape.outline.inside, STATE, shape.words, one(shape.fill), signers=False)
+            Mark(*shape.outline.inside, STATE, shape.words, shape.fill, signers=False)
             for shape in kept
             if countries()[shape.outline.iso3].small
             and _long(shape) < RINGED
@@ -158,7 +157,7 @@ def _plain(drawn: Map) -> Map:
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=one(shape.fill)) for shape in kept),
+        shapes=tuple(kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
@@ -193,6 +192,7 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     found = [
         ((palette.ACCENT,) if marks else (), signers),
         (standing("on-the-day"), _("endorsed the Declaration")),
+        (standing("later"), _("endorsed it later")),
         (standing("not"), _(NOT)),
         ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]

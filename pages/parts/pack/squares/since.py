@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
-from pages.parts.pack.slides.cards import Part, bar_parts
+from pages.parts.pack.slides.cards import Part, bar_parts, counted, runs_of
 from pages.parts.pack.slides.titles import about
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -20,10 +22,10 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.directions import DIRECTIONS, undone_words
 
 # of what happened, of the height of the bar and of what stands in and around it
-EVENT, BAR, AROUND = 62.0, 64.0, 34.0
+EVENT, BAR, AROUND = 62.0, 64.0, KEY
 # of the line over it; how large signs are and how far from their left words begin, in shares of the type of these
 HEAD, LARGER, SIGN = 40.0, 1.3, 1.1
 # between two ways
@@ -39,65 +41,54 @@ WHOLE = {
 }
 
 
-def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return one event in large type, and under it a bar of all that were found; of no country these come first."""
-    cards, of_one = told(slide), "country" in brief.boards["map"].tells
+def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
+    """Return how many of all events go the way of most over a bar of all and one event; of few the event leads."""
+    cards = told(slide)
     n = sum(n for _way, n in slide.counts)
     subject, colon, _rest = slide.title.partition(": ")
     found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
     over = about(subject if colon else "", found.format(n=number(n), month=slide.until))[0]
+    many = n > FEW and dict(slide.counts).keys() & {"advance", "setback"}
     foot = slide.foot
-    for figure in slide.figures:
-        # that nothing was found on what is raised leads
-        foot = foot.replace(f"{figure.short} ", "")
-    notes = " ".join((*explained(slide.title), foot))
+    if many:
+        # on how many demands there is none is told where those raised are among these
+        reading = slide.foot.rpartition(". ")[2]
+        # nor has it room under two events
+        shown = slide.rest[1] if len(cards) == 1 else ""
+        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {shown}".strip()
+    notes = " ".join((*explained(" ".join((slide.title, *(card.text for card in cards)))), foot))
 
     def blocks(scale: float) -> list[Block]:
-        # two events have no room under a large count
-        counted = not of_one and n > FEW and len(cards) == 1 and dict(slide.counts).keys() & {"advance", "setback"}
-        single = len(cards) == 1 and not counted and (n == 1 or not slide.figures)
-        events = [_event(card, scale, alone=single, on=n == 1) for card in cards]
-        if counted:
-            return [*claimed(_most(slide), scale), _found(slide, ""), *events, *noted(notes, 0.9)]
-        if slide.figures:
-            (figure,) = slide.figures
-            told = Claim(subject if colon else "", figure.number, figure.words)
-            all_found = _found(slide, found.format(n=number(n), month=slide.until))
-            shown = notes
-            if n > FEW:
-                # a bar has no room under a claim
-                all_found = written(begun(slide.title.partition(": ")[2] or slide.title), AROUND, bold=True)
-                shown = f"{notes} {slide.rest[len(cards)]}"
-            return [*claimed(told, 0.8 * scale, least=LEAST), *events, all_found, *noted(shown, 0.9)]
+        events = [_event(card, scale, alone=len(cards) == 1 and not many, on=n == 1) for card in cards]
+        if many:
+            return [*claimed(_most(slide), scale, least=LEAST), _found(slide, ""), *events, *noted(notes)]
         # of many their number comes before one of them
-        return [*([_found(slide, over), *events] if n > FEW else [*events, _found(slide, over)]), *noted(notes, 0.9)]
+        return [*([_found(slide, over), *events] if n > FEW else [*events, _found(slide, over)]), *noted(notes)]
 
     return stacked(blocks, top, bottom)
 
 
 def _most(slide: Slide) -> Claim:
-    """Return of how many events how many go the way of most; of as many both ways how many there are of each."""
+    """Return of how many events how many go the way of most, and the other way; of as many both without a large one."""
     ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
     subject, colon, _rest = slide.title.partition(": ")
-    towards, away = ways.get("advance", 0), ways.get("setback", 0)
-    n = max(towards, away)
-    words = ngettext(
-        "events found up to {month} moves away from what was asked, in our reading",
-        "events found up to {month} move away from what was asked, in our reading",
-        n,
-    )
-    if towards > away:
-        words = ngettext(
-            "events found up to {month} moves towards what was asked, in our reading",
-            "events found up to {month} move towards what was asked, in our reading",
-            n,
-        )
-    if towards == away:
-        words = _("{n} towards what was asked, {n} away, in our reading, of {of} events found up to {month}")
-        words = words.format(n=number(n), of=number(of), month=slide.until)
+    away, towards = ways.get("setback", 0), ways.get("advance", 0)
+    if towards == away and not slide.undone:
+        words = _("{n} towards what was asked, {n} away, of {of} events")
+        words = words.format(n=number(towards), of=number(of))
         return Claim("", "", about(subject, words)[0] if colon else words)
+    # those that were undone later do not weigh against the others
+    first, second = ("setback", "advance") if away > towards - slide.undone else ("advance", "setback")
+    n = ways[first]
+    words = ngettext("events moves away from what was asked", "events move away from what was asked", n)
+    if first == "advance":
+        words = ngettext("events moves towards what was asked", "events move towards what was asked", n)
+    if first == "advance" and slide.undone:
+        words = _("{towards} ({later})").format(towards=words, later=undone_words(slide.undone))
+    if ways.get(second):
+        words = _("{most}; {others}").format(most=words, others=counted(slide, second, ways[second]))
     some = _("{n} of {of}").format(n=number(n), of=number(of))
-    return Claim(subject if colon else "", some, words.format(month=slide.until))
+    return Claim(subject if colon else "", some, words)
 
 
 def told(slide: Slide) -> tuple[Card, ...]:
@@ -106,15 +97,9 @@ def told(slide: Slide) -> tuple[Card, ...]:
     Of events that belong together it is the last, which no other undid. Where as many move away and none of these is
     last, the latest is told with the last that belongs to it.
     """
-    runs: list[list[Card]] = []
-    for card in slide.cards:
-        if card.tied and runs:
-            runs[-1].append(card)
-        else:
-            runs.append([card])
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
-    runs = [list(in_time(run)) for run in runs]
+    runs = [list(in_time(run)) for run in runs_of(slide.cards)]
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
@@ -172,6 +157,17 @@ def _signed(
     ]
 
 
+def _lines(said: Sequence[tuple[Part, float]], most: float) -> list[tuple[Part, float, float]]:
+    """Return where ways stand, so long each, in lines of at most a width: from the left and down."""
+    found, x, down = list[tuple[Part, float, float]](), 0.0, 0.0
+    for part, long in said:
+        if x and x + long - GAP > most:
+            x, down = 0.0, down + KEY * LEADING + 2
+        found.append((part, LEFT + x, down))
+        x += long
+    return found
+
+
 def _found(slide: Slide, found: str) -> Block:
     """Return in words how many events were `found`, "" where that is said, and of several a bar with its key."""
     # in one line, if it can be, else its subject has one
@@ -182,16 +178,9 @@ def _found(slide: Slide, found: str) -> Block:
     parts = bar_parts(slide)
     of = sum(part.n for part in parts)
     said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in parts]
-    # which way all go, in one line or in two that are about as long
-    whole = sum(long for _part, long in said) - GAP
-    most = ACROSS if whole <= ACROSS else max(0.6 * whole, said[0][-1])
-    ways: list[tuple[Part, float, float]] = []
-    x = down = 0.0
-    for part, long in said:
-        if x and x + long - GAP > most:
-            x, down = 0.0, down + KEY * LEADING + 2
-        ways.append((part, LEFT + x, down))
-        x += long
+    # which way all go, in the fewest lines, which are about as long
+    ways = min((_lines(said, ACROSS * share / 20) for share in range(10, 21)), key=lambda lines: lines[-1][2])
+    down = ways[-1][2]
     under = down + KEY * LEADING if of >= FEW else 0.0
 
     def draw(y: float) -> list[Piece]:

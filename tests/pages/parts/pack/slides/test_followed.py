@@ -8,8 +8,9 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.pack.slides.cards import telling
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.frame import LEFT, air
+from pages.parts.pack.slides.frame import air
 from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
@@ -49,9 +50,10 @@ def test_of_the_events_that_the_notes_cite_the_first_that_have_room_stand_on_the
 
     said = words(scene(one, slide))
 
-    shown = [card for card in slide.cards if card.text in said]
+    order = telling(slide.cards)
+    shown = [card for card in order if card.text in said]
     assert len(shown) >= 3
-    assert shown == list(slide.cards[: len(shown)])
+    assert shown == order[: len(shown)]
     assert {card.sign for card in shown} >= {"▲", "▼"}
     assert slide.rest[len(shown)] in " ".join(said)
 
@@ -133,16 +135,17 @@ def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
     assert f"mais {103 - sum(int(n) for _name, n in signed.rows)} organizações" in elsewhere
 
 
-def test_a_bar_marks_the_steps_of_the_government_that_one_meets() -> None:
-    one = pack(Filters(countries=("COL",)), "en")
-    slide = one.boards["since"]
-    drawn = scene(one, slide)
-    told = [card for card in slide.cards if card.text in words(drawn)]
+@pytest.mark.parametrize("country", ["HND", "COL", "PAN"])
+def test_the_first_three_events_hold_one_of_each_way_that_still_stands_the_newest_and_an_own_step(country: str) -> None:
+    cards = pack(Filters(countries=(country,)), "en").boards["since"].cards
+    standing = [card for card in cards if card.word != "undone later"]
 
-    bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width < 10 and piece.x < LEFT]
+    first = telling(cards)[:3]
 
-    assert 0 < len(bars) == sum(bool(card.whom) for card in told) < len(told)
-    assert "2 of the 12 events are steps of Colombia" in words(drawn)
+    assert {card.sign for card in first} >= {card.sign for card in standing} & {"▲", "▼"}
+    assert max(card.date for card in cards) in {card.date for card in first}
+    assert any(card.whom for card in first)
+    assert set(telling(cards)) == set(cards)
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(themes=("humanitarian",)), Filters(countries=("HND",))])

@@ -1,0 +1,47 @@
+"""What a stranger must be told: on the first slide of what it is, and where it first stands what a word means."""
+
+from __future__ import annotations
+
+from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
+from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.slides.frame import LEFT
+from pages.parts.pack.squares.frame import explained
+
+# of what stands over the first title and under it
+ABOVE, CONTEXT = 18.7, 18.7
+
+
+def small_print(brief: Brief, slide: Slide) -> str:
+    """Return what words mean that first stand on a slide, and the numbers of its footnotes."""
+    cited = brief.small_print(Slide(slide.key, slide.title, (), marks=slide.marks))
+    keys = [one.key for one in brief.slides]
+    before = brief.slides[: keys.index(slide.key)] if slide.key in keys else ()
+    known = explained(" ".join(map(_words, before)))
+    return " ".join((*(words for words in explained(_words(slide)) if words not in known), cited)).strip()
+
+
+def _words(slide: Slide) -> str:
+    """Return the words of a slide in which something may need to be explained."""
+    figures = (words for figure in slide.figures for words in (figure.words, figure.short))
+    cards = (card.text for card in slide.cards)
+    named = slide.dots.named if slide.dots else ()
+    return " ".join((slide.title, slide.under, slide.foot, *figures, *named, *cards))
+
+
+def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:
+    """Return what tells a stranger on the first slide of what it is: who speaks on what, and what the Declaration is.
+
+    With one government the map says when it endorsed that.
+    """
+    if slide.title != brief.slides[0].title:
+        return []
+    across = title.width
+    high = ABOVE * LEADING
+    # in one line
+    tries = (f"{brief.headings.society} · {brief.title}", brief.headings.society, brief.title)
+    said = next((words for words in tries if highest(words, across, ABOVE, bold=True) <= high), "")
+    over = Text(LEFT, title.y - high - 4, across, said, ABOVE, ACCENT, bold=True, height=high)
+    if "country" in brief.boards["map"].tells:
+        return [over]
+    deep = highest(brief.context, across, CONTEXT)
+    return [over, Text(LEFT, title.y + title.height + 6, across, brief.context, CONTEXT, SOFT, height=deep)]
