@@ -37,6 +37,13 @@ def square(brief: Brief, slide: Slide) -> Scene:
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
+def posted(brief: Brief, slide: Slide) -> bytes:
+    """Return the square picture of a slide as PNG, made once for all files that have it."""
+    from pages.parts.drawing.slide.picture import png
+
+    return brief.cache.get(("square", slide.key), lambda: png(square(brief, slide)))
+
+
 def _claim(brief: Brief, slide: Slide) -> str:
     """Return what one square claims: of a country its demands what most statements ask, its map who signed there."""
     leading = brief.boards["map"]

@@ -36,7 +36,7 @@ def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
     found = files(made(briefing("a country"), "zip"))
 
     kinds = sorted({name.split(".", 2)[-1].split(".", 1)[-1] for name in found})
-    assert {"pptx", "pdf", "docx", "xlsx", "html"} <= {kind.split(".")[-1] for kind in kinds}
+    assert {"pptx", "pdf", "docx", "xlsx", "html", "eml"} <= {kind.split(".")[-1] for kind in kinds}
     assert any(name.endswith(".script.docx") for name in found)
     (letter,) = [blob.decode() for name, blob in found.items() if name.endswith("-letter.txt")]
     assert letter.startswith("Subject: ") and briefing("a country").link in letter
