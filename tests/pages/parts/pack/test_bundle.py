@@ -40,7 +40,7 @@ def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
     assert any(name.endswith(".script.docx") for name in found)
     (letter,) = [blob.decode() for name, blob in found.items() if name.endswith("-letter.txt")]
     assert letter.startswith("Subject: ") and briefing("a country").link in letter
-    assert "___\n\nSources (numbered as in the other files):\n[1" in letter
+    assert "\n\nSources (numbered as in the other files):\n[1" in letter
     assert len(pypdfium2.PdfDocument(next(blob for name, blob in found.items() if name.endswith(".pdf")))) >= 2
 
 
