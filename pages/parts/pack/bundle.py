@@ -44,7 +44,7 @@ def pictures(brief: Brief) -> dict[str, bytes]:
     """Return the square pictures of a pack by file name."""
     from pages.parts.pack.squares.square import SQUARE, posted
 
-    return {f"{brief.file}-{slide.key}.png": posted(brief, slide) for slide in brief.slides if slide.key in SQUARE}
+    return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in SQUARE}
 
 
 def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:

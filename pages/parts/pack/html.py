@@ -31,7 +31,7 @@ def html(brief: Brief) -> bytes:
     """Return the page to copy into a mail: its subject above, the picture within."""
     heading = _("Subject: {subject}").format(subject=subject(brief))
     slide = _pictured(brief)
-    picture = f"data:image/png;base64,{b64encode(posted(brief, slide)).decode()}" if slide else ""
+    picture = f"data:image/png;base64,{b64encode(posted(brief, slide)[0]).decode()}" if slide else ""
     return _page(brief, f"<p class='subject'>{escape(heading)}</p>", picture).encode()
 
 
@@ -52,7 +52,7 @@ def eml(brief: Brief) -> bytes:
         assert isinstance(within, EmailMessage)  # noqa: S101 - the page that was added
         name = f"{brief.file}-{slide.key}.png"
         within.add_related(
-            posted(brief, slide), "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
+            posted(brief, slide)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
         )
         within.set_boundary(PARTED[1])
     return draft.as_bytes()
@@ -80,7 +80,7 @@ def _body(brief: Brief, above: str, picture: str) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     mail = letter(brief)
     slide = _pictured(brief)
-    alt = escape(f"{slide.title}. {slide.under}".strip(), quote=True) if slide else ""
+    alt = escape(posted(brief, slide)[1], quote=True) if slide else ""
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",

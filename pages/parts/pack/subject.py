@@ -3,29 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pages.parts.pack.content import Brief
 from pages.parts.pack.news import kind_of, raised
-from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 
 # letters of a subject that a list of mails shows whole
 SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
-# which way a country went with the newest event, and without its name; on what and when
+# which way a country went with the newest event, on what and when; then without its name, and without when
 MOVES = {
     "advance": (
         N_("{asked}: {country} moves towards it, {month} (our reading)"),
         N_("{asked}: a step towards it, {month} (our reading)"),
+        N_("{asked}: a step towards it (our reading)"),
     ),
     "mixed": (
         N_("{asked}: {country} moves both ways, {month} (our reading)"),
         N_("{asked}: a step both ways, {month} (our reading)"),
+        N_("{asked}: a step both ways (our reading)"),
     ),
     "setback": (
         N_("{asked}: {country} moves away, {month} (our reading)"),
         N_("{asked}: a step away, {month} (our reading)"),
+        N_("{asked}: a step away (our reading)"),
     ),
 }
 # where a title can be cut and still be true: it names more, or adds something
@@ -37,18 +41,21 @@ def subject(brief: Brief) -> str:
     asked = brief.boards.get("asked")
     titles = [brief.lead, *([asked.title] if asked else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about = topic(brief)
+    about, country = topic(brief), any(line.kind == "country" for line in brief.claims)
+    rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
-        rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
         names = [inside(name) for name, *_more in rows]
         # who can close gaps is asked about some of them
         names = [name for name in names if name in brief.question] or names
         # what is asked, as much as there is room for
         wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
         request = _("Meeting request: {topic}")
-        titles = [*(request.format(topic=one) for one in (*wanted, *([inside(about)] if about else []))), *titles]
+        wanted += [about if country else inside(about)] if about else []
+        titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
-        titles = [*_headlines(brief, about), *titles]
+        # of a country without news what is asked of it
+        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
+        titles = [*_headlines(brief, "" if country else about), *asks, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -59,6 +66,15 @@ def topic(brief: Brief) -> str:
     """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
     about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
     return next((title.partition(": ")[0] for title in about if ": " in title), "")
+
+
+def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
+    """Return how many of the statements that address a country ask for a demand."""
+    n = marks.count("call")
+    words = ngettext(
+        "{country}: {n} of {of} statements asks for {demand}", "{country}: {n} of {of} statements ask for {demand}", n
+    )
+    return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

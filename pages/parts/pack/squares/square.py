@@ -37,11 +37,15 @@ def square(brief: Brief, slide: Slide) -> Scene:
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
-def posted(brief: Brief, slide: Slide) -> bytes:
-    """Return the square picture of a slide as PNG, made once for all files that have it."""
+def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
+    """Return the square picture of a slide as PNG and what it claims, made once for all files that have it."""
     from pages.parts.drawing.slide.picture import png
 
-    return brief.cache.get(("square", slide.key), lambda: png(square(brief, slide)))
+    def drawn() -> tuple[bytes, str]:
+        scene = square(brief, slide)
+        return png(scene), scene.title
+
+    return brief.cache.get(("square", slide.key), drawn)
 
 
 def _claim(brief: Brief, slide: Slide) -> str:

@@ -27,7 +27,7 @@ from pages.parts.pack.letter import (
     opening,
 )
 from pages.parts.pack.letter_notes import plain
-from pages.parts.pack.subject import SUBJECT
+from pages.parts.pack.subject import SUBJECT, subject
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SELECTIONS, SITE, another, briefing, harmful, shipped
 
@@ -159,7 +159,7 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("selection", "subject"),
+    ("selection", "title"),
     [
         # what, who and when, with the doubt
         ("everything", "Access to asylum: Canada moves away, March 2026 (our reading)"),
@@ -168,14 +168,14 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
         ("a country with many signers", "The US immigration service halted all its asylum decisions"),
     ],
 )
-def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection: str, subject: str) -> None:
+def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection: str, title: str) -> None:
     one = briefing(selection, audience="press")
     mail = in_this_language(letter, "en")(one)
     (event,) = mail.events
     words = event.card.text[1:].split(";")[0].rstrip(".")
 
     shown = text(page(made(one, "html")))
-    assert mail.subject == subject
+    assert mail.subject == title
     # whole, and of its month; it is one of those that all files tell
     assert words in mail.news and event.card.head in mail.news
     assert event.card.text in {card.text for card in one.boards["since"].cards}
@@ -184,6 +184,25 @@ def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection
     assert places == sorted(places) and "up to March 2026, in our reading" in mail.counted
     # nothing is to fill in but names, a day and a telephone
     assert shown.count("___") == 5
+
+
+@pytest.mark.parametrize(
+    ("filters", "audience", "words"),
+    [
+        # who is written to need not be named
+        (Filters(countries=("HND",)), "government", "Meeting request: access to asylum and no return to danger"),
+        # whoever of country, month and both has room
+        (
+            Filters(demands=("venezuelan-parole",)),
+            "press",
+            "Higher Venezuelan parole cap: a step away, Sep 2025 (our reading)",
+        ),
+        # without news what is asked
+        (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
+    ],
+)
+def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) -> None:
+    assert subject(brief(select(shipped(), filters), audience, USUAL[audience], issued=ISSUED, site=SITE)) == words
 
 
 @pytest.mark.parametrize(
