@@ -74,9 +74,8 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
     # of a part of the record these lack there what they may have elsewhere
     part = _among(view)
     among = dict.fromkeys(("endorsed-no-signer", "single-signer"), part)
-    topics = labels.theme(record)
-    if len(view.filters.demands) == 1:
-        topics = dict.fromkeys(topics, names[view.filters.demands[0]])
+    # of one demand it goes without saying on what
+    topics = {} if len(view.filters.demands) == 1 else labels.theme(record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
     found: dict[tuple[str, ...], list[Any]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
@@ -98,7 +97,11 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
             found.setdefault(key, []).append(row)
     rows: list[tuple[str | int, ...]] = []
     for (country, lacks, near), its in found.items():
-        what = listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near)) if country else inside(lacks)
+        what = (
+            listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near and topics))
+            if country
+            else inside(lacks)
+        )
         rules = dict.fromkeys(lacks if country else row.rule for row in its)
         # that nobody is near is no help
         nearest = gap_sentences.near_words(its[0]) if its[0].near else ""

@@ -84,8 +84,7 @@ def test_gaps_of_one_demand_are_of_that_demand() -> None:
     assert "none" not in " ".join(str(row[2]) for row in sheet.rows)
     assert str(canada[2]).startswith("In neighboring countries: ")
     assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
-    honduras = next(row for row in sheet.rows if row[0] == "Honduras · Aid in the Darién")
-    assert honduras[1] == "Not addressed by name on it"
+    assert "Not addressed by name on it" in [row[1] for row in sheet.rows if row[0] == "Honduras"]
     assert sheet.rows[0][0] == "Aid in the Darién"
 
 
