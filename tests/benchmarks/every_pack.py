@@ -12,6 +12,7 @@ import time
 import zipfile
 from collections import defaultdict
 from collections.abc import Iterator
+from email import message_from_bytes
 from itertools import islice, product
 
 import docx
@@ -52,6 +53,8 @@ def opened(key: str, blob: bytes) -> None:
         assert len(pypdfium2.PdfDocument(blob))
     elif key in ("zip", "csv"):
         assert zipfile.ZipFile(io.BytesIO(blob)).testzip() is None
+    elif key == "eml":
+        assert not any(part.defects for part in message_from_bytes(blob).walk())
     else:
         assert blob.startswith(b"<!doctype html>")
 

@@ -82,7 +82,7 @@ def test_a_pack_for_panama_is_chosen_looked_at_taken_along_and_shown_with_the_ne
     assert len(book.sheetnames) > 5
     with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Rows (CSV, zipped)")))) as rows:
         assert all(name.endswith(".csv") for name in rows.namelist())
-    assert taken(visitor, told("Page for mail (HTML)")).startswith(b"<!doctype html>")
+    assert taken(visitor, told("Page to copy into a mail (HTML)")).startswith(b"<!doctype html>")
     deck = tmp_path / "slides.html"
     deck.write_bytes(taken(visitor, told("Slides for any browser")))
     visitor.page.context.set_offline(True)

@@ -9,7 +9,7 @@ import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.content import Brief
-from pages.parts.pack.letter import plain
+from pages.parts.pack.letter_notes import plain
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"
@@ -28,7 +28,7 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
     for one, twin in ((brief, other), (other, brief)):
         if not one:
             continue
-        for key in ("pdf", "docx", "script", "xlsx", "html"):
+        for key in ("pdf", "docx", "script", "xlsx", "html", "eml"):
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-letter.txt"] = plain(one).encode()
         files |= pictures(one)
@@ -42,11 +42,9 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
 
 def pictures(brief: Brief) -> dict[str, bytes]:
     """Return the square pictures of a pack by file name."""
-    from pages.parts.drawing.slide.picture import png
-    from pages.parts.pack.squares.square import SQUARE, square
+    from pages.parts.pack.squares.square import SQUARE, posted
 
-    chosen = [slide for slide in brief.slides if slide.key in SQUARE]
-    return {f"{brief.file}-{slide.key}.png": png(square(brief, slide)) for slide in chosen}
+    return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in SQUARE}
 
 
 def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:

@@ -80,7 +80,8 @@ FORMATS: Mapping[str, Format] = {
         f"{HERE}.document.script:docx_script",
         ":material/record_voice_over:",
     ),
-    "html": Format(N_("Page for mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
+    "eml": Format(N_("Mail, opens as a draft (EML)"), "eml", "message/rfc822", f"{HERE}.html:eml", ":material/drafts:"),
+    "html": Format(N_("Page to copy into a mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
     "xlsx": Format(
         N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.rows.workbook:xlsx", ":material/table:"
     ),

@@ -1,29 +1,18 @@
-"""The briefing as a letter in HTML, to paste into a mail: tables, styles on each element, nothing to load or run."""
+"""The briefing as a mail: a page to copy and a draft to open, both of one letter with one picture, nothing to load."""
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
-from dataclasses import replace
+from email.message import EmailMessage
+from email.policy import SMTP
 from html import escape
 
-from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.letter import (
-    Letter,
-    as_elsewhere,
-    facts,
-    figures,
-    in_few_words,
-    letter,
-    marked,
-    noted,
-    opening,
-    sources,
-)
-from pages.parts.pack.mail_styles import SHEET, styled
-from pages.parts.pack.news import FIRST
-from pages.parts.pack.rows.first import doubted
-from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.heads import dated
+from pages.parts.pack.content import Brief, Slide, in_its_language
+from pages.parts.pack.letter import Letter, facts, figures, in_few_words, letter, opening
+from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources
+from pages.parts.pack.mail_styles import ACROSS, SHEET, styled
+from pages.parts.pack.squares.square import posted
 from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
@@ -33,34 +22,78 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# where a draft has its picture, and what parts it: the same bytes each time
+PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page")
+
+
 @in_its_language
 def html(brief: Brief) -> bytes:
-    """Return the whole file; its title is what a mail has as its subject."""
+    """Return the page to copy into a mail: its subject above, the picture within."""
+    heading = _("Subject: {subject}").format(subject=subject(brief))
+    slide = _pictured(brief)
+    picture = f"data:image/png;base64,{b64encode(posted(brief, slide)[0]).decode()}" if slide else ""
+    return _page(brief, f"<p class='subject'>{escape(heading)}</p>", picture).encode()
+
+
+@in_its_language
+def eml(brief: Brief) -> bytes:
+    """Return the same as a draft that a mail program opens ready to send, with the letter as text beside it."""
+    draft = EmailMessage(policy=SMTP)
+    draft["Subject"] = subject(brief)
+    draft["X-Unsent"] = "1"
+    slide = _pictured(brief)
+    # its subject stands in its head
+    draft.set_content(plain(brief).partition("\n\n")[2], cte="quoted-printable")
+    page = _page(brief, "", f"cid:{PICTURE}" if slide else "")
+    draft.add_alternative(page, subtype="html", cte="quoted-printable")
+    draft.set_boundary(PARTED[0])
+    if slide:
+        (_text, within) = draft.iter_parts()
+        assert isinstance(within, EmailMessage)  # noqa: S101 - the page that was added
+        name = f"{brief.file}-{slide.key}.png"
+        within.add_related(
+            posted(brief, slide)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
+        )
+        within.set_boundary(PARTED[1])
+    return draft.as_bytes()
+
+
+def _pictured(brief: Brief) -> Slide | None:
+    """Return of what a mail has the picture: the press sees what happened, all others what is asked."""
+    keys = ("asked", "since") if brief.question else ("since", "asked")
+    return next((brief.boards[key] for key in keys if key in brief.boards), None)
+
+
+def _page(brief: Brief, above: str, picture: str) -> str:
+    """Return the whole page, with what stands `above` the letter and the address of its picture ("" without)."""
+    body = styled(_body(brief, above, picture))
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
         f"<title>{escape(subject(brief))}</title>\n<style>{SHEET}</style>\n"
-        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{styled(_body(brief))}\n</body>\n</html>\n"
-    ).encode()
+        f"</head>\n<body style='margin:0;padding:24px 16px'>\n{body}\n</body>\n</html>\n"
+    )
 
 
-def _body(brief: Brief) -> str:
+def _body(brief: Brief, above: str, picture: str) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     mail = letter(brief)
-    heading = _("Subject: {subject}").format(subject=mail.subject)
+    slide = _pictured(brief)
+    alt = escape(posted(brief, slide)[1], quote=True) if slide else ""
+    limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts = [
         f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
-        f"<p class='subject'>{escape(heading)}</p>",
-        *(f"<p{_asks(words == mail.question)}>{_told(brief, mail, words)}</p>" for words in opening(mail)),
+        above,
+        *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in opening(mail)),
         _numbers(brief),
         f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in facts(mail))}</ul>",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
         f"<p>{escape(mail.closing)}<br>{escape(mail.signature)}</p>",
-        _dots(brief),
+        f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
+        _small(brief.headings.limits, escape(limits)),
         _small(as_elsewhere(brief), _sources(brief, mail)),
-        _small(brief.headings.limits, " ".join(escape(one) for one in brief.limits[:1])),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
     ]
     # a table holds the width where a mail program knows no other way
@@ -68,8 +101,10 @@ def _body(brief: Brief) -> str:
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
 
 
-def _asks(yes: bool) -> str:
-    return " class='asks'" if yes else ""
+def _asking(mail: Letter, words: str) -> str:
+    """Return words with the question in bold."""
+    asked = escape(mail.question)
+    return words.replace(asked, f"<b>{asked}</b>") if asked else words
 
 
 def _line(words: str) -> str:
@@ -95,11 +130,10 @@ def _small(title: str, line: str) -> str:
 
 
 def _sources(brief: Brief, mail: Letter) -> str:
-    """Return the sources of a letter, a line for those of the same notes, those that have an address as links."""
+    """Return the sources of a letter, a line for each note, those that have an address as links."""
     return "".join(
-        f"<br>{', '.join(map(str, marks))} · "
-        f"{'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
-        for marks, found in sources(brief, mail)
+        f"<br>{k} · {'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
+        for k, found in sources(brief, mail)
     )
 
 
@@ -115,24 +149,3 @@ def _numbers(brief: Brief) -> str:
     numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
     words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)
     return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>" if every else ""
-
-
-def _dots(brief: Brief) -> str:
-    """Return which statement asks for what stands first, as a table of dots; "" of one statement alone."""
-    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
-    if not dots or len(dots.columns) == 1:
-        return ""
-    heads = ["", *(dated(dots) if dots.named else dots.columns)]
-    rows = [[f"<td class='dot'>{escape(words)}</td>".replace("\n", "<br>") for words in heads]]
-    for name, marks, _n in dots.rows[:FIRST]:
-        cells = [f"<td class='demand'>{escape(name)}</td>"]
-        for mark, statement in zip(marks, dots.named or dots.columns, strict=True):
-            pale = " class='pale'" if (name, statement) in dots.doubted else ""
-            cells.append(f"<td class='dot'><span{pale}>{DOTS[mark]}</span></td>")
-        rows.append(cells)
-    table = "".join(f"<tr>{''.join(cells)}</tr>" for cells in rows)
-    # as what a government is asked stands with the number
-    shown = replace(dots, whom="") if brief.question and figures(brief) else dots
-    key = f"{doubted(shown, FIRST)} {dots.key(FIRST)}".strip()
-    title = f"<p class='soft'><b>{escape(brief.headings.each)}</b></p>"
-    return f"{title}<table class='numbers'>{table}</table><p class='soft'>{escape(key)}</p>"

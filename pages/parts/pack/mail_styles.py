@@ -11,7 +11,8 @@ from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, 
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
 NUMBER = f"{FACE};text-align:left;vertical-align:top;padding:0 16px 0 0;font-weight:700;color:{STRONG}"
-RULE = f"border-bottom:1px solid {BORDER}"
+# pixels of a picture across, of which it has twice as many
+ACROSS = 540
 # what stands on each element, and on those of a class
 STYLES = {
     "p": f"{TEXT};margin:0 0 12px",
@@ -19,16 +20,13 @@ STYLES = {
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
     ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
+    "img": f"display:block;width:100%;max-width:{ACROSS}px;height:auto;border:0",
     ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:0 0 12px",
-    ".asks": f"{TEXT};margin:0 0 12px;font-weight:700",
     ".numbers": "border-collapse:collapse;width:100%;margin:0 0 12px",
     ".n": f"{NUMBER};font-size:20px;line-height:26px",
     ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
     "ul": "margin:0 0 12px;padding:0 0 0 20px",
     "li": f"{TEXT};margin:0 0 8px",
-    ".demand": f"{FACE};font-size:13px;line-height:18px;padding:4px 8px 4px 0;text-align:left;{RULE}",
-    ".dot": f"{FACE};font-size:13px;line-height:18px;padding:4px 4px;text-align:center;vertical-align:bottom;{RULE}",
-    ".pale": f"color:{FAINT}",
     ".source": f"color:{SOFT};text-decoration:underline",
     ".mark": "font-size:10px;line-height:0;padding:0 1px",
     ".brief": f"background:{WHITE};width:100%;max-width:600px",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Card
+from pages.parts.pack.content import Brief, Card, site_name
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
@@ -78,6 +78,28 @@ def news(brief: Brief) -> tuple[Told, ...]:
     return tuple(
         Told(card, "" if k else gap, told[k], bears if k == last else "", source)
         for k, (card, source) in enumerate(brief.script.events)
+    )
+
+
+def step(brief: Brief) -> tuple[Told, ...]:
+    """Return of a government with own steps both ways one that goes as none of its news does; nothing of any other."""
+    since = brief.boards.get("since")
+    if not since or not brief.question:
+        return ()
+    told = {card.date for card, _source in brief.script.events}
+    ways = {kind_of(card) for card, _source in brief.script.events}
+    # one that another belongs to is not told without that
+    after = [*(card.tied for card in since.cards[1:]), False]
+    own = [card for card in since.cards if card.whom]
+    alone = [card for card, tied in zip(since.cards, after, strict=True) if card.whom and not (card.tied or tied)]
+    both = {"advance", "setback"} <= {kind_of(card) for card in own}
+    found = [card for card in alone if both and card.date not in told and kind_of(card) not in {*ways, "unclear"}]
+    sources = [note for k in since.marks for note in brief.notes[k - 1]]
+    return tuple(
+        Told(card, "", dated(card.date, card.text), bearing(brief, card), source)
+        for card in found[:1]
+        for source in sources
+        if site_name(source.url) == card.source and date_words(card.date, "medium") in source.text
     )
 
 

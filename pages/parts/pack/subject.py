@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pages.parts.pack.content import Brief
 from pages.parts.pack.news import kind_of, raised
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.directions import DIRECTIONS
 
 # letters of a subject that a list of mails shows whole
 SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
-# which way a country went with the newest event, on what was asked, and shorter on a demand
+# which way a country went with the newest event, on what and when; then without its name, and without when
 MOVES = {
-    "advance": (N_("{country} moves towards what was asked"), N_("{country} moves towards {demand}")),
-    "mixed": (N_("{country} moves both ways on what was asked"), N_("{country} moves both ways on {demand}")),
-    "setback": (N_("{country} moves away from what was asked"), N_("{country} moves away from {demand}")),
+    "advance": (
+        N_("{asked}: {country} moves towards it, {month} (our reading)"),
+        N_("{asked}: a step towards it, {month} (our reading)"),
+        N_("{asked}: a step towards it (our reading)"),
+    ),
+    "mixed": (
+        N_("{asked}: {country} moves both ways, {month} (our reading)"),
+        N_("{asked}: a step both ways, {month} (our reading)"),
+        N_("{asked}: a step both ways (our reading)"),
+    ),
+    "setback": (
+        N_("{asked}: {country} moves away, {month} (our reading)"),
+        N_("{asked}: a step away, {month} (our reading)"),
+        N_("{asked}: a step away (our reading)"),
+    ),
 }
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
@@ -27,21 +41,21 @@ def subject(brief: Brief) -> str:
     asked = brief.boards.get("asked")
     titles = [brief.lead, *([asked.title] if asked else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about = topic(brief)
+    about, country = topic(brief), any(line.kind == "country" for line in brief.claims)
+    rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
-        country = any(line.kind == "country" for line in brief.claims)
-        rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
         names = [inside(name) for name, *_more in rows]
         # who can close gaps is asked about some of them
         names = [name for name in names if name in brief.question] or names
-        # what is asked, as much as there is room for, and of whom
+        # what is asked, as much as there is room for
         wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
         request = _("Meeting request: {topic}")
-        of_country = _("Meeting request to {country}: {topic}").replace("{country}", about.replace("The ", "the ", 1))
-        wanted = [(of_country if country else request).format(topic=one) for one in wanted]
-        titles = [*wanted, *([request.format(topic=about if country else inside(about))] if about else ()), *titles]
+        wanted += [about if country else inside(about)] if about else []
+        titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
-        titles = [*_headlines(brief, about), *titles]
+        # of a country without news what is asked of it
+        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
+        titles = [*_headlines(brief, "" if country else about), *asks, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -54,15 +68,30 @@ def topic(brief: Brief) -> str:
     return next((title.partition(": ")[0] for title in about if ": " in title), "")
 
 
-def _headlines(brief: Brief, about: str) -> list[str]:
-    """Return the event that a letter tells, and which way it goes on what is asked, in our reading.
+def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
+    """Return how many of the statements that address a country ask for a demand."""
+    n = marks.count("call")
+    words = ngettext(
+        "{country}: {n} of {of} statements asks for {demand}", "{country}: {n} of {of} statements ask for {demand}", n
+    )
+    return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
-    It stands whole where it is short enough.
+
+def _headlines(brief: Brief, about: str) -> list[str]:
+    """Return the event that a letter tells, whole, or when it went which way on what is asked, in our reading.
+
+    One that was undone later is told whole alone.
     """
-    cards = [card for card, _source in brief.script.events]
-    if not cards or kind_of(cards[-1]) not in MOVES:
-        return []
-    demand, reading = raised(brief, cards[-1])[0] or inside(about), _("{finding} (our reading)")
-    asked, short = (_(words).format(demand=demand, country=cards[-1].whom) for words in MOVES[kind_of(cards[-1])])
-    moves = [*([f"{asked}: {demand}", short] if demand else []), asked]
-    return [cards[-1].text.rstrip("."), *(reading.format(finding=one) for one in moves)]
+    cards = [card for card, _source in brief.script.events][-1:]
+    titles = [card.text.rstrip(".") for card in cards]
+    for card in cards:
+        kind = kind_of(card)
+        if kind not in MOVES or card.word != _(DIRECTIONS[kind].word):
+            continue
+        asked = begun(raised(brief, card)[0] or about or _("what was asked"))
+        titles += [
+            _(words).format(asked=asked, country=card.whom, month=date_words(card.date[:7], length))
+            for words in MOVES[kind]
+            for length in ("long", "medium")
+        ]
+    return titles

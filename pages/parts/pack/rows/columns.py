@@ -59,7 +59,8 @@ class Layout:
     """Columns (pixels) of which the first `printed` stand on paper, rows (points), pages, and which `part` is printed.
 
     Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's. `fit` says that a
-    little more than these pages is drawn together to stand on them. Of a long list so many `rows` stand on paper.
+    little more than these pages is drawn together to stand on them. Of a long list so many `rows` stand on paper, of
+    events the last.
     """
 
     widths: tuple[int, ...]
@@ -117,15 +118,17 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     above = [row_height([("", total)], NAME) + AIR]
     kept, every = sheet.paper[1], len(sheet.header)
     room_for = 0.0
+    # of a long list of events the last are printed
+    in_turn = [head, *reversed(heights[1:])] if sheet.file == "events" else heights
     while True:
         part = _part((printed, every), (kept, len(sheet.rows)), newest=sheet.file == "events")
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
         room_for = high - sum((*above, *notes))
-        fits = _rows_on(heights, room_for, EACH) if sheet.file in CUT else kept
+        fits = _rows_on(in_turn, room_for, EACH) if sheet.file in CUT else kept
         if fits >= kept:
             break
         kept = fits
-    on_paper = heights[: 1 + kept]
+    on_paper = in_turn[: 1 + kept]
     pages, drawn = (_pages(on_paper, room_for + more) for more in (0, (LITTLE - 1) * high))
     return Layout(tuple(widths), printed, across, (*above, *notes), tuple(heights), drawn, part, drawn < pages, kept)
 

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
 from pages.parts.pack.rows.columns import EACH
 from pages.parts.pack.rows.made import rejected
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 
 # so few rows stand here whole, events too, and so many organizations are named
 FEW, FEW_NAMES = 5, 12
@@ -97,6 +97,25 @@ def left_out(brief: Brief) -> str:
     files = {sheet.file for sheet in brief.sheets}
     found = listed(_(words) for file, words in NONE.items() if file not in files)
     return _("Left out as empty: {sheets}.").format(sheets=found) if found else ""
+
+
+def more_signed(brief: Brief) -> str:
+    """Return of one country whom its sheet of organizations has beside those who signed what is asked; "" of others."""
+    sheet = next((one for one in brief.sheets if one.file == "organizations"), None)
+    # such a sheet says above its rows whom it has
+    if not sheet or not sheet.note:
+        return ""
+    words = _(
+        "{sheet} ({n}): those based there and all who signed a statement that addresses its government; numbers above "
+        "count those who signed one that asks for a demand."
+    )
+    return words.format(sheet=sheet.name, n=number(len(sheet.rows)))
+
+
+def one_measure(brief: Brief) -> str:
+    """Return that several events can be about one measure, as the limits of a pack say it; "" where they do not."""
+    words = _("An event is not a measure: several can be about the same one.")
+    return words if words in brief.limits else ""
 
 
 def claimed(brief: Brief) -> list[Line]:

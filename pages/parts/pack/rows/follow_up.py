@@ -16,6 +16,7 @@ from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
+from pages.parts.pack.content import site_name
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
 from pages.parts.words.articles import the_statement
@@ -112,10 +113,10 @@ def participants(view: View) -> str:
 
 
 def events(view: View) -> pd.DataFrame:
-    """Return the events since the first statement kept, newest first, with their sources."""
+    """Return the events since the first statement kept, oldest first, with their sources."""
     frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
     # a month or a year alone stands where its first day does, as it is sorted in a workbook too
-    frame = frame[frame["when"] == "since"].sort_values("date", ascending=False, kind="stable")
+    frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
     return pd.DataFrame(
         {
             _("Year"): [str(date)[:4] for date in frame["date"]],
@@ -128,12 +129,14 @@ def events(view: View) -> pd.DataFrame:
                 for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
             ],
             _("Source"): [
-                _source(str(title), str(publisher))
-                for title, publisher in zip(frame["source_title"], frame["source_publisher"], strict=True)
+                _source(str(publisher), site_name(str(url).split("|")[0]))
+                for publisher, url in zip(frame["source_publisher"], frame["source_url"], strict=True)
             ],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
+            # in brackets the record has what is no title of the page, or one that was not seen
+            _("Title"): ["" if str(title).startswith("[") else str(title) for title in frame["source_title"]],
         }
     )
 
@@ -144,12 +147,12 @@ def by_year_and_way(table: pd.DataFrame) -> str:
         return ""
     years, ways = Counter(table[_("Year")]), Counter(table[_("Direction")])
     told = [[f"{name}: {number(n)}" for name, n in counted] for counted in (years.items(), ways.most_common())]
-    return _("Newest first. {years}. {ways}.").format(years="; ".join(told[0]), ways="; ".join(told[1]))
+    return _("Oldest first. {years}. {ways}.").format(years="; ".join(told[0]), ways="; ".join(told[1]))
 
 
-def _source(title: str, publisher: str) -> str:
-    """Return an event's source; in brackets the record has what is no title of the page, or one that was not seen."""
-    return publisher if title.startswith("[") else f"{title}, {publisher}"
+def _source(publisher: str, site: str) -> str:
+    """Return who published an event and at which site, as it is printed; some publishers are called as their site."""
+    return publisher if site in publisher.casefold() else f"{publisher}, {site}"
 
 
 def others(n: int) -> str:

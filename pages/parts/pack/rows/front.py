@@ -21,6 +21,8 @@ from pages.parts.pack.rows.first import (
     doubted,
     even,
     left_out,
+    more_signed,
+    one_measure,
     only_rejected,
     printed,
     sure,
@@ -133,8 +135,9 @@ class Front:
             self._dots(board)
             board = replace(board, foot=doubted(board.dots, SOME))
         for card in in_time(board.cards):
-            text = " ".join((stopped(card.text), *(f"{where}: {meaning}" for _words, where, meaning in card.passages)))
-            self._card(replace(card, word=sure(card)), text)
+            self._card(replace(card, word=sure(card)), stopped(card.text))
+            for _words, where, meaning in card.passages:
+                self._card(replace(card, head=where, sign="", word=""), meaning)
         shown = len(board.dots.rows[:SOME]) if board.dots else len(board.cards) or None
         # notes stand beside the claims, and no passage has its own words here
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
@@ -145,7 +148,8 @@ class Front:
         # a claim may have said that no package matches the one demand
         said = bool(board.cards) and any(line.kind == "unanswered" for line in self.claims)
         under = "" if said else board.under
-        if words := f"{under} {small}".strip():
+        runs = one_measure(self.brief) if any(card.tied for card in board.cards) else ""
+        if words := " ".join(filter(None, (under, small, runs))):
             self.line(words, "soft")
 
     def _dots(self, board: Slide) -> None:
@@ -286,7 +290,7 @@ def _written(
         sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    words = [left_out(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
+    words = [left_out(brief), more_signed(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
     if sheet.printed:
         with_it = _("Printed with this sheet: {sheets}. The others are for the screen.")
         words.append(with_it.format(sheets=listed(one.name for one in sheet.printed)))

@@ -2,65 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from data.gaps.presence import presences
 from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
-from data.measures.countries.country_profile import ties, wherever
+from data.measures.countries.country_profile import wherever
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.follow_up.commitments import fitting
-from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.pack.rows.follow_up import in_part
 from pages.parts.pack.rows.made import one_government
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.packages import meaning
 
-# rule of a gap -> what nobody covers, and what could be done about it; who is near stands behind that
+# what could be done where nobody signed; to a coalition, and to a funder
+FIND, SUPPORT = (
+    N_("Where nobody signed: find one there that would sign."),
+    N_("Where nobody signed: support organizations there to take part."),
+)
+# rule of a gap -> what nobody covers, and what could be done about all of these
 LACKS = {
     "endorsed-no-signer": (
-        N_("No organization known to be based in {country} signed a statement {among}."),
-        N_("Find one there that would sign."),
+        N_("No known signer"),
+        FIND,
     ),
     "single-signer": (
-        N_("Only one organization known to be based in {country} signed a statement {among}."),
-        N_("Find a second one there that would sign."),
+        N_("One known signer"),
+        N_("Where one signed: find a second one there."),
     ),
     "asked-not-signed": (
-        N_("No organization known to be based in {country} signed on {what}, which is asked of its government."),
-        N_("Find one there that would sign."),
+        N_("Asked of its government, no known signer on it"),
+        FIND,
     ),
     "signed-not-asked": (
-        N_("No statement is known to address the government of {country} by name on {what}."),
-        N_("Address it in the next statement."),
+        N_("Not addressed by name on it"),
+        N_("A government not addressed by name: address it in the next statement."),
     ),
     "not-repeated": (
-        N_("The latest statement does not repeat this demand: {what}."),
-        N_("Take it up in the next statement."),
+        N_("Not repeated in the latest statement"),
+        N_("A demand not repeated: take it up in the next statement."),
     ),
     "no-addressee": (
-        N_("No statement is known to say of whom this is asked: {what}."),
-        N_("Say it in the next statement."),
+        N_("Not known to be asked of anybody"),
+        N_("A demand of nobody: say of whom in the next statement."),
     ),
     "nobody-by-name": (
-        N_("No government is known to be asked for this by name: {what}."),
-        N_("Name one in the next statement."),
+        N_("Not known to be asked of a government by name"),
+        N_("A demand of no government by name: name one in the next statement."),
     ),
 }
+# the demands come first
+UNMATCHED = N_("A demand without a package: support or lead work on it.")
 
 
-def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
-    """Return the first `most` gaps by cause: what nobody covers, what could be done and who is near, and why.
+def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
+    """Return the first `most` gaps by cause (where, what lacks, who is near, why), and what could be done of each.
 
-    Unless `every` is wanted, of governments there is one: those without a signer.
+    Unless `every` is wanted, of governments there are those without a signer alone.
     First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
     with the same nearest. What the record does not know of itself is none of them.
     Where nobody of a country signed at all it is not said of each theme, and no country stands here that could not
@@ -70,12 +74,13 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
     # of a part of the record these lack there what they may have elsewhere
     part = _among(view)
     among = dict.fromkeys(("endorsed-no-signer", "single-signer"), part)
-    topics = labels.theme(record)
-    if len(view.filters.demands) == 1:
-        topics = dict.fromkeys(topics, names[view.filters.demands[0]])
+    # of one demand it goes without saying on what
+    topics = {} if len(view.filters.demands) == 1 else labels.theme(record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
     found: dict[tuple[str, ...], list[Any]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
+    ranked = [row for row in ranked if every or row.rule == "endorsed-no-signer"]
+    done = dict[str, None]()
     for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
         # that a theme names no group is asked of each group and theme: read as findings they would be noise; what
         # the record itself does not know is nobody's to work on at a meeting
@@ -92,52 +97,41 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
             found.setdefault(key, []).append(row)
     rows: list[tuple[str | int, ...]] = []
     for (country, lacks, near), its in found.items():
-        what = listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near)) if country else inside(lacks)
-        where = labels.countries_said([country]) if country else ""
+        what = (
+            listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near and topics))
+            if country
+            else inside(lacks)
+        )
         rules = dict.fromkeys(lacks if country else row.rule for row in its)
         # that nobody is near is no help
         nearest = gap_sentences.near_words(its[0]) if its[0].near else ""
-        missing, done = zip(*(LACKS[rule] for rule in rules), strict=True)
-        sentences = (_(words).format(country=where, what=what, among=part).replace(" .", ".") for words in missing)
+        done |= dict.fromkeys(LACKS[rule][1] for rule in rules)
+        missing = (_(LACKS[rule][0]) for rule in rules)
         rows.append(
             (
-                together(" ".join(sentences)),
-                " ".join((*dict.fromkeys(map(_, done)), *([f"{nearest}."] if nearest else ()))),
+                " · ".join(filter(None, (labels.country(country), begun(what)))) if country else lacks,
+                "; ".join(_only_first_begun(missing)),
+                f"{nearest}." if nearest else "",
                 int(its[0].statements),
                 int(its[0].organizations),
-                " · ".join(filter(None, (labels.country(country), begun(what)))) if country else lacks,
-                "; ".join(_only_first_begun(_caused(row.rule, among.get(row.rule, "")) for row in its)),
+                "; ".join(_only_first_begun(_held(_(CAUSES[row.rule]), among.get(row.rule, "")) for row in its)),
                 _(LOOKS[its[0].kind].name),
                 " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in its)),
             )
         )
-    heads = [_("What nobody covers"), _("What could be done"), _("Statements"), _("Organizations")]
-    columns = [*heads, _("Where, or for what"), _("Cause"), _("Kind"), _("Why")]
-    if not every:
-        rows = _without_signer(view, [row for row in ranked if row.rule == "endorsed-no-signer"], part)
-    return pd.DataFrame([*_no_package(view), *rows], columns=columns)
-
-
-def _without_signer(view: View, found: Sequence[Any], part: str) -> list[tuple[str | int, ...]]:
-    """Return one gap for all governments that endorsed and from whose countries nobody signed; nothing without."""
-    if not found:
-        return []
-    addressed = [ties(view.record, view.filters, row.country).addressed.statements for row in found]
-    names = sorted((labels.country(row.country) for row in found), key=folded)
-    rule = found[0].rule
-    lacks = _("No organization known to be based in these countries signed a statement {among}: {countries}.")
-    return [
-        (
-            lacks.format(among=part, countries="; ".join(names)).replace(" :", ":"),
-            _("Support organizations there to take part."),
-            int(np.any(addressed, axis=0).sum()),
-            0,
-            "; ".join(names),
-            _caused(rule, part),
-            _(LOOKS[found[0].kind].name),
-            " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in found)),
-        )
+    unmatched = _no_package(view)
+    columns = [
+        _("Where, or for what"),
+        _held(_("What lacks"), part),
+        _("Who is near, or the demand in full"),
+        _("Statements"),
+        _("Organizations"),
+        _("Cause"),
+        _("Kind"),
+        _("Why"),
     ]
+    told = [*([UNMATCHED] if unmatched else []), *(words if every or words != FIND else SUPPORT for words in done)]
+    return pd.DataFrame([*unmatched, *rows], columns=columns), " ".join(map(_, told))
 
 
 def _no_package(view: View) -> list[tuple[str | int, ...]]:
@@ -145,13 +139,11 @@ def _no_package(view: View) -> list[tuple[str | int, ...]]:
     one, names = one_government(view), short.demands(view.record)
     asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
     whole = labels.demand(view.record)
-    lacks = _("No known action package matches {demand}, in our reading.")
-    done = _("Support or lead work on it: {demand}.")
-    cause, kind = _("No known action package matches it."), _(LOOKS["demand"].name)
+    lacks, cause = _("No known action package (our reading)"), _("No known action package matches it.")
     return [
         (
-            lacks.format(demand=inside(names[d])), done.format(demand=inside(whole[d])), asked[d].statements,
-            asked[d].organizations, names[d], cause, kind, meaning(),
+            names[d], lacks, stopped(whole[d]), asked[d].statements, asked[d].organizations, cause,
+            _(LOOKS["demand"].name), meaning(),
         )
         for d in ranking(one)
         if d not in matched and asked[d].statements
@@ -172,8 +164,8 @@ def _counted(reason: str, part: str) -> str:
     return f"{begun(part)}: {inside(reason)}" if part else reason
 
 
-def _caused(rule: str, among: str) -> str:
-    return f"{_(CAUSES[rule])} ({among})" if among else _(CAUSES[rule])
+def _held(words: str, among: str) -> str:
+    return f"{words} ({among})" if among else words
 
 
 def _only_first_begun(words: Iterable[str]) -> list[str]:

@@ -37,7 +37,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 4,
+    "gaps": 5,
     "sources": 3,
     "passages": 7,
 }
@@ -50,7 +50,7 @@ def sheets(
 
     With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close.
     """
-    lacking = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else pd.DataFrame()
+    lacking, done = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else (pd.DataFrame(), "")
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
     signers = _organizations(view)
@@ -85,7 +85,7 @@ def sheets(
             rows=MOST if unmatched else 0,
         ),
         _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since)),
-        _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),
+        _sheet(_("Gaps"), "gaps", lacking, note=f"{done} {lacks.in_order(view)}"),
     ]
     return tuple(sheet for sheet in found if things(sheet))
 

@@ -84,7 +84,9 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.set_row(row, height)
     # the number by which the title of a country counts
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
-    counted = sheet.header.index(_("Statements that ask for it")) if of_one else None
+    # where nothing is asked there is no such column
+    asks = _("Statements that ask for it")
+    counted = sheet.header.index(asks) if of_one and asks in sheet.header else None
     for row, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True), top + 1):
         page.set_row(row, tall)
         for column, cell in enumerate(cells):
@@ -102,7 +104,9 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.set_landscape()
     _printed(page, brief, laid.pages if printed and laid.fit else 0)
     if printed:
-        page.print_area(0, 0, top + laid.rows, laid.printed - 1)
+        # what stands above is repeated on each page, the first too
+        last = top + (len(sheet.rows) if sheet.file == "events" else laid.rows)
+        page.print_area(last - laid.rows + 1 if last > top + laid.rows else 0, 0, last, laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1

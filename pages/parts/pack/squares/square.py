@@ -37,6 +37,17 @@ def square(brief: Brief, slide: Slide) -> Scene:
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
+def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
+    """Return the square picture of a slide as PNG and what it claims, made once for all files that have it."""
+    from pages.parts.drawing.slide.picture import png
+
+    def drawn() -> tuple[bytes, str]:
+        scene = square(brief, slide)
+        return png(scene), scene.title
+
+    return brief.cache.get(("square", slide.key), drawn)
+
+
 def _claim(brief: Brief, slide: Slide) -> str:
     """Return what one square claims: of a country its demands what most statements ask, its map who signed there."""
     leading = brief.boards["map"]

@@ -36,11 +36,11 @@ def test_it_holds_slides_hand_out_script_pictures_and_rows() -> None:
     found = files(made(briefing("a country"), "zip"))
 
     kinds = sorted({name.split(".", 2)[-1].split(".", 1)[-1] for name in found})
-    assert {"pptx", "pdf", "docx", "xlsx", "html"} <= {kind.split(".")[-1] for kind in kinds}
+    assert {"pptx", "pdf", "docx", "xlsx", "html", "eml"} <= {kind.split(".")[-1] for kind in kinds}
     assert any(name.endswith(".script.docx") for name in found)
     (letter,) = [blob.decode() for name, blob in found.items() if name.endswith("-letter.txt")]
     assert letter.startswith("Subject: ") and briefing("a country").link in letter
-    assert "___\n\nSources (numbered as in the other files):\n[1" in letter
+    assert "\n\nSources (numbered as in the other files):\n[1" in letter
     assert len(pypdfium2.PdfDocument(next(blob for name, blob in found.items() if name.endswith(".pdf")))) >= 2
 
 

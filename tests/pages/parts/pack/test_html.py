@@ -1,8 +1,12 @@
-"""The letter to paste into a mail: whole in one file, no scripts, nothing to load, names only names."""
+"""The letter as a page to copy and as a draft to open: whole in one file, no scripts, nothing to load."""
 
 from __future__ import annotations
 
 import re
+from base64 import b64decode
+from email import message_from_bytes
+from email.message import EmailMessage
+from email.policy import default
 
 import pytest
 from lxml import etree
@@ -12,6 +16,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.formats import made
+from pages.parts.pack.html import eml
 from pages.parts.pack.letter import (
     MOST_FIGURES,
     WORDS,
@@ -20,14 +25,14 @@ from pages.parts.pack.letter import (
     in_few_words,
     letter,
     opening,
-    plain,
 )
-from pages.parts.pack.subject import SUBJECT
+from pages.parts.pack.letter_notes import plain
+from pages.parts.pack.subject import SUBJECT, subject
 from pages.parts.words.catalogue import in_this_language
-from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
+from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SELECTIONS, SITE, another, briefing, harmful, shipped
 
 # words of a mail with its table and its sources
-LONGEST = 390
+LONGEST = 470
 
 
 def page(blob: bytes) -> etree._Element:
@@ -88,11 +93,14 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     assert root.findtext("head/title") == mail.subject and len(mail.subject) <= SUBJECT
     ahead = next(root.iter("div"))
     assert "display:none" in ahead.get("style") and len(text(ahead)) > 20 and text(ahead) != mail.subject
-    # first who writes and wants to meet by when, and the one question, each alone; then the facts, a line each
+    # first who writes and wants to meet by when, on what, and the one question with what it is about; then the facts
     shown = shown.removeprefix(text(ahead))
     asks = [*filter(None, (mail.counted,)), one.link, closing, one.stamp]
     assert [mail.subject in text(p) for p in root.iter("p")][:1] == [True]
-    assert [text(p) for p in root.iter("p")][1:4] == [greeting, mail.who, mail.question]
+    assert [text(p) for p in root.iter("p")][1:5] == opening(mail) == [
+        greeting, mail.who, mail.occasion, f"{mail.question} {mail.raised}".strip()
+    ]  # fmt: skip
+    assert next(text(b) for b in root.iter("b")) == mail.question
     places = [shown.find(words) for words in (mail.subject, greeting, mail.who, mail.question, *mail.told, *asks)]
     assert -1 not in places and places == sorted(places)
     assert len([*root.iter("li")]) == len(facts(mail)) > 1
@@ -130,8 +138,10 @@ def test_every_word_has_its_typeface_on_its_own_element_and_it_is_one(selection:
 def test_it_loads_nothing_and_runs_nothing(make) -> None:  # type: ignore[no-untyped-def]
     root = page(made(make(), "html"))
 
-    assert not [e.tag for e in root.iter("script", "iframe", "object", "link", "img", "base", "form")]
-    assert not [key for e in root.iter() for key in e.attrib if key.startswith("on") or key in ("src", "srcset")]
+    assert not [e.tag for e in root.iter("script", "iframe", "object", "link", "base", "form")]
+    assert not [key for e in root.iter() for key in e.attrib if key.startswith("on") or key == "srcset"]
+    # its picture is within, and so comes along where it is copied
+    assert all(e.get("src").startswith("data:image/png;base64,") and e.get("alt") for e in root.iter("img"))
     assert not [e.get("href") for e in root.iter("a") if not e.get("href").startswith(("#", "http"))]
     assert "url(" not in made(make(), "html").decode()
 
@@ -149,22 +159,23 @@ def test_it_holds_no_drawing_that_mail_drops_but_its_numbers() -> None:
 
 
 @pytest.mark.parametrize(
-    ("selection", "subject"),
+    ("selection", "title"),
     [
-        ("everything", "Canada moves away from access to asylum (our reading)"),
-        ("one demand", "Panama moves away from aid in the Darién (our reading)"),
+        # what, who and when, with the doubt
+        ("everything", "Access to asylum: Canada moves away, March 2026 (our reading)"),
+        ("one demand", "Aid in the Darién: Panama moves away, July 2024 (our reading)"),
         # whole where it is short
         ("a country with many signers", "The US immigration service halted all its asylum decisions"),
     ],
 )
-def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection: str, subject: str) -> None:
+def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection: str, title: str) -> None:
     one = briefing(selection, audience="press")
     mail = in_this_language(letter, "en")(one)
     (event,) = mail.events
     words = event.card.text[1:].split(";")[0].rstrip(".")
 
     shown = text(page(made(one, "html")))
-    assert mail.subject == subject
+    assert mail.subject == title
     # whole, and of its month; it is one of those that all files tell
     assert words in mail.news and event.card.head in mail.news
     assert event.card.text in {card.text for card in one.boards["since"].cards}
@@ -173,6 +184,25 @@ def test_the_press_reads_the_news_in_the_subject_and_as_the_first_fact(selection
     assert places == sorted(places) and "up to March 2026, in our reading" in mail.counted
     # nothing is to fill in but names, a day and a telephone
     assert shown.count("___") == 5
+
+
+@pytest.mark.parametrize(
+    ("filters", "audience", "words"),
+    [
+        # who is written to need not be named
+        (Filters(countries=("HND",)), "government", "Meeting request: access to asylum and no return to danger"),
+        # whoever of country, month and both has room
+        (
+            Filters(demands=("venezuelan-parole",)),
+            "press",
+            "Higher Venezuelan parole cap: a step away, Sep 2025 (our reading)",
+        ),
+        # without news what is asked
+        (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
+    ],
+)
+def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) -> None:
+    assert subject(brief(select(shipped(), filters), audience, USUAL[audience], issued=ISSUED, site=SITE)) == words
 
 
 @pytest.mark.parametrize(
@@ -209,7 +239,7 @@ def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: s
     asked = mail.told[0].split(" ask it for ")[-1].rstrip(".").replace(", and ", ", ").split(", ")
 
     assert asked[0] == "access to asylum" and any(name in about for name in asked)
-    assert all(event.card.text[1:].split(";")[0] in mail.news for event in mail.events)
+    assert all(event.card.text[1:].split(";")[0] in f"{mail.news} {mail.step}" for event in mail.events)
 
 
 @pytest.mark.parametrize(
@@ -242,6 +272,74 @@ def test_before_praise_for_one_demand_stands_that_nothing_was_found_on_those_tha
         mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
         named = not mail.news.startswith("On the demands named here we found no event. What we found: in ")
         assert named == found == any("access to asylum" in event.card.about for event in mail.events)
+
+
+@pytest.mark.parametrize(
+    ("selection", "audience", "lang", "key"),
+    [("a country", "government", "es", "asked"), ("one demand", "press", "en", "since")],
+)
+def test_the_draft_is_the_page_with_its_picture_and_its_text(
+    selection: str, audience: str, lang: str, key: str
+) -> None:
+    one = briefing(selection, audience, lang)
+    blob = made(one, "eml")
+    draft = message_from_bytes(blob, policy=default)
+    assert isinstance(draft, EmailMessage) and not draft.defects
+    shown, words = draft.get_body(("html",)), draft.get_body(("plain",))
+    assert isinstance(shown, EmailMessage) and isinstance(words, EmailMessage)
+    root, copied = page(shown.get_content().encode()), page(made(one, "html"))
+    (picture,) = [part for part in draft.walk() if part.get_content_maintype() == "image"]
+    ((image,), (within,)) = ([*each.iter("img")] for each in (root, copied))
+
+    # it opens ready to send, and is the same whenever it is made
+    assert (draft["Subject"], draft["X-Unsent"], draft["Date"]) == (copied.findtext("head/title"), "1", None)
+    assert eml(another(selection, audience, lang)) == blob and len(blob) < 200 * 1024
+    # one picture, of what is asked or for the press of what happened, in both
+    assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
+    assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
+    assert picture.get_filename() == f"{one.file}-{key}.png"
+    # the letter as text tells every fact, and its subject not again
+    mail = in_this_language(letter, lang)(one)
+    told = re.sub(r" \[[\d, ]+\]", "", words.get_content().replace("\r\n", "\n"))
+    assert told.startswith(mail.greeting) and all(fact in told for fact in (*opening(mail), *facts(mail), one.link))
+    assert text(root.find("body")) in text(copied.find("body")).replace(f"Subject: {mail.subject}", "").replace(
+        f"Asunto: {mail.subject}", ""
+    )
+
+
+def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
+    one = briefing("a theme", "funder")
+    _body, _heading, listed = plain(one).partition("Sources (numbered as in the other files):\n")
+    notes = re.findall(r"^\[(\d+)\] (.+)", listed, re.MULTILINE)
+
+    assert [int(k) for k, _words in notes] == sorted({int(k) for k, _words in notes}) and len(notes) > 3
+    assert ("4", "As in note 1") in notes
+    # what all statements ask for has its note too
+    assert "All five statements ask for aid along the route. [1, 4, 7]" in plain(one)
+
+
+def test_a_government_with_own_steps_both_ways_reads_of_one_each() -> None:
+    mail = in_this_language(letter, "en")(briefing("a country"))
+
+    assert "moves away" in mail.news and "Panama's Decree 112" in mail.step
+    assert mail.step.endswith(
+        "In our reading this moves towards what two of four statements ask for: regular migration status."
+    )
+    assert not letter(briefing("a country nobody signs from")).step
+
+
+def test_where_nobody_is_known_to_have_signed_the_letter_says_so_with_its_note() -> None:
+    words = "No organization that signed is known to be based in Barbados. [1]"
+
+    assert words in plain(briefing("a country nobody signs from")) and words[:20] not in plain(briefing("a country"))
+
+
+def test_words_that_not_everybody_knows_are_explained_once() -> None:
+    for selection, audience, word in (("a country", "government", "Title 42: "), ("a theme", "funder", "")):
+        mail = letter(briefing(selection, audience))
+        assert (
+            (word in mail.terms and plain(briefing(selection, audience)).count(word) == 1) if word else not mail.terms
+        )
 
 
 def test_a_government_that_no_statement_names_reads_so_in_the_letter() -> None:

@@ -23,42 +23,46 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
     countries = [cell.value for cell in printed[2]].index("Countries")
     assert all("Honduras" in row[countries].value for row in printed[3:])
-    # the newest first; each year stands beside its events, and above all how many these are and which way they go
+    # the oldest first, as in every file; above all stand how many are of each year and which way they go
     years = [row[0].value for row in printed[3:]]
-    assert years == sorted(years, reverse=True) and printed[2][0].value == "Year"
-    newest = f"Newest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
+    assert years == sorted(years) and printed[2][0].value == "Year"
+    ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(newest) and note.endswith(" Printed: 6 of 9 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 6 of 10 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
+    # who published each, and where
+    assert "Third Country Deportation Watch, thirdcountrydeportationwatch.org" in {
+        row[countries + 2].value for row in printed[3:]
+    }
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
-def test_gaps_are_sentences_of_what_nobody_covers_with_what_could_be_done_by_cause_and_each_once(
-    selection: str,
-) -> None:
+def test_gaps_say_where_what_lacks_and_who_is_near_by_cause_and_each_once(selection: str) -> None:
     (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
-    missing, done, where, cause = 0, 1, 4, 5
+    where, lacks, cause = 0, 1, 5
 
-    assert sheet.header[:5] == (
-        "What nobody covers", "What could be done", "Statements", "Organizations", "Where, or for what",
-    )  # fmt: skip
+    assert sheet.header[0] == "Where, or for what" and sheet.header[1].startswith("What lacks")
+    assert sheet.header[2:5] == ("Who is near, or the demand in full", "Statements", "Organizations")
     for row in sheet.rows:
-        assert all(re.fullmatch(r"[A-Z].+[^ ]\.", str(row[cell])) for cell in (missing, done)), row
-        assert "{" not in f"{row[missing]}{row[done]}" and row[where] and row[cause]
+        assert all(re.fullmatch(r"[A-Z].+[^ .]", str(row[cell])) for cell in (where, lacks)), row
+        assert "{" not in f"{row[:3]}" and row[cause]
     # what a sponsor can change comes first; what the record does not know of itself is no gap
-    assert str(sheet.rows[0][missing]).startswith("No known action package matches ")
-    assert not [row for row in sheet.rows if "city" in str(row[missing]) or "day" in str(row[missing])]
+    assert str(sheet.rows[0][lacks]) == "No known action package (our reading)"
+    assert not [row for row in sheet.rows if "city" in str(row[lacks]) or "day" in str(row[lacks])]
     causes = [str(row[cause]).split(";")[0] for row in sheet.rows]
     assert list(dict.fromkeys(causes)) == [one for one, _rows in groupby(causes)]
     for one in set(causes):
-        ranks = [(-int(row[2]), int(row[3])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
+        ranks = [(-int(row[3]), int(row[4])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
         # of demands those that most sign come first
         assert [n for n, _k in ranks] == sorted(n for n, _k in ranks) if "package" in one else ranks == sorted(ranks)
-    assert len({row[:2] for row in sheet.rows}) == len(sheet.rows)
+    assert len({row[:3] for row in sheet.rows}) == len(sheet.rows)
+    # what could be done stands once, above all rows
+    assert sheet.note.startswith("A demand without a package: support or lead work on it. ")
+    assert "find" not in " ".join(str(cell) for row in sheet.rows for cell in row[:3])
     # a country nobody signed from stands once, not once for each theme; one that could not endorse not at all
-    nobody = [row[where] for row in sheet.rows if "signed a statement" in str(row[missing])]
+    nobody = [row[where] for row in sheet.rows if row[lacks] == "No known signer"]
     assert len(set(nobody)) == len(nobody)
     assert not [row for row in sheet.rows if row[where] == "Spain"]
 
@@ -68,31 +72,32 @@ def test_gaps_of_some_passages_say_that_they_are_counted_there(selection: str, n
     (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
 
     assert ("Counted in" in sheet.note) == noted
-    assert any("on this theme" in str(row[0]) for row in sheet.rows) == noted
+    assert ("(on this theme)" in sheet.header[1]) == noted
 
 
 def test_gaps_of_one_demand_are_of_that_demand() -> None:
     (sheet,) = [sheet for sheet in briefing("one demand", audience="coalition").sheets if sheet.file == "gaps"]
-    canada = next(row for row in sheet.rows if row[4] == "Canada")
+    canada = next(row for row in sheet.rows if row[0] == "Canada")
 
     # organizations from there signed other statements
-    assert canada[0] == "No organization known to be based in Canada signed a statement with this demand."
-    assert "none" not in " ".join(str(row[1]) for row in sheet.rows)
-    assert str(canada[1]).startswith("Find one there that would sign. In neighboring countries: ")
+    assert sheet.header[1] == "What lacks (with this demand)" and canada[1] == "No known signer"
+    assert "none" not in " ".join(str(row[2]) for row in sheet.rows)
+    assert str(canada[2]).startswith("In neighboring countries: ")
     assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
-    honduras = next(row for row in sheet.rows if row[4] == "Honduras · Aid in the Darién")
-    assert honduras[0] == "No statement is known to address the government of Honduras by name on aid in the Darién."
-    assert sheet.rows[0][4] == "Aid in the Darién"
+    assert "Not addressed by name on it" in [row[1] for row in sheet.rows if row[0] == "Honduras"]
+    assert sheet.rows[0][0] == "Aid in the Darién"
 
 
-def test_a_funder_reads_of_what_it_can_support_and_in_one_row_where_nobody_signed() -> None:
+def test_a_funder_reads_of_what_it_can_support_and_in_which_countries_nobody_signed_and_who_is_near() -> None:
     (sheet,) = [sheet for sheet in briefing("a theme", audience="funder").sheets if sheet.file == "gaps"]
-    *unmatched, nobody = sheet.rows
+    unmatched = [row for row in sheet.rows if row[1] == "No known action package (our reading)"]
+    nobody = [row for row in sheet.rows if row[1] == "No known signer"]
 
-    assert unmatched and all(str(row[0]).startswith("No known action package matches ") for row in unmatched)
-    assert "fund and deliver humanitarian assistance along the route." in str(unmatched[0][1])
-    assert str(nobody[0]).endswith(f"on this theme: {nobody[4]}.") and "; " in str(nobody[4])
-    assert "sign" not in " ".join(str(row[1]) for row in sheet.rows)
+    assert unmatched and unmatched[0][2] == "Fund and deliver humanitarian assistance along the route."
+    assert [*unmatched, *nobody] == list(sheet.rows) and {"Belize", "Haiti"} <= {row[0] for row in nobody}
+    assert any(str(row[2]).startswith("In neighboring countries: ") for row in nobody)
+    # nobody asks a funder to find signers
+    assert "support organizations there to take part" in sheet.note and "would sign" not in sheet.note
 
 
 def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> None:

@@ -126,6 +126,13 @@ def test_all_who_signed_what_is_asked_of_a_government_stand_in_its_workbook_thos
     assert len(wanted) == 2 and f"{signed} organizations signed at least one of those two" in str(one.script.letter)
 
 
+def test_a_workbook_of_a_demand_that_a_government_is_not_asked_for_opens() -> None:
+    view = select(shipped(), Filters(countries=("SLV",), demands=("data-safeguards",)))
+    one = brief(view, "coalition", USUAL["coalition"], issued=ISSUED, site=SITE)
+
+    assert "Statements that ask for it" not in [cell.value for cell in opened(one)["Demands"][3]]
+
+
 def test_cities_that_are_not_known_are_said_to_be() -> None:
     for lang, words in (("en", "Not known"), ("es", "Sin dato"), ("pt", "Sem informação")):
         (sheet,) = [sheet for sheet in briefing(lang=lang).sheets if sheet.file == "organizations"]

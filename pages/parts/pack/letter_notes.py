@@ -1,0 +1,105 @@
+"""The notes behind a letter's sentences and their sources, and the letter with these as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+
+from pages.parts.claims.notes import Note, known_seats
+from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.letter import Letter, countries, facts, figures, in_few_words, letter, nobody, opening
+from pages.parts.pack.paper import board_marks
+from pages.parts.pack.rows.follow_up import others
+from pages.parts.pack.slides.map_slide import based_there
+from pages.parts.words.catalogue import gettext as _, number
+
+
+@in_its_language
+def plain(brief: Brief) -> str:
+    """Return a letter as plain text under its subject, with the address of what it speaks of."""
+    mail = letter(brief)
+    named = _("Subject: {subject}").format(subject=mail.subject)
+    behind = noted(brief, mail)
+    numbers = [
+        f"{one.date or one.number.strip('–')}{': ' if one.date else ' '}{in_few_words(one)}"
+        f"{_bracketed((k,) if k else ())}".strip()
+        for one, k in figures(brief)
+    ]
+    told = "\n".join(f"- {words}" for words in (*numbers, *(marked(one, behind, _bracketed) for one in facts(mail))))
+    online = f"{mail.online}\n{brief.link}" if mail.online else ""
+    links, seen = list[str](), set[str]()
+    for k, found in sources(brief, mail):
+        # each address once
+        each = [f"{name}: {url}" if url and url not in seen else name for name, url in found]
+        seen |= {url for _name, url in found}
+        links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
+    cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
+    parts = [named, *(marked(one, behind, _bracketed) for one in opening(mail)), told, mail.attached, online]
+    return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", mail.terms, cited])) + "\n"
+
+
+def as_elsewhere(brief: Brief) -> str:
+    """Return the heading of a letter's sources, which have the numbers that they have in the other files."""
+    return _("{sources} (numbered as in the other files)").format(sources=brief.headings.sources)
+
+
+def _bracketed(marks: Sequence[int]) -> str:
+    return f" [{', '.join(map(str, marks))}]" if marks else ""
+
+
+def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callable[[Sequence[int]], str]) -> str:
+    """Return words with the sign of its notes behind each sentence that has some."""
+    for sentence, marks in behind:
+        words = words.replace(sentence, f"{sentence}{sign(marks)}")
+    return words
+
+
+def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
+    """Return the sentences of a letter behind which the numbers of notes stand."""
+    since = brief.boards["since"].marks if "since" in brief.boards else ()
+    asked = tuple(sorted(set().union(*(board_marks(brief, board) for board in brief.tables("asked")))))
+    said = []
+    for sentence in mail.told:
+        cited = {k for line, marks in brief.script.cited.items() if sentence in line for k in marks}
+        # what a package is stands behind which demands none matches
+        if brief.meaning and brief.meaning in sentence:
+            cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
+        said.append((sentence, tuple(sorted(cited)) or asked))
+    found = [(event.words, since) for event in mail.events]
+    return [one for one in (*said, *found, (mail.counted, since)) if all(one)]
+
+
+def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
+    """Return the sources of what a letter tells by the numbers of their notes: who published each or the name of a
+    statement, and its address ("" for what explains the others). A note that has all of one before says so."""
+    since = brief.boards.get("since")
+    shown = figures(brief)
+    told = {k for _figure, k in shown if k} | {k for _said, marks in noted(brief, mail) for k in marks}
+    names = {source.url: source.name for source in brief.sources}
+    every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
+    # where organizations are based stands behind what says it alone
+    counted = " ".join((*(figure.words for figure, _k in shown), *mail.told))
+    seats = (";", *countries(), based_there(1), based_there(2), *nobody(brief))
+    seated = any(words in counted for words in seats)
+    whole: dict[int, list[tuple[str, str]]] = {}
+    found = []
+    for k in sorted(told):
+        notes: Iterable[Note] = brief.notes[k - 1]
+        if since and k in since.marks:
+            more = sum(n for _way, n in since.counts) - len(mail.events)
+            notes = [*(event.source for event in mail.events), *([Note(others(more), "")] if more else [])]
+        its = list[tuple[str, str]]()
+        for one in notes:
+            if one in known_seats() and not seated:
+                continue
+            # what all statements have at the same place is found where these are
+            each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
+            name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))
+            its += each or [(name, one.url)]
+        its = list(dict.fromkeys(its))
+        same = next((j for j, before in whole.items() if len(before) > 1 and set(before) <= set(its)), 0)
+        if same:
+            found.append((k, [(_("As in note {n}").format(n=same), ""), *(o for o in its if o not in whole[same])]))
+        elif its:
+            found.append((k, its))
+        whole[k] = its
+    return found
