@@ -48,9 +48,9 @@ def since(
         return None
     countries = view.filters.countries
     # what happened need not be what its government did
-    on = (
-        together(_("On {country}").format(country=labels.countries_said(countries))) if len(countries) == 1 else subject
-    )
+    on = [subject]
+    if len(countries) == 1:
+        on = [together(_("On {country}").format(country=labels.countries_said(countries))), subject]
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
@@ -190,13 +190,13 @@ def _shown(n: int, of: int, month: str) -> str:
     return words.format(n=number(n), of=number(of), month=month)
 
 
-def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int) -> str:
+def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, undone: int) -> str:
     """Return how many events were found since, and how many move towards what was asked and how many away.
 
-    `subject` is what they are about, "" for all; `year` is the one since when they are; of those that moved towards it
-    later events took back `undone`.
+    `subjects` say what they are about, the best first, "" for all; `year` is the one since when they are; of those that
+    moved towards it later events took back `undone`.
     """
-    n = counts["events"]
+    n, subject = counts["events"], subjects[0]
     if n == 1 and counts["answered"] < counts["asked"]:
         words = _("One event found since {when}, on {n} of {of} demands")
         words = words.format(when=year, n=number(counts["answered"]), of=number(counts["asked"]))
@@ -210,9 +210,11 @@ def _since_title(counts: Mapping[str, int], subject: str, year: str, undone: int
     )
     events = [when.format(n=number(n), year=year) for when in whens]
     whole = [undone_title(counts, words, undone, short=short) for short in (False, True) for words in events]
-    told = [*filter(None, whole), *(ways_title(counts, words, undone=undone) for words in events)]
+    less = [ways_title(counts, words, undone=undone) for words in events]
     shorter = [ways_title(counts, words, undone=undone, short=True) for words in events[-1:] if subject]
-    return longest_that_fits([*(begun(about(subject, words)[0]) for words in (*told, *shorter)), *map(begun, told)])
+    # that some were undone matters more than how it is said what they are about
+    under = [begun(about(one, w)[0]) for told in (whole, [*less, *shorter]) for one in subjects for w in told if w]
+    return longest_that_fits([*under, *map(begun, filter(None, (*whole, *less)))])
 
 
 def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:
