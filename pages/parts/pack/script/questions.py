@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.countries.country_profile import wherever
+from data.measures.countries.country_profile import asked_of, wherever
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import answers, fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
@@ -43,11 +44,16 @@ QUESTIONS: Mapping[str, str] = {
 
 
 def closing(view: View, whom: str) -> str:
-    """Return what a meeting ends on; a funder's question names what no known package matches, or how many."""
+    """Return what a meeting ends on; a funder's question names what no known package matches, or how many.
+
+    A government of which nothing is asked is not asked which demands it will meet.
+    """
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
     if whom == "press" and (one := only_asked(view)):
         words = _("Our question to {country}: what will you do, and by when? I can send you every source.")
         return together(words.format(country=one))
+    if whom == "government" and len(view.filters.countries) == 1 and not ranking(asked_of(view)):
+        return _("Our question: what does your government think of what civil society asks of others?")
     if not gaps:
         return _(QUESTIONS[whom])
     if len(gaps) > NAMED:

@@ -257,11 +257,19 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         "organizations signed at least one of {of} statements",
         kept["organizations"],
     ).format(of=number(kept["statements"]))
+    if kept["statements"] == 1:
+        name = the_statement(labels.statement(view.record)[view.record.statements[int(view.statements.argmax())]])
+        organizations = ngettext(
+            "organization signed {statement}", "organizations signed {statement}", kept["organizations"]
+        ).format(statement=name)
     in_each = by_country(view)["organizations"]
     if nowhere := kept["organizations"] - int(in_each.sum()):
         unknown = _("{organizations}; the country of {n} is not known")
         organizations = unknown.format(organizations=organizations, n=number(nowhere))
-    found = [Figure(number(kept["statements"]), words), Figure(number(kept["organizations"]), organizations)]
+    found = [Figure(number(kept["organizations"]), organizations)]
+    # one statement alone is not counted
+    if not kept["statements"] == of == 1:
+        found.insert(0, Figure(number(kept["statements"]), words))
     if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
         most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
         found.append(Figure(number(int(in_each.max())), most))

@@ -172,7 +172,8 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
     sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
     # of a country or a demand the first number says how many statements ask, of all the second who signed
-    of_all = "asked" in found and bool(found["asked"].dots) and "country" not in found["map"].tells
+    dots = found["asked"].dots if "asked" in found else None
+    of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
     first = figures[1:2] if of_all else figures[:1]
     words = _("of {of} {demands}, in our reading")
     of = number(sum(len(side.rows) for side in sides))
