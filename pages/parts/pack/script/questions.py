@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.countries.country_profile import asked_of, wherever
-from data.measures.demands.recurrence import ranking
+from data.measures.countries.country_profile import ties, wherever
 from data.measures.follow_up.commitments import answers, fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
@@ -49,10 +48,11 @@ def closing(view: View, whom: str) -> str:
     A government of which nothing is asked is not asked which demands it will meet.
     """
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
-    if whom == "press" and (one := only_asked(view)):
+    if whom == "press" and (only := only_asked(view)):
         words = _("Our question to {country}: what will you do, and by when? I can send you every source.")
-        return together(words.format(country=one))
-    if whom == "government" and len(view.filters.countries) == 1 and not ranking(asked_of(view)):
+        return together(words.format(country=only))
+    one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
+    if whom == "government" and one and not ties(view.record, view.filters, one).addressed.statements.any():
         return _("Our question: what does your government think of what civil society asks of others?")
     if not gaps:
         return _(QUESTIONS[whom])
