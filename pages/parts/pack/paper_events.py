@@ -4,13 +4,31 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Slide
+from pages.parts.pack.content import Brief, Card, Line, Slide
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import gettext as _, listed, number, stopped
+from pages.parts.words.directions import DIRECTIONS, direction_words, ways_list
+from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
+
+
+def foremost(brief: Brief, line: Line) -> str:
+    """Return the claim on what happened since: the event with which mail and script lead, then how many go which way.
+
+    Of two that belong together it is the last, which the other leads to.
+    """
+    board = brief.boards["since"]
+    n = sum(many for _way, many in board.counts)
+    if n == 1:
+        # no title beside it says whose reading its direction is
+        counted = stopped(_("{claim}, in our reading").format(claim=line.sentence.rstrip(".")))
+    else:
+        counted = _("In all we found {n} events: {ways}.")
+        counted = counted.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    event = next((card for card, _source in brief.script.events[-1:]), None)
+    return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {counted}" if event else counted
 
 
 def every_way(brief: Brief, board: Slide) -> str:
@@ -27,6 +45,12 @@ def counted_short(brief: Brief, board: Slide) -> Slide:
         return replace(board, title=title)
     told = _("In all also {ways}.").format(ways=listed(others)) if others else ""
     return replace(board, title=title, foot=f"{told} {board.foot}".strip())
+
+
+def way_of(card: Card) -> str:
+    """Return which way an event goes, and in a second line whether it was undone later."""
+    later = _("undone later")
+    return f"{_(DIRECTIONS['advance'].word)},\n{later}" if card.word == later else card.word
 
 
 def unknown(card: Card) -> str:
