@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Line, Slide
@@ -51,6 +52,32 @@ def way_of(card: Card) -> str:
     """Return which way an event goes, and in a second line whether it was undone later."""
     later = _("undone later")
     return f"{_(DIRECTIONS['advance'].word)},\n{later}" if card.word == later else card.word
+
+
+def kept(board: Slide, rows: int, most: int) -> int:
+    """Return how many events, or rows of dots, are shown where so many have room.
+
+    No pair is parted, nor is one alone of all found left out; where of all more go one way so do more of these, if any
+    number of them does.
+    """
+    if board.dots or most == rows:
+        return most
+    if most == rows - 1 and rows == sum(n for _way, n in board.counts):
+        return rows
+    whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
+    return next(
+        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
+        rows if most == rows - 1 else max(whole, default=most),
+    )
+
+
+def _leaning(told: Slide | Sequence[Card]) -> int:
+    """Return which way more of some events go than the other: 1, -1 or 0."""
+    if isinstance(told, Slide):
+        one, other = (dict(told.counts).get(way, 0) for way in OPPOSED)
+    else:
+        one, other = ([card.sign for card in told].count(DIRECTIONS[way].sign) for way in OPPOSED)
+    return (one > other) - (one < other)
 
 
 def unknown(card: Card) -> str:

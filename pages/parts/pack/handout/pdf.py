@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -47,7 +46,7 @@ from pages.parts.pack.paper import (
     unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import OPPOSED, barred, unknown, way_of
+from pages.parts.pack.paper_events import barred, kept, unknown, way_of
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
@@ -200,7 +199,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "cards": [asdict(card) | _readable(card) | {"place": place} for place, card in cards],
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
-        "fits": [_kept(board, rows, most) for most in range(rows + 1)],
+        "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
         "listed": None,
         "heads": (),
@@ -220,32 +219,6 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "rows": lines,
         }
     return part
-
-
-def _kept(board: Slide, rows: int, most: int) -> int:
-    """Return how many events, or rows of dots, are shown where so many have room.
-
-    No pair is parted, nor is one alone of all found left out; where of all more go one way so do more of these, if any
-    number of them does.
-    """
-    if board.dots or most == rows:
-        return most
-    if most == rows - 1 and rows == sum(n for _way, n in board.counts):
-        return rows
-    whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
-    return next(
-        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
-        rows if most == rows - 1 else max(whole, default=most),
-    )
-
-
-def _leaning(told: Slide | Sequence[Card]) -> int:
-    """Return which way more of some events go than the other: 1, -1 or 0."""
-    if isinstance(told, Slide):
-        one, other = (dict(told.counts).get(way, 0) for way in OPPOSED)
-    else:
-        one, other = ([card.sign for card in told].count(DIRECTIONS[way].sign) for way in OPPOSED)
-    return (one > other) - (one < other)
 
 
 def _dots(board: Slide) -> dict[str, Any]:
