@@ -20,16 +20,21 @@ def foremost(brief: Brief, line: Line) -> str:
 
     Of two that belong together it is the last, which the other leads to.
     """
+    event = next((card for card, _source in brief.script.events[-1:]), None)
+    told = counted(brief)
+    return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {told}" if event else told
+
+
+def counted(brief: Brief) -> str:
+    """Return how many events go which way, as the claim on what happened since says it after an event."""
     board = brief.boards["since"]
     n = sum(many for _way, many in board.counts)
     if n == 1:
         # no title beside it says whose reading its direction is
-        counted = stopped(_("{claim}, in our reading").format(claim=line.sentence.rstrip(".")))
-    else:
-        counted = _("In all we found {n} events: {ways}.")
-        counted = counted.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
-    event = next((card for card, _source in brief.script.events[-1:]), None)
-    return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {counted}" if event else counted
+        only = next(one.sentence for one in brief.claims if one.kind == "since")
+        return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
+    words = _("In all we found {n} events: {ways}.")
+    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
 
 
 def every_way(brief: Brief, board: Slide) -> str:

@@ -1,4 +1,4 @@
-"""Who signed in the Word document: few in the body, many in columns with a line each under the country of their seat."""
+"""Who signed in the Word document: few in the body, many in columns with a line each under their country."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from pages.parts.words.catalogue import gettext as _, stopped
 # so many stand in the body, more in columns, with room between (pt)
 FEW, COLUMNS, BETWEEN = 12, 4, 12
 # their types (pt), and how high a line is in shares of these
-TYPES = ((10.0, LINE), (9.5, LINE), (9.0, LINE), (8.5, LINE), (8.5, 1.12))
+TYPES = ((10.0, LINE), (9.5, LINE), (9.0, LINE), (8.5, LINE), (8.5, 1.14), (8.5, 1.06))
 # a country with less of a column's height is not parted; of one that is so many lines stand together
 WHOLE, TOGETHER = 0.35, 3
 # lines are counted higher than they stand in most typefaces
-COUNTED = 0.95
+COUNTED = 0.97
 # a column (twentieths of a point), with the room beside it
 WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
 # so much of a page is not left empty before them
@@ -75,10 +75,7 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
     # a page more is begun with their heading if all stand there, or if it is to stand apart
     ways = [[here], *([[new]] if apart and here < EMPTY * page else []), [here, page], [new, page], [here, page, page]]
     (size, lead), columns, top = next(
-        (look, found, rooms[0])
-        for rooms in ways
-        for look in TYPES
-        if (found := _laid(brief, signers, *look, rooms))
+        (look, found, rooms[0]) for rooms in ways for look in TYPES if (found := _laid(brief, signers, *look, rooms))
     )
     heading.paragraph_format.page_break_before = top == new and above > 0
     line = f"w:line='{round(20 * size * lead)}' w:lineRule='exact'"
@@ -96,15 +93,16 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
 
     # a row is a page; were one too high a line alone would go over to the next
     pages = [columns[k : k + COLUMNS] for k in range(0, len(columns), COLUMNS)]
+    pages[-1] += [[]] * (COLUMNS - len(pages[-1]))
     every = "".join(
-        f"<w:tr><w:trPr>{'<w:cantSplit/>' if k else ''}</w:trPr>{''.join(map(cell, [*some, *[[]] * (COLUMNS - len(some))]))}</w:tr>"
+        f"<w:tr><w:trPr>{'<w:cantSplit/>' if k else ''}</w:trPr>{''.join(map(cell, some))}</w:tr>"
         for k, some in enumerate(pages)
     )
     grid = f'<w:gridCol w:w="{WIDTH}"/>' * COLUMNS
     sides = f'<w:left w:w="0" w:type="dxa"/><w:right w:w="{20 * BETWEEN}" w:type="dxa"/>'
     table = parse_xml(
         f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>'
-        f'<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>'
+        f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
         f"{every}</w:tbl>"
     )
     document.element.body._insert_tbl(table)
@@ -115,7 +113,8 @@ def _laid(brief: Brief, signers: Signers, size: float, lead: float, pages: Seque
     *full, last = pages
     # with a line to spare, were one counted too low
     before = [room - size * lead for room in full for _column in range(COLUMNS)]
-    shares = (share / 50 for share in range(5, 51))
+    # a typeface that stands in may be wider
+    shares = (share / 50 for share in range(5, 49))
     tried = (_filled(brief, signers, size, lead, [*before, *[(last - ENDING) * share] * COLUMNS]) for share in shares)
     return next(filter(None, tried), [])
 

@@ -46,25 +46,25 @@ from pages.parts.pack.paper import (
     unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import barred, kept, unknown, way_of
+from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
-from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# how many rows of many dots the first page has (of few all), its type (pt) and its events, tried in turn until it has
-# room; so many rows are few
+# how many rows of many dots the first page has (of few all), its type (pt), its events, and whether no claim tells the
+# event that leads, tried in turn until it has room; so many rows are few
 CHOICES = (
-    *((7, size, 5) for size in (11.5, 11.0, 10.5)),
-    *((rows, 10.0, 5) for rows in (7, 6, 5, 4)),
-    *((4, size, events) for some in ((5, 4), (3, 2, 1)) for size in (9.5, 9.0) for events in some),
+    *((7, size, 5, False) for size in (11.5, 11.0, 10.5)),
+    *((rows, 10.0, 5, False) for rows in (7, 6, 5, 4)),
+    *((4, size, events, short) for short in (False, True) for size in (9.5, 9.0) for events in (5, 4)),
+    *((4, size, events, True) for events in (3, 2, 1) for size in (9.5, 9.0)),
 )
 ALL = 6
 # so many who signed are always named; so many claims have room on the first page
 FEW, FIRST = 12, 3
-Choice = tuple[int, float, int]
+Choice = tuple[int, float, int, bool]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -178,6 +178,7 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": unparted(line.sentence),
+        "short": unparted(counted(brief) if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
