@@ -20,6 +20,8 @@ from pages.parts.pack.paper_events import counted_short, every_way, kept, unknow
 FEWEST, ROWS = 3, 5
 # so many events where more have no room
 FEWER = (4, 3)
+# by so much fewer events may be counted too high (pt)
+NEAR = 6.0
 # what stands on a page may be counted too low by as much (pt)
 LOW = 14.0
 # above a passage quoted and in its larger words (pt)
@@ -61,7 +63,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             high = sum(_high(brief, board, rows) for board in first)
             sizes, over = large(brief, claims, meant, room - noted - high)
             plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
-            if over <= 0:
+            if over <= (NEAR if first in fewer else 0.0):
                 return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
 

@@ -114,7 +114,7 @@ def _laid(brief: Brief, signers: Signers, size: float, lead: float, pages: Seque
     # with a line to spare, were one counted too low
     before = [room - size * lead for room in full for _column in range(COLUMNS)]
     # a typeface that stands in may be wider
-    shares = (share / 50 for share in range(5, 49))
+    shares = (share / 50 for share in range(5, 50))
     tried = (_filled(brief, signers, size, lead, [*before, *[(last - ENDING) * share] * COLUMNS]) for share in shares)
     return next(filter(None, tried), [])
 
