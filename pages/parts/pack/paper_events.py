@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Line, Slide
+from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, listed, number, stopped
 from pages.parts.words.directions import DIRECTIONS, direction_words, ways_list
@@ -13,6 +13,8 @@ from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
+# more are many
+MANY = 4
 
 
 def foremost(brief: Brief, line: Line) -> str:
@@ -25,6 +27,7 @@ def foremost(brief: Brief, line: Line) -> str:
     return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {told}" if event else told
 
 
+@in_its_language
 def counted(brief: Brief) -> str:
     """Return how many events go which way, as the claim on what happened since says it after an event."""
     board = brief.boards["since"]
@@ -62,12 +65,12 @@ def way_of(card: Card) -> str:
 def kept(board: Slide, rows: int, most: int) -> int:
     """Return how many events, or rows of dots, are shown where so many have room.
 
-    No pair is parted, nor is one alone of all found left out; where of all more go one way so do more of these, if any
+    No pair is parted, nor is one alone of many found left out; where of all more go one way so do more of these, if any
     number of them does.
     """
     if board.dots or most == rows:
         return most
-    if most == rows - 1 and rows == sum(n for _way, n in board.counts):
+    if MANY < most + 1 == rows == sum(n for _way, n in board.counts):
         return rows
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
     return next(

@@ -68,9 +68,9 @@ def docx(brief: Brief) -> bytes:
     if brief.gaps:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), brief.signers_apart
-    few = [some for some in (signers, asking) if some and are_few(some)]
-    for some in few:
-        add_few(document, brief, some)
+    few = [signed for signed in (signers, asking) if signed and are_few(signed)]
+    for signed in few:
+        add_few(document, brief, signed)
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""

@@ -23,6 +23,8 @@ WHOLE, TOGETHER = 0.35, 3
 COUNTED = 0.97
 # a column (twentieths of a point), with the room beside it
 WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
+# so much of a page has room in a wider typeface too
+SAFE = 0.85
 # so much of a page is not left empty before them
 EMPTY = 0.3
 # the heading above them, what stands under the last, and above a country (pt)
@@ -75,7 +77,11 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
     # a page more is begun with their heading if all stand there, or if it is to stand apart
     ways = [[here], *([[new]] if apart and here < EMPTY * page else []), [here, page], [new, page], [here, page, page]]
     (size, lead), columns, top = next(
-        (look, found, rooms[0]) for rooms in ways for look in TYPES if (found := _laid(brief, signers, *look, rooms))
+        (look, found, rooms[0])
+        for rooms in ways
+        for most in (SAFE, 1.0)
+        for look in TYPES
+        if (found := _laid(brief, signers, *look, rooms, most))
     )
     heading.paragraph_format.page_break_before = top == new and above > 0
     line = f"w:line='{round(20 * size * lead)}' w:lineRule='exact'"
@@ -108,13 +114,17 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, 
     document.element.body._insert_tbl(table)
 
 
-def _laid(brief: Brief, signers: Signers, size: float, lead: float, pages: Sequence[float]) -> list[list[Row]]:
-    """Return the columns of pages so high, those of the last as low as they can be; [] if they lack room."""
+def _laid(
+    brief: Brief, signers: Signers, size: float, lead: float, pages: Sequence[float], most: float
+) -> list[list[Row]]:
+    """Return the columns of pages so high, those of the last as low as they can be; [] if they lack room.
+
+    Those of the last have so much of its height at `most`.
+    """
     *full, last = pages
     # with a line to spare, were one counted too low
     before = [room - size * lead for room in full for _column in range(COLUMNS)]
-    # a typeface that stands in may be wider
-    shares = (share / 50 for share in range(5, 50))
+    shares = (most * share / 50 for share in range(5, 51))
     tried = (_filled(brief, signers, size, lead, [*before, *[(last - ENDING) * share] * COLUMNS]) for share in shares)
     return next(filter(None, tried), [])
 
