@@ -96,16 +96,9 @@ def demands(view: View) -> Grid | None:
     rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("In bold: what we raise first.")] if leads else []
-    notes += [_("Dash: only its opposite is rejected.")] if not counted[-1][1] else []
-    notes += [_("* In fewer statements without arguable passages.")] if doubted else []
-    title = _("{n} demands, and in how many statements each is asked for")
-    if rejected := sum(not n for _demand, n in counted):
-        title = ngettext(
-            "{n} demands: {asked} asked for, {rejected} only by rejecting its opposite",
-            "{n} demands: {asked} asked for, {rejected} only by rejecting their opposite",
-            rejected,
-        )
-    title = title.format(n=number(len(counted)), asked=number(len(counted) - rejected), rejected=number(rejected))
+    notes += [_("Dash: not asked for; its opposite is rejected.")] if not counted[-1][1] else []
+    notes += [_("* Fewer without arguable passages.")] if doubted else []
+    title = _("{n} demands to the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 

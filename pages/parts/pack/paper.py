@@ -12,7 +12,7 @@ from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
-from pages.parts.pack.paper_events import explained
+from pages.parts.pack.paper_events import explained, foremost
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
@@ -59,15 +59,7 @@ def in_short(brief: Brief) -> list[Line]:
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
-    if "since" in brief.boards and sum(n for _way, n in brief.boards["since"].counts) == 1:
-        # no title beside it says whose reading its direction is
-        read = _("{claim}, in our reading")
-        lines = [
-            replace(line, sentence=stopped(read.format(claim=line.sentence.rstrip("."))))
-            if line.kind == "since"
-            else line
-            for line in lines
-        ]
+    lines = [replace(line, sentence=foremost(brief, line)) if line.kind == "since" else line for line in lines]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}

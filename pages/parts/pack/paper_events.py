@@ -2,15 +2,42 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Slide
+from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words
+from pages.parts.words.catalogue import gettext as _, listed, number, stopped
+from pages.parts.words.directions import DIRECTIONS, direction_words, ways_list
+from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
+# more are many
+MANY = 4
+
+
+def foremost(brief: Brief, line: Line) -> str:
+    """Return the claim on what happened since: the event with which mail and script lead, then how many go which way.
+
+    Of two that belong together it is the last, which the other leads to.
+    """
+    event = next((card for card, _source in brief.script.events[-1:]), None)
+    told = counted(brief)
+    return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {told}" if event else told
+
+
+@in_its_language
+def counted(brief: Brief) -> str:
+    """Return how many events go which way, as the claim on what happened since says it after an event."""
+    board = brief.boards["since"]
+    n = sum(many for _way, many in board.counts)
+    if n == 1:
+        # no title beside it says whose reading its direction is
+        only = next(one.sentence for one in brief.claims if one.kind == "since")
+        return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
+    words = _("In all we found {n} events: {ways}.")
+    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
 
 
 def every_way(brief: Brief, board: Slide) -> str:
@@ -27,6 +54,38 @@ def counted_short(brief: Brief, board: Slide) -> Slide:
         return replace(board, title=title)
     told = _("In all also {ways}.").format(ways=listed(others)) if others else ""
     return replace(board, title=title, foot=f"{told} {board.foot}".strip())
+
+
+def way_of(card: Card) -> str:
+    """Return which way an event goes, and in a second line whether it was undone later."""
+    later = _("undone later")
+    return f"{_(DIRECTIONS['advance'].word)},\n{later}" if card.word == later else card.word
+
+
+def kept(board: Slide, rows: int, most: int) -> int:
+    """Return how many events, or rows of dots, are shown where so many have room.
+
+    No pair is parted, nor is one alone of many found left out; where of all more go one way so do more of these, if any
+    number of them does.
+    """
+    if board.dots or most == rows:
+        return most
+    if MANY < most + 1 == rows == sum(n for _way, n in board.counts):
+        return rows
+    whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
+    return next(
+        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
+        rows if most == rows - 1 else max(whole, default=most),
+    )
+
+
+def _leaning(told: Slide | Sequence[Card]) -> int:
+    """Return which way more of some events go than the other: 1, -1 or 0."""
+    if isinstance(told, Slide):
+        one, other = (dict(told.counts).get(way, 0) for way in OPPOSED)
+    else:
+        one, other = ([card.sign for card in told].count(DIRECTIONS[way].sign) for way in OPPOSED)
+    return (one > other) - (one < other)
 
 
 def unknown(card: Card) -> str:

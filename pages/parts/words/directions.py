@@ -90,17 +90,22 @@ def _undone(undone: int, of: int) -> str:
     return ngettext("{n} of them undone later", "{n} of them undone later", undone).format(n=number(undone))
 
 
-def ways_list(counts: Mapping[str, int]) -> str:
-    """Return how many events go which way, as a list: towards what was asked, away, and all others."""
-    towards, away, others = counts["advance"], counts["setback"], counts["mixed"] + counts["unclear"]
-    kinds = [direction for direction in ("mixed", "unclear") if counts[direction]]
+def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
+    """Return how many events go which way, as a list: towards what was asked, away, and all others.
+
+    `undone` of those towards were undone later.
+    """
+    n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
+    towards, away, others = n["advance"], n["setback"], n["mixed"] + n["unclear"]
+    kinds = [direction for direction in ("mixed", "unclear") if n[direction]]
+    later = f" ({_('undone later') if undone == towards else undone_words(undone)})" if undone else ""
     forms = {
-        ngettext("{n} towards what was asked", "{n} towards what was asked", towards): towards,
+        ngettext("{n} towards what was asked", "{n} towards what was asked", towards) + later: towards,
         ngettext("{n} away", "{n} away", away)
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
-    parts = [words.format(n=number(n)) for words, n in forms.items() if n]
+    parts = [words.format(n=number(many)) for words, many in forms.items() if many]
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:

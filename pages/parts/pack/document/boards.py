@@ -23,7 +23,7 @@ from pages.parts.pack.document.tables import (
 )
 from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import barred, unknown
+from pages.parts.pack.paper_events import barred, unknown, way_of
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
@@ -133,7 +133,7 @@ def _way(paragraph: Any, card: Card) -> None:
     from docx.shared import Pt
 
     pale = card.colour == palette.FAINT
-    for words, colour in ((f"{card.sign} ", card.colour), (card.word, palette.INK)):
+    for words, colour in ((f"{card.sign} ", card.colour), (way_of(card), palette.INK)):
         run = paragraph.add_run(words)
         run.font.size, run.bold = Pt(SMALL), True
         run.font.color.rgb = rgb(palette.SOFT if pale else colour)
@@ -262,7 +262,8 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
 def under_demands(brief: Brief, grid: Grid) -> str:
     """Return what stands under the list of all demands: of whom they are asked, and what its marks mean."""
     dots = brief.tables("asked")[0].dots
-    return f"{dots.whom if dots else ''} {grid.note}".strip()
+    # the numbers beside the map say it too
+    return grid.note if brief.map else f"{dots.whom if dots else ''} {grid.note}".strip()
 
 
 def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:

@@ -17,7 +17,7 @@ from pages.parts.pack.document.boards import add_board, add_demands, add_grid
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import add_signers
+from pages.parts.pack.document.signers import add_few, add_signers, are_few
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import boards, in_short, named_in_question, standfirst, told_elsewhere
@@ -67,6 +67,10 @@ def docx(brief: Brief) -> bytes:
         add_board(document, brief, board, footnotes)
     if brief.gaps:
         add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
+    asking, signers = behind(brief), brief.signers_apart
+    few = [signed for signed in (signers, asking) if signed and are_few(signed)]
+    for signed in few:
+        add_few(document, brief, signed)
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
@@ -79,9 +83,8 @@ def docx(brief: Brief) -> bytes:
     if spill:
         # they begin a page, and who signed stands under them
         heading.paragraph_format.page_break_before, start = True, start + above
-    asking, signers = behind(brief), brief.signers_apart
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
-        if some:
+        if some and some not in few:
             add_signers(document, brief, some, used(document, footnotes) - start, apart=not spill)
     _ending(document, brief)
     footnotes.write()

@@ -27,8 +27,12 @@ class Footnotes:
     """The footnotes of one document, written once all are known."""
 
     def __init__(self, document: Any, notes: Sequence[Sequence[Cited]]) -> None:
-        """`notes` are those of the pack; their words lead to their sources."""
-        self._document, self._notes = document, notes
+        """`notes` are those of the pack; their words lead to their sources.
+
+        A last one without an address points to what is listed under the sources: none would miss it.
+        """
+        self._document = document
+        self._notes = notes if not notes or any(source.url for source in notes[-1]) else notes[:-1]
         self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
         for key, kind in OWN:
@@ -47,7 +51,7 @@ class Footnotes:
         So is what is cited `later`, as its note stands on that page, and what Word would give another number.
         """
         new = set() if later else self.new(*marks)
-        for n, mark in enumerate(sorted({*filter(None, marks)})):
+        for n, mark in enumerate(sorted(self._kept(marks))):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
             if mark not in new or mark != len(self._order) + 1:
@@ -110,7 +114,11 @@ class Footnotes:
 
     def new(self, *marks: int) -> set[int]:
         """Return which of some notes would be cited for the first time."""
-        return set(filter(None, marks)) - {*self._order}
+        return self._kept(marks) - {*self._order}
+
+    def _kept(self, marks: Iterable[int]) -> set[int]:
+        """Return which of some numbers are those of notes."""
+        return {mark for mark in marks if 0 < mark <= len(self._notes)}
 
     def high(self, marks: Iterable[int]) -> float:
         """Return how high some of the notes stand (pt)."""

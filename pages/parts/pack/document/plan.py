@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.content import Brief, Line, Slide, in_time
+from pages.parts.pack.content import Brief, Card, Line, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large
@@ -14,12 +14,16 @@ from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import counted_short, every_way, unknown
+from pages.parts.pack.paper_events import counted_short, every_way, kept, unknown, way_of
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
+# so many events where more have no room
+FEWER = (4, 3)
+# by so much fewer events may be counted too high (pt)
+NEAR = 6.0
 # what stands on a page may be counted too low by as much (pt)
-LOW = 9.0
+LOW = 14.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -36,6 +40,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     # a title has two lines at most
     two = all(lines(board.title, TITLED * WIDE * CM, HEAD) < 3 * HEAD for board in whole)
     titled = whole if two else [counted_short(brief, board) for board in since]
+    fewer = [[_fewer(board, most) for board in titled] for most in FEWER]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (
@@ -43,6 +48,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         (since, asked, said, brief.meaning),
         (titled, asked, others, brief.meaning),
         (titled, asked, others, ""),
+        *((some, asked, others, "") for some in fewer),
         (asked, since, said, brief.meaning),
         (asked, since, said, ""),
         ([], [*since, *asked], said, brief.meaning),
@@ -57,9 +63,14 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             high = sum(_high(brief, board, rows) for board in first)
             sizes, over = large(brief, claims, meant, room - noted - high)
             plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
-            if over <= 0:
+            if over <= (NEAR if first in fewer else 0.0):
                 return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
+
+
+def _fewer(board: Slide, most: int) -> Slide:
+    """Return what happened with so many events at most."""
+    return replace(board, cards=board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))])
 
 
 def _high(brief: Brief, board: Slide, rows: int) -> float:
@@ -77,10 +88,15 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
     days = [card for card in in_time(board.cards) if card.word]
     beside = (WIDE - DAYS) * CM - CELL
     rows_high = (
-        max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST + SMALL)) + PAD
+        max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
         for card in days
     )
     return around(board.title, small) + sum(rows_high)
+
+
+def _way_high(card: Card) -> float:
+    """Return how high it stands which way an event goes (pt)."""
+    return sum(lines(words, DAYS * CM, SMALL) for words in way_of(card).split("\n"))
 
 
 def _dots_high(brief: Brief, board: Slide, rows: int) -> float:

@@ -1,105 +1,167 @@
-"""Who signed in the Word document: few in lines, many in columns with a line each or where they run on."""
+"""Who signed in the Word document: few in the body, many in columns with a line each under their country."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Signers
-from pages.parts.pack.document.room import CM, lines, page_high
+from pages.parts.pack.document.room import CM, LINE, SEPARATOR, lines, page_high
 from pages.parts.pack.document.styles import WIDE
-from pages.parts.pack.document.tables import add_words, paragraph as written, rgb, run
+from pages.parts.pack.document.tables import add_words, keep_together, paragraph as written, rgb, run
 from pages.parts.pack.paper_signers import listed_names, signing
-from pages.parts.words.catalogue import stopped
+from pages.parts.words.catalogue import gettext as _, stopped
 
-# so many stand in lines, more in columns, with room between; types with a line each, and of what runs on (pt)
-FEW, BETWEEN, TYPES, RUNNING = 12, 14, (10.0, 9.5, 9.0, 8.5), 8.5
-# lines of less are kept in one column; lines are counted higher than they stand in most typefaces
-LONG, COUNTED = 400, 0.95
-# so much of a page is not left empty before them, nor filled after it
-EMPTY = 0.22
-# the heading above, and what stands under them (pt)
-AROUND = 70.0
-# how many columns, their type, and the bold words, the others and the room above of each paragraph in them
-Columns = tuple[int, float, Sequence[tuple[str, str, float]]]
+# so many stand in the body, more in columns, with room between (pt)
+FEW, COLUMNS, BETWEEN = 12, 4, 12
+# their types (pt), and how high a line is in shares of these
+TYPES = ((10.0, LINE), (9.5, LINE), (9.0, LINE), (8.5, LINE), (8.5, 1.14), (8.5, 1.06))
+# a country with less of a column's height is not parted; of one that is so many lines stand together
+WHOLE, TOGETHER = 0.35, 3
+# lines are counted higher than they stand in most typefaces
+COUNTED = 0.97
+# a column (twentieths of a point), with the room beside it
+WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
+# so much of a page has room in a wider typeface too
+SAFE = 0.85
+# so much of a page is not left empty before them
+EMPTY = 0.3
+# the heading above them, what stands under the last, and above a country (pt)
+HEADING, ENDING, AIR = 28.0, 28.0, 3.0
+
+
+class Row(NamedTuple):
+    """A line of a column: bold words, others, and the room above (pt)."""
+
+    head: str
+    words: str
+    air: float
+
+
+def are_few(signers: Signers) -> bool:
+    """Return whether so few signed that they stand in the body."""
+    return sum(n for _country, n, _names in signers.groups) <= FEW
+
+
+def add_few(document: Any, brief: Brief, signers: Signers) -> None:
+    """Add some who signed, in a line each what they signed where that is of one government."""
+    told = [add_words(document, signers.title, "Heading 1")]
+    for country, n, names in signers.groups:
+        if not brief.demands:
+            told.append(add_words(document, "", "Entry"))
+            told[-1].add_run(f"{country} ({n})").bold = True
+            told[-1].add_run(f": {stopped('; '.join(listed_names(brief, n, names)))}")
+            continue
+        for name, whole in zip(names, signing(brief, names), strict=True):
+            told.append(add_words(document, "", "Entry"))
+            told[-1].add_run(name).bold = True
+            told[-1].add_run(whole.removeprefix(name)).font.color.rgb = rgb(palette.SOFT)
+    keep_together(told)
 
 
 def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, apart: bool) -> None:
-    """Add who signed under the country where they are based: few in lines, many in columns that begin a page.
+    """Add who signed under the country where they are based, in columns, in a type as large as has room.
 
-    Each has a line, in a type as large as has room. What stands `above` on a page (pt) has them under it if they have
-    room there, if they are not to begin one `apart`, or if much of it would be empty: then they go on.
+    What stands `above` on a page (pt) has them under it if all have room there, or if much of it would be empty else;
+    if they are to stand `apart` or have room on a page of their own they begin one. A country that goes on in the next
+    column is named there again.
     """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
-    from docx.shared import Pt
 
-    if sum(n for _country, n, _names in signers.groups) <= FEW:
-        paragraph = add_words(document, "", "End")
-        paragraph.paragraph_format.space_before = Pt(8)
-        paragraph.add_run(f"{signers.title}. ").bold = True
-        for country, n, names in signers.groups:
-            # of one country the title says it
-            place = f"{country}: " if len(signers.groups) > 1 else ""
-            named = signing(brief, names) if brief.demands else listed_names(brief, n, names)
-            paragraph.add_run(f"{place}{stopped('; '.join(named))} ")
-        paragraph.add_run(signers.note).font.color.rgb = rgb(palette.SOFT)
-        return
     heading = add_words(document, signers.title, "Heading 1")
-    if signers.note:
-        add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
-    lined, page = _lined(brief, signers), page_high(document)
-    ways: list[Columns] = [*((4, size, lined) for size in TYPES), _running(brief, signers)]
-    highs = [_high(*way) for way in ways]
-    above %= page
-    if apart and above + highs[-3] > page and page - above < EMPTY * page:
-        heading.paragraph_format.page_break_before, above = True, 0.0
-    left = page - above
-    whole = [way for way, high in zip(ways, highs, strict=True) if high <= left]
-    # no page has a few lines alone
-    on = [way for way, high in zip(ways[:-1], highs, strict=False) if left + EMPTY * page < high < left + page]
-    columns, size, rows = [*whole, *(on if above else []), ways[-1 if apart and not above else 0]][0]
-    _columns(document, columns)
-    for head, words, air in rows:
-        both = run(f"{head} " if head else "", bold=True, size=size) + run(words, size=size)
-        kept = f"<w:keepNext w:val='{int(not words)}'/><w:keepLines w:val='{int(len(words) < LONG)}'/>"
-        looks = f"{kept}<w:spacing w:before='{round(20 * air)}'/><w:ind w:left='120' w:hanging='120'/>"
-        told = f"<w:p {nsdecls('w')}>{written('Names', both, looks).removeprefix('<w:p>')}"
-        document.element.body._insert_p(parse_xml(told))
-    _columns(document, 1)
+    # they have no footnotes
+    page = page_high(document) + SEPARATOR
+    here, new = page - above % (page - SEPARATOR) - HEADING, page - HEADING
+    # a page more is begun with their heading if all stand there, or if it is to stand apart
+    ways = [[here], *([[new]] if apart and here < EMPTY * page else []), [here, page], [new, page], [here, page, page]]
+    (size, lead), columns, top = next(
+        (look, found, rooms[0])
+        for rooms in ways
+        for most in (SAFE, 1.0)
+        for look in TYPES
+        if (found := _laid(brief, signers, *look, rooms, most))
+    )
+    heading.paragraph_format.page_break_before = top == new and above > 0
+    line = f"w:line='{round(20 * size * lead)}' w:lineRule='exact'"
+
+    def cell(column: Sequence[Row]) -> str:
+        told = "".join(
+            written(
+                "Names",
+                run(f"{head} " if head else "", bold=True, size=size) + run(words, size=size),
+                f"<w:spacing w:before='{round(20 * air)}' {line}/><w:ind w:left='120' w:hanging='120'/>",
+            )
+            for head, words, air in column
+        )
+        return f'<w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>{told or "<w:p/>"}</w:tc>'
+
+    # a row is a page; were one too high a line alone would go over to the next
+    pages = [columns[k : k + COLUMNS] for k in range(0, len(columns), COLUMNS)]
+    pages[-1] += [[]] * (COLUMNS - len(pages[-1]))
+    every = "".join(
+        f"<w:tr><w:trPr>{'<w:cantSplit/>' if k else ''}</w:trPr>{''.join(map(cell, some))}</w:tr>"
+        for k, some in enumerate(pages)
+    )
+    grid = f'<w:gridCol w:w="{WIDTH}"/>' * COLUMNS
+    sides = f'<w:left w:w="0" w:type="dxa"/><w:right w:w="{20 * BETWEEN}" w:type="dxa"/>'
+    table = parse_xml(
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>'
+        f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
+        f"{every}</w:tbl>"
+    )
+    document.element.body._insert_tbl(table)
 
 
-def _high(columns: int, size: float, rows: Sequence[tuple[str, str, float]]) -> float:
-    """Return how high paragraphs stand in so many columns, in a type of that `size`, with what is around (pt)."""
-    wide = (WIDE * CM - (columns - 1) * BETWEEN) / columns - 6
-    return sum(lines(f"{head} {words}", wide, size) + air for head, words, air in rows) / columns * COUNTED + AROUND
+def _laid(
+    brief: Brief, signers: Signers, size: float, lead: float, pages: Sequence[float], most: float
+) -> list[list[Row]]:
+    """Return the columns of pages so high, those of the last as low as they can be; [] if they lack room.
+
+    Those of the last have so much of its height at `most`.
+    """
+    *full, last = pages
+    # with a line to spare, were one counted too low
+    before = [room - size * lead for room in full for _column in range(COLUMNS)]
+    shares = (most * share / 50 for share in range(5, 51))
+    tried = (_filled(brief, signers, size, lead, [*before, *[(last - ENDING) * share] * COLUMNS]) for share in shares)
+    return next(filter(None, tried), [])
 
 
-def _lined(brief: Brief, signers: Signers) -> list[tuple[str, str, float]]:
-    """Return who signed with a line each; the only one of a country stands beside it."""
-    rows: list[tuple[str, str, float]] = []
+def _filled(brief: Brief, signers: Signers, size: float, lead: float, rooms: Sequence[float]) -> list[list[Row]]:
+    """Return columns of such heights, filled one after the other; [] if they lack room."""
+    wide = (WIDE * CM - (COLUMNS - 1) * BETWEEN) / COLUMNS - 6
+    columns: list[list[Row]] = [[]]
+    left = rooms[0]
+
+    def high(row: Row) -> float:
+        return lines(f"{row.head} {row.words}".strip(), wide, size) * COUNTED * lead / LINE + row.air
+
     for country, n, names in signers.groups:
-        told = listed_names(brief, n, names)
-        rows += [(f"{country}:", told[0], 4.0)] if n == 1 else [(f"{country} ({n})", "", 4.0)]
-        rows += [("", name, 0.0) for name in told if n > 1]
-    return rows
+        rows = _rows(brief, country, n, names)
+        every = sum(map(high, rows))
+        whole = every <= left
+        following = rooms[len(columns)] if len(columns) < len(rooms) else 0.0
+        if not whole and columns[-1] and (every <= WHOLE * following or sum(map(high, rows[:TOGETHER])) > left):
+            columns.append([])
+            left = following
+        for k, row in enumerate(rows):
+            if high(row) > left and columns[-1]:
+                columns.append([Row(_("{country} (continued)").format(country=country), "", 0.0)] if k else [])
+                if len(columns) > len(rooms):
+                    return []
+                left = rooms[len(columns) - 1] - sum(map(high, columns[-1]))
+            if len(columns) > len(rooms) or high(row) > left:
+                return []
+            columns[-1].append(row if columns[-1] else row._replace(air=0.0))
+            left -= high(row)
+    return columns
 
 
-def _running(brief: Brief, signers: Signers) -> Columns:
-    """Return who signed in two columns, those of each country in lines that run on."""
-    rows = [
-        (f"{country} ({n}):", stopped("; ".join(listed_names(brief, n, names))), 3.0)
-        for country, n, names in signers.groups
-    ]
-    return 2, RUNNING, rows
-
-
-def _columns(document: Any, n: int) -> None:
-    """Let what comes stand in so many columns, on the page where what went before ends."""
-    from docx.enum.section import WD_SECTION
-    from docx.oxml.ns import qn
-
-    columns = document.add_section(WD_SECTION.CONTINUOUS)._sectPr.find(qn("w:cols"))
-    columns.set(qn("w:num"), str(n))
-    columns.set(qn("w:space"), str(20 * BETWEEN))
+def _rows(brief: Brief, country: str, n: int, names: Sequence[str]) -> list[Row]:
+    """Return who signed from a country with a line each; the only one stands beside it."""
+    told = listed_names(brief, n, names)
+    if n == 1:
+        return [Row(f"{country}:", told[0], AIR)]
+    return [Row(f"{country} ({n})", "", AIR), *(Row("", name, 0.0) for name in told)]

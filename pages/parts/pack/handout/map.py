@@ -21,7 +21,7 @@ from pages.parts.views.home.map_picture import Map
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
-MAP = (5.4, 6.6, 7.8)
+MAP = (5.6, 6.0, 6.6, 7.8)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height

@@ -5,7 +5,6 @@ from __future__ import annotations
 import calendar
 import json
 import re
-from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import date
 from functools import partial
@@ -47,24 +46,25 @@ from pages.parts.pack.paper import (
     unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import OPPOSED, barred, counted_short, unknown
+from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
-from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# how many rows of many dots the first page has (of few all), its type (pt) and its events, tried in turn until it has
-# room; so many rows are few
+# how many rows of many dots the first page has (of few all), its type (pt), its events, and whether no claim tells the
+# event that leads, tried in turn until it has room; so many rows are few
 CHOICES = (
-    *((rows, 10.0, 5) for rows in (7, 6, 5, 4)),
-    *((4, size, events) for events in (5, 4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((7, size, 5, False) for size in (11.5, 11.0, 10.5)),
+    *((rows, 10.0, 5, False) for rows in (7, 6, 5, 4)),
+    *((4, size, events, short) for short in (False, True) for size in (9.5, 9.0) for events in (5, 4)),
+    *((4, size, events, True) for events in (3, 2, 1) for size in (9.5, 9.0)),
 )
 ALL = 6
 # so many who signed are always named; so many claims have room on the first page
 FEW, FIRST = 12, 3
-Choice = tuple[int, float, int]
+Choice = tuple[int, float, int, bool]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -118,9 +118,12 @@ def _words(brief: Brief) -> dict[str, Any]:
     gap = packages(brief)
     # what nothing else tells stands first
     claims = sorted(in_short(brief), key=partial(told_elsewhere, brief))
-    if any(line.kind == "since" for line in claims[FIRST:]):
-        # over the events it is told too
-        claims = [line for line in claims if line.kind != "since"]
+    if since := [line for line in claims[FIRST:] if line.kind == "since"]:
+        # it stands on the first page, over its table
+        claims = [*claims[: FIRST - 1], *since, *(line for line in claims[FIRST - 1 :] if line not in since)]
+    # overleaf the title of the packages says it
+    matched = [line for line in claims[FIRST:] if gap and line.kind == "unanswered"]
+    claims = [line for line in claims if line not in matched]
     return {
         "lang": brief.lang,
         "title": brief.title,
@@ -139,12 +142,11 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
-        "parts": [_part(brief, board) for board in _titled(brief, claims)],
+        "parts": [_part(brief, board) for board in boards(brief)],
         "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
-        | {"named": _joined(gap.named), "short": _joined(gap.short)}
-        | {"foot": unsaid(gap.board.foot, (brief.meaning,))}
+        | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
         "limits": brief.limits,
@@ -167,11 +169,6 @@ def _words(brief: Brief) -> dict[str, Any]:
     }
 
 
-def _joined(named: list[tuple[str, list[str]]]) -> list[tuple[str, str]]:
-    """Return words with the names after them as a sentence."""
-    return [(words, stopped("; ".join(names))) for words, names in named]
-
-
 def _addresses(brief: Brief) -> set[str]:
     """Return the addresses of all sources."""
     return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
@@ -181,16 +178,11 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": unparted(line.sentence),
+        "short": unparted(counted(brief) if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
     }
-
-
-def _titled(brief: Brief, claims: list[Line]) -> list[Slide]:
-    """Return the tables of paper; the title of the events says how many go which way where no claim does."""
-    apart = all(line.kind != "since" for line in claims)
-    return [counted_short(brief, board) if apart and board.key == "since" else board for board in boards(brief)]
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -208,14 +200,15 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "cards": [asdict(card) | _readable(card) | {"place": place} for place, card in cards],
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
-        "fits": [_kept(board, rows, most) for most in range(rows + 1)],
+        "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
         "listed": None,
         "heads": (),
     }
     if board.dots and brief.demands:
         listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands)]
-        under = f"{board.dots.whom} {brief.demands.note}".strip()
+        # whom it is asked of stands with the numbers
+        under = brief.demands.note if brief.map else f"{board.dots.whom} {brief.demands.note}".strip()
         lines = -(-len(listed) // 3)
         part |= {
             "title": brief.demands.title,
@@ -227,29 +220,6 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "rows": lines,
         }
     return part
-
-
-def _kept(board: Slide, rows: int, most: int) -> int:
-    """Return how many events, or rows of dots, are shown where so many have room.
-
-    No pair is parted; where of all found more go one way so do more of these, if any number of them does.
-    """
-    if board.dots or most == rows:
-        return most
-    whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
-    return next(
-        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
-        rows if most == rows - 1 else max(whole, default=most),
-    )
-
-
-def _leaning(told: Slide | Sequence[Card]) -> int:
-    """Return which way more of some events go than the other: 1, -1 or 0."""
-    if isinstance(told, Slide):
-        one, other = (dict(told.counts).get(way, 0) for way in OPPOSED)
-    else:
-        one, other = ([card.sign for card in told].count(DIRECTIONS[way].sign) for way in OPPOSED)
-    return (one > other) - (one < other)
 
 
 def _dots(board: Slide) -> dict[str, Any]:
@@ -266,7 +236,7 @@ def _readable(card: Card) -> dict[str, Any]:
     """Return the colour of a card's sign on paper, whether its word stands out, and what is shown of it else."""
     pale = card.colour == palette.FAINT
     colour = palette.SOFT if pale else card.colour
-    return {"colour": colour, "called": not pale, "why": unknown(card), "barred": barred(card)}
+    return {"colour": colour, "called": not pale, "word": way_of(card), "why": unknown(card), "barred": barred(card)}
 
 
 def _code(link: str) -> str:
