@@ -206,8 +206,11 @@ def arguable_words(view: View, demand: str) -> str:
 
 
 def through_one_list(signers: DemandSigners, statement: str) -> str:
-    """Return how many of those who signed for a demand signed one statement alone that asks for it, and which."""
-    return _("{n} of the {of} signed {statement} alone.").format(
+    """Return how many of those who signed for a demand signed one statement alone that asks for it, and which.
+
+    What else they signed does not ask for it, so that they did not sign that one alone.
+    """
+    return _("{n} of the {of} signed only one statement that asks for it, {statement}.").format(
         n=number(signers.alone), of=number(signers.signed), statement=the_statement(statement)
     )
 
