@@ -10,6 +10,7 @@ import numpy as np
 
 from data.claims.claim import Claim
 from data.claims.counted import Positions
+from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.foremost import foremost, told
 from data.record.rows import row
 from pages.parts.words import labels
@@ -43,9 +44,14 @@ def passages(claim: Claim) -> tuple[Note, ...]:
 
 
 def one_country(claim: Claim) -> tuple[Note, ...]:
-    """Return the notes on a country: the passages to it, the lists that were signed from there, and the seats."""
+    """Return the notes on a country: the passages to it, the lists that were signed from there, and the seats.
+
+    That nobody signed from there is known from all lists.
+    """
     touched = np.union1d(claim.rows["addressed"], claim.rows["named"]).astype(np.intp)
-    return (*_passages(claim, touched, _signed_by(claim, claim.rows["organizations"])), *known_seats())
+    every = np.flatnonzero(wherever(claim.view).statements)
+    signed = _signed_by(claim, claim.rows["organizations"]) if len(claim.rows["organizations"]) else every
+    return (*_passages(claim, touched, signed), *known_seats())
 
 
 def one_statement(claim: Claim) -> tuple[Note, ...]:

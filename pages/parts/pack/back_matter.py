@@ -21,6 +21,7 @@ from pages.parts.pack.script.sentences import NAMED
 from pages.parts.pack.slides.asked import leading
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
+from pages.parts.words.addressed import may_address
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
@@ -182,8 +183,8 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         _("An organization counts where it is based, which is not always where it works."),
         coded,
     ]
-    if only := _only_rejected(view):
-        sentences.append(only)
+    one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
+    sentences += [*filter(None, (may_address(one) if one else "", _only_rejected(view)))]
     if events > 1:
         sentences.append(_("An event is not a measure: several can be about the same one."))
     if nowhere:

@@ -143,7 +143,7 @@ class Slide:
 @dataclass(frozen=True, slots=True)
 class Script:
     """What to say under four `headings`; a `letter` with its `events` and `doubts`; `cited` has sentences' footnotes,
-    `extra` those that the script has alone, numbered on from the pack's."""
+    `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide each is."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
@@ -154,6 +154,7 @@ class Script:
     objections: tuple[tuple[str, str], ...]
     questions: tuple[tuple[str, str], ...]
     cited: Mapping[str, tuple[int, ...]]
+    kinds: Mapping[str, tuple[str, ...]]
     extra: tuple[Sources, ...] = ()
 
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.measures.countries.country_profile import Ties
-from data.record.record import Bools
-from pages.parts.words.catalogue import N_, gettext as _, number
+from data.measures.countries.country_profile import Ties, wherever
+from data.record.record import PARTICIPANTS, Bools
+from geo.countries import countries
+from pages.parts.words import labels
+from pages.parts.words.articles import the_statement
+from pages.parts.words.catalogue import N_, begun, gettext as _, listed, ngettext, number
 from pages.parts.words.summaries import summaries
 
 # the keywords through which a government is addressed -> as what it is
@@ -52,6 +55,29 @@ def addressed_shortly(one: Ties, words: str) -> str:
 def only_as_endorser(one: Ties) -> bool:
     """Return whether a government is addressed as one that endorsed the Declaration, and never by its name."""
     return _keywords(one) == ("ENDORSERS",) and not by_name(one)
+
+
+def may_address(one: Ties) -> str:
+    """Return which statement speaks to all who took part in its meeting, where it is not known whether a country did.
+
+    "" where it is known, or no statement kept does.
+    """
+    record, here = one.any.record, one.any.record.countries.index(one.country)
+    every = wherever(one.any)
+    to_all = record.tables["passages"]["addressees"].str.split("|").map(lambda words: PARTICIPANTS in words).to_numpy()
+    asking = np.unique(record.passage_statement[every.passages & to_all & ~record.passage_addressed[:, here]])
+    addressed = one.addressed.statements
+    open_ = [record.statements[s] for s in asking.tolist() if not addressed[s]]
+    # one elsewhere, or a territory, was not at the table
+    if not open_ or countries()[one.country].status != "state":
+        return ""
+    words = ngettext(
+        "{statements} addresses all governments that took part in the meeting; if this one did is not in the record.",
+        "{statements} address all governments that took part in the meeting; if this one did is not in the record.",
+        len(open_),
+    )
+    names = labels.statement(record)
+    return begun(words.format(statements=listed(the_statement(names[s]) for s in open_)))
 
 
 def said_by_name(one: Ties) -> str:

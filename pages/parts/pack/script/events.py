@@ -12,8 +12,8 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Card
 from pages.parts.pack.script.sentences import NAMED
-from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
+from pages.parts.words.directions import DIRECTIONS, ways_words
 from pages.parts.words.spoken import dated, in_breaths
 
 # words of an event that needs no more of them
@@ -33,36 +33,13 @@ def since(view: View) -> str:
     if n["events"] < 2:
         only = said(view, "since").sentence.rstrip(".")
         return _("{sentence}, in our reading.").format(sentence=only) if n["events"] else ""
-    towards, away, undone = n["advance"], n["setback"], undone_since(view)
-    forms = [
-        (
-            ngettext(
-                "In our reading {n} moves towards what was asked.",
-                "In our reading {n} move towards what was asked.",
-                towards,
-            )
-            + (f" {undone_later(undone, towards)}" if undone else ""),
-            towards,
-        ),
-        (
-            ngettext("{n} moves away from it.", "{n} move away from it.", away)
-            if towards
-            else ngettext(
-                "In our reading {n} moves away from what was asked.",
-                "In our reading {n} move away from what was asked.",
-                away,
-            ),
-            away,
-        ),
-        (ngettext("{n} goes both ways", "{n} go both ways", n["mixed"]) + ".", n["mixed"]),
-        (ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]) + ".", n["unclear"]),
-    ]
     # why it begins then
     words = _("Since the first statement, in {month}, we found {n} events.")
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
-    return " ".join([words, *(form.format(n=number(many)) for form, many in forms if many)])
+    ways = _("In our reading {ways}.")
+    return f"{words} {ways.format(ways=ways_words(n, undone_since(view)))}"
 
 
 def with_its_way(card: Card, event: str) -> str:
@@ -71,14 +48,6 @@ def with_its_way(card: Card, event: str) -> str:
     if card.word == _("undone later"):
         words = _("Towards it, but undone later: {event}")
     return words.format(event=inside(event))
-
-
-def undone_later(undone: int, towards: int) -> str:
-    """Return the sentence that follows on how many events moved `towards` what was asked: some were undone later."""
-    if towards == 1:
-        return _("It was undone later.")
-    words = ngettext("{n} of these was undone later.", "{n} of these were undone later.", undone)
-    return words.format(n=number(undone))
 
 
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:

@@ -20,7 +20,7 @@ from pages.parts.pack.script.events import since
 from pages.parts.pack.script.sentences import from_there, standing
 from pages.parts.pack.script.who_signed import Answer, who_objects
 from pages.parts.pack.slides.asked import leading_title
-from pages.parts.pack.slides.followed import nothing_found, others_act
+from pages.parts.pack.slides.followed import nothing_found, others_act, own_steps
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels, short
@@ -56,9 +56,12 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     came = f"{came} {_up_to(view)}".strip()
     if len(view.filters.countries) == 1 and others_act(view):
         came += " " + (
-            _("Not all of this was done by your government.")
-            if whom == "government"
-            else _("Not all of this was done by its government.")
+            own_steps(view)
+            or (
+                _("Not all of this was done by your government.")
+                if whom == "government"
+                else _("Not all of this was done by its government.")
+            )
         )
     answered: tuple[Answer, ...] = (
         many,
@@ -70,7 +73,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
-    return (*answered, *(_its_sources(view) if whom == "government" else (_changed(view) or (_not_of_today(view),))))
+    return (*answered, *(_its_sources(view) if whom == "government" else _changed(view)))
 
 
 def _own_step(view: View) -> str:
@@ -119,26 +122,26 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
 
 
 def _changed(view: View) -> tuple[Answer, ...]:
-    """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so."""
-    rows = told(view)
-    rows = rows[rows["direction"] == "unclear"] if view.filters.demands or view.filters.themes else rows[:0]
-    for row in rows.to_dict("records"):
-        event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-        if (words := dated(str(row["date"]), event)) and why:
+    """Return that what a demand or a theme is about has changed, where an event tells so, else of when statements are.
+
+    It is one of no clear direction, of one demand else the latest that moved away from it.
+    """
+    rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
+    away = rows[(rows["direction"] == "setback") & ~rows["outcome_id"].astype(str).isin(undone_by(outcomes(view)))]
+    latest = away.sort_values("date", kind="stable").tail(1) if view.demands.sum() == 1 else away[:0]
+    today = _("What those who signed would ask today is for them to say.")
+    for row in (*rows[rows["direction"] == "unclear"].to_dict("records"), *latest.to_dict("records")):
+        happened, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
+        if (words := dated(str(row["date"]), happened)) and why:
             true = _("True: {event}").format(event=inside(words))
-            return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
-    return ()
-
-
-def _not_of_today(view: View) -> Answer:
-    """Return of when the statements are, and that only those who signed can say what they would ask today."""
+            rest = why if row["direction"] == "unclear" else today
+            return (Answer(_("“Things have changed since.”"), f"{true} {rest}", "since"),)
     days = sorted(view.record.tables["statements"]["date"][view.statements].astype(str))
     words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
-    today = _("What those who signed would ask today is for them to say.")
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
-    return Answer(heard, f"{words} {today}")
+    return (Answer(heard, f"{words} {today}"),)
 
 
 def _none_from_here(view: View) -> str:
@@ -168,12 +171,12 @@ def _whose_reading(view: View) -> str:
     )
     sentences = [coded.format(n=number(coders))]
     if arguable:
-        sentences += [doubt.format(n=number(arguable), of=number(len(kept))), _without_those(view)]
-    return " ".join((*sentences, _("Every passage and event has its source at the address on the sheet.")))
+        sentences += [doubt.format(n=number(arguable), of=number(len(kept))), _without_those(view, arguable)]
+    return " ".join((*sentences, _("Every passage and event has its source at the address on the hand-out.")))
 
 
-def _without_those(view: View) -> str:
-    """Return how many statements ask for what is raised first if arguable codings do not count; "" if nothing is."""
+def _without_those(view: View, arguable: int) -> str:
+    """Return how many statements ask for what is raised first if so many `arguable` codings do not count."""
     asking, names = asked_of(view), short.demands(view.record)
     sure = dict(zip(view.record.demands, clearly_called(asking).sum(axis=0).tolist(), strict=True))
     raised: dict[int, list[str]] = {}
@@ -184,7 +187,8 @@ def _without_those(view: View) -> str:
         asks = ngettext("{n} statement asks for {demands}", "{n} statements ask for {demands}", n)
         asks = asks if n else _("none asks for {demands}")
         told.append(asks.format(n=number(n), demands=listed(demands) if view.demands.sum() > 1 else _("this")))
-    return _("Leaving those out, {asks}.").format(asks="; ".join(told)) if told else ""
+    words = ngettext("Leaving it out, {asks}.", "Leaving those out, {asks}.", arguable)
+    return words.format(asks="; ".join(told)) if told else ""
 
 
 def _about_it(one: Ties) -> str:

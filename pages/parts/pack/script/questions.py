@@ -38,7 +38,7 @@ QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
     "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("Our question to governments: what will you do, and by when? I can send you every source."),
+    "press": N_("The question to governments is: what will they do, and by when? I can send you every source."),
 }
 
 
@@ -49,7 +49,7 @@ def closing(view: View, whom: str) -> str:
     """
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
     if whom == "press" and (only := only_asked(view)):
-        words = _("Our question to {country}: what will you do, and by when? I can send you every source.")
+        words = _("The question to {country} is: what will it do, and by when? I can send you every source.")
         return together(words.format(country=only))
     one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
     if whom == "government" and one and not ties(view.record, view.filters, one).addressed.statements.any():
@@ -134,5 +134,7 @@ def declaration(view: View) -> tuple[str, Sources]:
     told = dated(str(row["date"]), view.record.text(str(row["event"]), language())) if row else ""
     if not row or not told:
         return "", ()
-    words = _("No later event that names it was found, up to {month}.").format(month=date_words(until))
+    words = _("No later event that names it was found up to {month}, where the record ends.").format(
+        month=date_words(until)
+    )
     return f"{told} {words}", (event(row),)

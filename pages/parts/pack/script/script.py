@@ -38,6 +38,8 @@ class Spoken:
         self._lines.setdefault("organizations", self._lines.get("countries", ()))
         self._boards = boards
         self.cited: dict[str, tuple[int, ...]] = {}
+        # the kinds of claims and the slides that say each
+        self.kinds: dict[str, tuple[str, ...]] = {}
 
     def also(self, *told: tuple[str, Sources]) -> tuple[Sources, ...]:
         """Return the sources of sentences that no footnote of the pack has, under numbers that follow on from these."""
@@ -56,6 +58,7 @@ class Spoken:
         found = [self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in kind.split()]
         marks = tuple(sorted({mark for some in found for mark in some}))
         self.cited |= {one: marks for one in told if marks}
+        self.kinds |= dict.fromkeys(told, tuple(kind.split()))
         return told
 
 
@@ -110,6 +113,7 @@ def script(
         objections=tuple((answer.heard, said_aloud(answer.words)) for answer in answered),
         questions=tuple((question, said_aloud(answer)) for question, answer in asked),
         cited=spoken.cited,
+        kinds=spoken.kinds,
         extra=extra,
     )
 
@@ -126,7 +130,7 @@ def _of_country(
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         first += spoken.of("asked", sentences.by_its_name(one))
-        first += spoken.of("endorsers asked", sentences.standing(one))
+        first += spoken.of("endorsers", sentences.standing(one))
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
         signed = spoken.of("country", sentences.who_there(one))
@@ -185,8 +189,8 @@ def _of_all(
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
-    if "recurring" in claims and sentences.fewer_surely(view):
-        rest += spoken.of("recurring", _("Without arguable passages fewer recur."))
+    if "recurring" in claims:
+        rest += spoken.of("recurring", sentences.surely(view))
     return first, [*whom_asked, *where, *packages, *rest, *later]
 
 

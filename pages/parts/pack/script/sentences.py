@@ -132,9 +132,11 @@ def asked_whom(view: View, demand: str) -> list[str]:
     ]
 
 
-def fewer_surely(view: View) -> bool:
-    """Return whether fewer demands recur where arguable passages do not count."""
-    return int((clearly_called(view).sum(axis=0) > 1).sum()) < int((called(view).sum(axis=0) > 1).sum())
+def surely(view: View) -> str:
+    """Return how many demands recur where arguable passages do not count; "" where as many do."""
+    n, every = (int((asks.sum(axis=0) > 1).sum()) for asks in (clearly_called(view), called(view)))
+    words = ngettext("Without arguable passages {n} recurs.", "Without arguable passages {n} recur.", n)
+    return words.format(n=number(n)) if 0 < n < every else ""
 
 
 def only_asked(view: View) -> str:

@@ -94,10 +94,7 @@ def since(
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     if who:
-        words = ngettext(
-            "{n} of the {of} events is a step of {country}.", "{n} of the {of} events are steps of {country}.", steps
-        )
-        under = together(words.format(n=number(steps), of=number(len(rows)), country=who))
+        under = own_steps(view)
     foot = f"{under} {foot}".strip()
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
@@ -158,6 +155,20 @@ def _posted(view: View) -> list[str]:
     second = next((k for k in others if k in single), others[0] if others else first)
     run = min((run for run in told_together(view) if second in run), key=len)
     return list(dict.fromkeys((first, *(k for k in ids if k in (second, *run)))))
+
+
+def own_steps(view: View) -> str:
+    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
+    rows, country = foremost(view), view.filters.countries[0]
+    steps = int(of_own(rows, country).sum())
+    # others may have acted with it
+    words = ngettext(
+        "{n} of the {of} events is mainly a step of {country}.",
+        "{n} of the {of} events are mainly steps of {country}.",
+        steps,
+    )
+    told = together(words.format(n=number(steps), of=number(len(rows)), country=labels.countries_said([country])))
+    return told if 0 < steps < len(rows) else ""
 
 
 def others_act(view: View) -> bool:

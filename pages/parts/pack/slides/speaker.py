@@ -6,12 +6,27 @@ from collections.abc import Mapping
 
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
-from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.catalogue import begun, gettext as _
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
 # the slides of packages
 PACKAGES = ("committed", "open")
+# the slides that show a claim, the best first
+SHOWN: Mapping[str, tuple[str, ...]] = {
+    "demand": ("asked", "map"),
+    "theme": ("asked", "map"),
+    "statement": ("asked", "map"),
+    "recurring": ("asked",),
+    "asked": ("asked", "map"),
+    "unanswered": (*PACKAGES, "asked"),
+    "committed": PACKAGES,
+    "absent": ("gaps", "map"),
+    "country": ("map",),
+    "organizations": ("map",),
+    "countries": ("map",),
+    "endorsers": ("map",),
+}
 
 
 def notes(brief: Brief, slide: Slide) -> str:
@@ -55,29 +70,27 @@ def in_turn(brief: Brief, sentences: tuple[str, ...]) -> list[tuple[int, list[st
 def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     """Return the slide that shows what a sentence says: the first has the opening, the last how one closes.
 
-    One without a source stands with the one before, one whose source no slide has with what is asked.
+    One of no claim stands with the one before.
     """
     slides = brief.slides
     if k == len(sentences) - 1:
         return slides[-1]
     if not k and sentences is brief.script.minute:
         return slides[0]
-    words = sentences[k]
-    cited = set(brief.script.cited.get(words, ()))
-    found = [slide for slide in slides if cited & set(slide.marks)]
-    if cited and not found:
-        return _first(brief, ("asked",))
-    if not found:
-        return _place(brief, sentences, k - 1) if k else slides[0]
-    # a number of those who signed stands where that is told
-    counts = [s for s in found if s.key == "asked" and any(words.startswith(f"{f.number} ") for f in s.figures)]
+    words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
     # what its title says, or stands below its figures
     told = words.rstrip(".")
-    titled = [s for s in slides if s.title.rstrip(".") == told or (s.under and told.startswith(s.under.rstrip(".")))]
-    # those that alone have its source
-    alone = [s for s in found if any(sum(mark in o.marks for o in slides) == 1 for mark in cited & set(s.marks))]
-    asked = [s for s in found if s.dots and any(inside(row[0]) in inside(words) for row in s.dots.rows)]
-    return (titled or counts or alone or asked or found)[0]
+    for slide in slides:
+        if slide.title.rstrip(".") == told or (slide.under and told.startswith(slide.under.rstrip("."))):
+            return slide
+    # a number stands where it is told, unless that is before what it is of
+    shows = {place for kind in kinds for place in SHOWN.get(kind, (kind,))}
+    before = _place(brief, sentences, k - 1) if k else slides[0]
+    for slide in slides[next(n for n, one in enumerate(slides) if one is before) :]:
+        if slide.key in shows and any(words.startswith(f"{figure.number} ") for figure in slide.figures):
+            return slide
+    found = (slide for kind in kinds for key in SHOWN.get(kind, (kind,)) for slide in slides if slide.key == key)
+    return next(found, before)
 
 
 def _meets(brief: Brief, k: int) -> Slide:

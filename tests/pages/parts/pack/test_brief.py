@@ -275,3 +275,19 @@ def test_claims_and_slides_of_a_country_count_the_same_demands(country: str) -> 
 
     assert f"{without.number} of the {len(without.rows) + len(matched.rows)} demands made" in packages
     assert one.boards["committed"].under in packages
+
+
+def test_that_nobody_signed_from_a_country_is_sourced_to_all_lists_of_signatories() -> None:
+    pack = briefing("a country nobody signs from")
+    (line,) = (one for one in pack.claims if one.kind == "country")
+
+    lists = [note for note in pack.notes[line.mark - 1] if "list of signatories" in note.text]
+
+    assert len(lists) == len(shipped().statements)
+
+
+def test_a_government_that_may_have_been_at_a_meeting_is_told_that_the_record_does_not_say_so() -> None:
+    known, unknown = (" ".join(briefing(s).limits) for s in ("a country", "a country nobody signs from"))
+
+    assert "The Panama meeting statement addresses all governments that took part in the meeting" in unknown
+    assert "took part in the meeting" not in known

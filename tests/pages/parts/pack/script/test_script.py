@@ -206,8 +206,8 @@ def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_sin
 def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_or_to_governments() -> None:
     one, all_ = (script_of(f, "press").minute[-1] for f in (Filters(demands=("venezuelan-parole",)), Filters()))
 
-    assert one.startswith("Our question to the United States: ")
-    assert all_.startswith("Our question to governments: ")
+    assert one.startswith("The question to the United States is: ")
+    assert all_.startswith("The question to governments is: ")
 
 
 def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
@@ -231,7 +231,7 @@ def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not
 
     assert "Leaving those out, two statements ask for access to asylum, no return to danger" in country
     # of the two that ask for it the reading of one is arguable
-    assert "Leaving those out, one statement asks for this." in demand
+    assert "Leaving it out, one statement asks for this." in demand
 
 
 def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
@@ -251,3 +251,16 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
         assert slides[-1] == len(pack.slides)
         assert told[-1][1][-1] == sentences[-1]
         assert sorted(one for _slide, here in told for one in here) == sorted(sentences)
+
+
+def test_of_one_demand_the_latest_that_moved_away_from_it_is_conceded_where_none_is_unclear() -> None:
+    heard = dict(script_of(Filters(demands=("venezuelan-parole",)), "press").objections)
+
+    assert re.search(r"True: in \w+ 20\d\d, .* is for them to say\.", heard["“Things have changed since.”"])
+
+
+def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:
+    asked, not_asked = (script_of(Filters(countries=(c,)), "government").minute[-1] for c in ("HND", "VEN"))
+
+    assert "which of these demands" in asked
+    assert "which of these demands" not in not_asked
