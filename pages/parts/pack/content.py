@@ -69,7 +69,7 @@ class Dots:
     `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is, `named`
     has their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
     `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one). `doubted` are pairs of a demand
-    and a statement that makes it in arguable passages alone.
+    and a statement that makes it in arguable passages alone; each is `signed` by so many.
     """
 
     columns: tuple[str, ...]
@@ -84,6 +84,7 @@ class Dots:
     whom: str = ""
     of_one: bool = False
     doubted: tuple[tuple[str, str], ...] = ()
+    signed: tuple[int, ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

@@ -134,7 +134,9 @@ class _Names:
             ink = INK if shape.chosen or not shape.outline.iso3 else palette.PLACE
             middle = land.middle
             start = min(max(middle[0], name[0]), name[2]), min(max(middle[1], name[1]), name[3])
-            line = self.led and tried.sea and math.dist(start, middle) >= SHORT * size
+            # at a corner it could be read as that of what is level with it
+            corner = start[0] in (name[0], name[2]) and start[1] in (name[1], name[3])
+            line = self.led and tried.sea and (corner or math.dist(start, middle) >= SHORT * size)
             # apart from the next name, so that two are not read as one
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)

@@ -10,6 +10,8 @@ from pages.parts.words.catalogue import gettext as _, inside
 MOST_WORDS = 14
 # a longer last word may stand alone
 MOST_LETTERS = 12
+# after its subject
+LEADS = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
 NUMBER = re.compile(r"\b(\d+) ")
 # a few words in brackets
 ASIDE = re.compile(r"\([^)]{,24}\)")

@@ -57,12 +57,12 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     # as much is drawn around some countries as there is room, which the claim and the key leave
     head = stacked(lambda scale: _head(slide, title, scale * 0.8, ACROSS, LEAST), top, top + HEAD, centred=False)
     north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
-    key = _key(slide, drawn, ACROSS, bottom)
+    key = key_pieces(slide, drawn, ACROSS, bottom)
     for _turn in range(2):
         south = _first(key, bottom)
         if slide.banner:
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
-        key = _key(slide, drawn, ACROSS, bottom)
+        key = key_pieces(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
 
     def unit_of(drawn: Map) -> float:
@@ -113,7 +113,7 @@ def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> 
     unit = _beside_unit(drawn, top, bottom)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
-    key = _key(slide, drawn, room, bottom)
+    key = key_pieces(slide, drawn, room, bottom)
     low = _first(key, bottom)
     head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, low)
     if any(isinstance(piece, Text) and piece.y + piece.height > low for piece in head):
@@ -211,8 +211,14 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
     return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
 
 
-def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
-    """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`."""
+def key_pieces(
+    slide: Slide, drawn: Map, across: float, bottom: float, left: float = LEFT, size: float = KEY, wider: float = 1.0
+) -> list[Piece]:
+    """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
+
+    It begins `left`, in type of a `size` that another may stand in for, so many times as wide.
+    """
+    signed = SIGN * size / KEY
     entries = _entries(slide, drawn)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
@@ -220,29 +226,30 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     def wides(columns: int) -> list[tuple[float, float]]:
         """Return how wide the signs and the words of each of so many columns are."""
         parts = [keyed[k::columns] for k in range(columns)]
-        signs = [max(SIGN * len(fills) for fills, _words in part) + 14 for part in parts]
-        words = [max(measured(words, KEY) + 6 for _fills, words in part) for part in parts]
+        signs = [max(signed * len(fills) for fills, _words in part) + 14 for part in parts]
+        words = [max(measured(words, size) * wider + 6 for _fills, words in part) for part in parts]
         return [(sign, min(wide, across - sign)) for sign, wide in zip(signs, words, strict=True)]
 
     tries = map(wides, range(len(keyed), 0, -1))
     column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
-    y = bottom - tall(plain, across, KEY) if plain else bottom
-    pieces: list[Piece] = [Text(LEFT, y, across, plain, KEY, SOFT, height=bottom - y)] if plain else []
+    y = bottom - tall(plain, across, size) if plain else bottom
+    pieces: list[Piece] = [Text(left, y, across, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
-        y -= max(tall(words, wide, KEY) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
-        x = LEFT
+        y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        x = left
         for (fills, words), (signs, wide) in zip(row, column, strict=False):
-            pieces += [_sign(fill, x + n * SIGN, y + (KEY * LEADING - SIGN) / 2 + 2) for n, fill in enumerate(fills)]
-            pieces.append(Text(x + signs, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
+            at = y + (size * LEADING - signed) / 2 + 2
+            pieces += [_sign(fill, x + n * signed, at, signed) for n, fill in enumerate(fills)]
+            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide, size)))
             x += signs + wide + APART
     return pieces
 
 
-def _sign(fill: str, x: float, y: float) -> Box | Circle:
+def _sign(fill: str, x: float, y: float, wide: float) -> Box | Circle:
     """Return what stands before an entry of the key, in the shape that it has on the map."""
-    half = SIGN / 2
+    half = wide / 2
     if fill == palette.ACCENT:
         return Circle(x + half, y + half, half - 2, fill, palette.WHITE)
     if fill == SMALL:
         return Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)
-    return Box(x, y, SIGN, SIGN, fill)
+    return Box(x, y, wide, wide, fill)
