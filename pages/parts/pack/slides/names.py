@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -134,7 +135,7 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     tries = []
     for names in (*tellings(dots), dots.columns):
         heads = ["\n".join(lines) for lines in zip(names, signed(dots), strict=True)]
-        longest = max(measured(word, HEAD) for words in heads for word in words.split()) * STAND_IN
+        longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
         tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
 

@@ -33,7 +33,7 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     half = (ACROSS - BETWEEN) / 2
     if matched and matched.packages:
         # as many rows as its count says
-        own = [Row(name, packages) for name, packages in matched.rows]
+        own, listed = [Row(name, packages) for name, packages in matched.rows], _("By demand")
         beside = [Row(name, _of_both(*found)) for name, *found in raised]
         if raised and all(found[0] == _("no package") for _name, *found in raised):
             lead = _("{demands}: no package of its own").format(demands=lead)
@@ -55,14 +55,17 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
             # so many tie that none is named
             pieces, under = counts(ACROSS)
             return [*pieces, *row_pieces(own, (LEFT, under + 6, ACROSS, bottom - under - 6))]
-        deep = over_rows(lead, half)
+
+        def deep(first: float) -> float:
+            return over_rows(lead, ACROSS - first - BETWEEN)
 
         def room(first: float) -> float:
-            return bottom - counts(first)[1] - deep - 16
+            return bottom - counts(first)[1] - deep(first) - 16
 
         if not fitting(own, MORE * half, (), room(MORE * half)).under:
             # several packages match one demand, which cannot be counted there
             own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
+            listed = _("By package")
         most = max(len(own), len(beside))
 
         def of_both(first: float) -> tuple[float, float]:
@@ -74,11 +77,13 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         first = max((half, MORE * half), key=of_both)
         size, (pieces, under) = of_both(first), counts(first)
         other = ACROSS - first - BETWEEN
-        for rows, over, left, wide in ((beside, lead, LEFT, other), (own, "", LEFT + other + BETWEEN, first)):
+        for rows, over, left, wide in ((beside, lead, LEFT, other), (own, listed, LEFT + other + BETWEEN, first)):
             # both have rows of one height, where what the fewer mean has room in these
             even = room(first) * len(rows) / most
             high = even if fitting(rows, wide, (), even, size).under else room(first)
-            pieces += row_pieces(rows, (left, under + 10, wide, high + deep + 6), lead=over, deep=deep, most=size)
+            pieces += row_pieces(
+                rows, (left, under + 10, wide, high + deep(first) + 6), lead=over, deep=deep(first), most=size
+            )
         return pieces
     if raised:
         sides = [side for side in (without, matched) if side]

@@ -121,7 +121,7 @@ def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     if not said or "endorsers" not in slide.tells:
         return slide
     words = ngettext(
-        "of {of} country that endorsed has no known signer", "of {of} countries that endorsed have no known signer", of
+        "of {of} endorsing country has no known signer", "of {of} endorsing countries have no known signer", of
     )
     gap = Figure(without, words.format(of=number(of)))
     return replace(slide, figures=(*slide.figures[: said[0] + 1], gap))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pages.parts.drawing.slide.scene import (
     LEADING,
     SOFT,
@@ -58,7 +60,9 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     """Return demands against statements as a table of dots between `top` and `bottom`; its first rows that fit."""
     heads = dot_heads(dots)
     # a month stands in one line if it is under a name, else over its year; a name in as many lines as it has words
-    parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
+    parts = [
+        part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else re.split("[ \n]", words))
+    ]
     names, total = [name for name, _marks, _words in dots.rows], dots.total
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1

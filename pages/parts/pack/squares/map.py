@@ -33,13 +33,13 @@ from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map, and the smallest type of a claim there; the names on a map
 COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
-# rings of small states, in units of the drawing, and how long a state is that needs none
-STATE, RINGED = 9.0, 40.0
+# rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
+STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
 # times as large as on a wide one a country must be on this one, and on an upright one
-HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.2
+HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.0
 # of what stands under a claim
 ALSO = 44.0
 # fewer signers of a country are no claim
@@ -139,7 +139,11 @@ def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]
 def _plain(drawn: Map) -> Map:
     """Return a map without what would take a line of its key; around a small state others have marks that are seen."""
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
-    kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
+    kept = [
+        shape
+        for shape in drawn.shapes
+        if shape.chosen or not (shape.fill == colour("territory") or _scrap(shape, drawn))
+    ]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
     small = list[Mark]()
     if any(countries()[iso3].small for iso3 in chosen):
@@ -161,6 +165,13 @@ def _plain(drawn: Map) -> Map:
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
+
+
+def _scrap(shape: Shape, drawn: Map) -> bool:
+    """Return whether no more is seen of a country than a scrap at the edge."""
+    points = [point for ring in shape.outline.rings for point in ring]
+    edge = any(not (1 < x < drawn.width - 1 and 1 < y < drawn.height - 1) for x, y in points)
+    return edge and _long(shape) < SCRAP
 
 
 def _long(shape: Shape) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import Box, Circle, Group
-from pages.parts.pack.slides.cards import telling
+from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.frame import air
 from pages.parts.pack.squares.square import square
