@@ -51,9 +51,8 @@ def months(dots: Dots) -> tuple[str, ...]:
 
 
 def signed(dots: Dots) -> tuple[str, ...]:
-    """Return how many organizations signed each statement, a line to stand whole under its name."""
-    words = (ngettext("{n} signed", "{n} signed", n).format(n=number(n)) for n in dots.signed)
-    return tuple(line.replace(" ", "\u00a0") for line in words)
+    """Return how many organizations signed each statement, a line to stand under its name."""
+    return tuple(ngettext("{n} signed", "{n} signed", n).format(n=number(n)) for n in dots.signed)
 
 
 def dated(dots: Dots) -> tuple[str, ...]:

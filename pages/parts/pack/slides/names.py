@@ -134,7 +134,8 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     assert dots  # noqa: S101 - it is a slide of demands
     tries = []
     for names in (*tellings(dots), dots.columns):
-        heads = ["\n".join(lines) for lines in zip(names, signed(dots), strict=True)]
+        by = (words.replace(" ", "\u00a0") for words in signed(dots))
+        heads = ["\n".join(lines) for lines in zip(names, by, strict=True)]
         longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
         tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))

@@ -62,19 +62,24 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         def room(first: float) -> float:
             return bottom - counts(first)[1] - deep(first) - 16
 
-        if not fitting(own, MORE * half, (), room(MORE * half)).under:
+        def of_both(first: float) -> tuple[float, float]:
+            most = max(len(own), len(beside))
+            both = ((own, first), (beside, ACROSS - first - BETWEEN))
+            # in rows as high as the others, or in all of the room
+            tries = [
+                [fitting(rows, wide, (), room(first) * part) for part in (len(rows) / most, 1)] for rows, wide in both
+            ]
+            fits = [even if even.under else free for even, free in tries]
+            return min(fit.size for fit in fits), min(fit.under for fit in fits)
+
+        if not any(of_both(first)[1] for first in (half, MORE * half)):
             # several packages match one demand, which cannot be counted there
             own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
             listed = _("By package")
         most = max(len(own), len(beside))
 
-        def of_both(first: float) -> tuple[float, float]:
-            both = ((own, first), (beside, ACROSS - first - BETWEEN))
-            fits = [fitting(rows, wide, (), room(first) * len(rows) / most) for rows, wide in both]
-            return min(fit.size for fit in fits), min(fit.under for fit in fits)
-
-        # both in one type, the largest
-        first = max((half, MORE * half), key=of_both)
+        # both in one type, the largest in which what they mean is told
+        first = max((half, MORE * half), key=lambda first: (of_both(first)[1] > 0, of_both(first)))
         size, (pieces, under) = of_both(first), counts(first)
         other = ACROSS - first - BETWEEN
         for rows, over, left, wide in ((beside, lead, LEFT, other), (own, listed, LEFT + other + BETWEEN, first)):

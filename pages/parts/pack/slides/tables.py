@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pages.parts.drawing.slide.scene import (
     LEADING,
     SOFT,
@@ -60,9 +58,7 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     """Return demands against statements as a table of dots between `top` and `bottom`; its first rows that fit."""
     heads = dot_heads(dots)
     # a month stands in one line if it is under a name, else over its year; a name in as many lines as it has words
-    parts = [
-        part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else re.split("[ \n]", words))
-    ]
+    parts = [part for words in heads for part in (words.split(" ", 1) if heads is dots.columns else words.split())]
     names, total = [name for name, _marks, _words in dots.rows], dots.total
     # a number that is the same in each row is seen from its dots
     counted = len({words for _name, _marks, words in dots.rows}) > 1 or len(dots.rows) == 1
