@@ -126,8 +126,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     # what has no room on paper is read at the site
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
-    question = "" if audience == "press" else closing(view, audience)
-    shown = chosen(found, audience, length, link, subject_of(view), question)
+    question = closing(view, audience)
+    shown = chosen(found, audience, length, link, question)
     printed = tuple(replace(line, sentence=said_aloud(line.sentence, opening=True)) for line in lines)
     return Brief(
         lang=language(),
@@ -139,7 +139,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         data=_("Data version {version}").format(version=view.record.version),
         day=date_words(issued),
         # the press is not asked
-        question=question,
+        question="" if audience == "press" else question,
         wanted=labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else "",
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),

@@ -66,11 +66,10 @@ class Figure:
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
 
-    `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is, `named`
-    has their names, where there is room for them. Where all rows are alike `alike` names the others with the same dots;
-    `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one). `doubted` are pairs of a demand
-    and a statement that makes it in arguable passages alone.
-    """
+    `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is,
+    `named` has their names for where these have room. Where all rows are alike `alike` names the others with these
+    dots; `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one). `doubted` are pairs of a
+    demand and a statement that makes it in arguable passages alone; each is `signed` by so many."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -84,6 +83,7 @@ class Dots:
     whom: str = ""
     of_one: bool = False
     doubted: tuple[tuple[str, str], ...] = ()
+    signed: tuple[int, ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

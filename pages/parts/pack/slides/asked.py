@@ -10,6 +10,7 @@ from data.measures.countries.country_profile import Ties, wherever
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, clearly_called, made
+from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.content import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
@@ -194,7 +195,7 @@ def dots(view: View) -> Dots:
     full = {names[demand]: words for demand, words in labels.demand(record).items()}
     whole = tuple(full[name] for name in (*(name for name, _marks, _n in rows), *alike))
     heads, _numbered = month_columns(record, columns)
-    statements = labels.statement(record)
+    statements, signed = labels.statement(record), own_signers(record)[0]
     named = tuple(begun(statements[record.statements[s]]) for s in columns)
     doubted = tuple(
         (names[record.demands[d]], name)
@@ -202,7 +203,7 @@ def dots(view: View) -> Dots:
         for d in np.flatnonzero(asks[s] & ~clear[s]).tolist()
     )
     found = Dots(heads, tuple(rows), _("Statements"), _("Total"), named, numbered(heads, named), alike, whole)
-    return replace(found, of=len(every), doubted=doubted)
+    return replace(found, of=len(every), doubted=doubted, signed=tuple(signed[columns].tolist()))
 
 
 def _dotted(view: View, title: str, marks: tuple[int, ...], say: tuple[str, ...], site: str, whom: str) -> Slide:

@@ -32,8 +32,8 @@ SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0,
 EASY, KEPT = 21.4, 5
 # of dates, and of numbers in a bar
 SMALLEST, BAR = 18.7, 20.0
-# beside the date of an event, above and below the event, the second where room is short, and under the date
-BETWEEN, PADS, GAP = 32.0, (11.0, 3.5), 1.0
+# beside the date of an event, above and below the event, the next where room is short, and under the date
+BETWEEN, PADS, GAP = 32.0, (11.0, 3.5, 1.0), 1.0
 # what is free above a large letter, in shares of its type
 CAPS = 0.24
 # so wide are dates at least; which way an event goes may stand in two lines
@@ -49,7 +49,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # as wide as which way they go
     first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
     first = min(max(first, NARROW), 350.0)
-    cards = telling(slide.cards)
+    cards = slide.cards
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts, deep = bar_parts(slide), BAR * 1.5
@@ -70,24 +70,6 @@ def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
         else:
             runs.append([card])
     return runs
-
-
-def telling(cards: Sequence[Card]) -> list[Card]:
-    """Return events so that the first few tell most: of each way one that still stands, the newest, an own step."""
-    left, newest, undone = runs_of(cards), max(card.date for card in cards), _("undone later")
-
-    def tells(run: list[Card]) -> set[str]:
-        found = {card.sign for card in run if card.word != undone}
-        return found | {str(card.date) for card in run if card.date == newest} | {card.whom for card in run}
-
-    found: list[Card] = []
-    told = {""}
-    while left:
-        best = max(left, key=lambda run: (len(tells(run) - told), -len(run) if tells(run) - told else 0))
-        left.remove(best)
-        told |= tells(best)
-        found += best
-    return found
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from data.record.cache import cached
@@ -25,7 +24,7 @@ from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import NORTH, map_pieces, map_room
+from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, map_pieces, map_room
 from pages.parts.pack.slides.names import (
     asked_in,
     by_whom,
@@ -35,7 +34,6 @@ from pages.parts.pack.slides.names import (
     of_one_pieces,
     others,
     starred,
-    surely,
     varied,
 )
 from pages.parts.pack.slides.opening import opening, small_print
@@ -45,8 +43,9 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
-from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _, ngettext
+from pages.parts.pack.slides.titles import LEADS, tied
+from pages.parts.pack.squares.map import key_pieces
+from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
 
@@ -54,8 +53,6 @@ from pages.parts.words.small_numbers import spelled
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
-# a number of a title, after its subject
-NUMBER = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
@@ -70,7 +67,7 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
     if slide.link:
-        pieces = closing_pieces(brief, slide, title_size(brief, slide), _left_out(brief))
+        pieces = closing_pieces(brief, slide, _left_out(brief))
     else:
         pieces = _shown(brief, slide)
     # the speaker's own name stands on the first and the last
@@ -92,7 +89,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 10 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(about) > 1 else 30
+    top += 24 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -110,8 +107,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # who signed stands beside the passages
         slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
     elif slide.key == "since" and len(slide.cards) > POSTED:
-        # events weigh more than on how many demands there is none, unless these are those raised
-        lead = slide.figures[0].short if slide.figures else slide.under
+        # of whom they are steps weighs more than on how many demands there is none, which the notes say
+        lead = slide.under or (slide.figures[0].short if slide.figures else "")
         slide = replace(slide, foot=f"{lead} {slide.foot.rpartition('. ')[2]}".strip())
     small = small_print(brief, slide)
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
@@ -124,7 +121,13 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     bottom = _above(_under(most, small, across))
     shown = None
     if slide.map:
-        pieces = map_pieces(slide.map, beside_title(slide), (LEFT, top, across, bottom - top), north)
+        place = (LEFT, top, across, bottom - top)
+        # of a country what is said of it leads, and the key is small
+        lead, key = "", []
+        if _beside(slide) == ACROSS:
+            room, west = ACROSS - across - BETWEEN, LEFT + across + BETWEEN
+            lead, key = slide.under, key_pieces(slide, slide.map, room, FOOT, west, NOTE, STAND_IN)
+        pieces = map_pieces(slide.map, beside_title(slide), place, north, lead, key)
     elif slide.dots and listed:
         pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
     elif of_one:
@@ -161,7 +164,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
 def beside_title(slide: Slide) -> tuple[Figure, ...]:
     """Return the numbers beside a map without one that its title says, after which come those of what that
     counts."""
-    said = NUMBER.findall(slide.title)
+    said = LEADS.findall(slide.title)
     k = next((k for k, figure in enumerate(slide.figures) if figure.number in said), -1)
     if k < 0 or "endorsers" not in slide.tells:
         # of one demand in how many statements it is asked comes before who signed several
@@ -174,8 +177,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if slide.sides and slide.key != "gaps":
         return slide.under
     if slide.map:
-        # its key stands beside it, and what else its marks mean is said in the notes
-        return slide.under
+        # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
+        return "" if _beside(slide) == ACROSS else slide.under
     rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
         foot = f"{slide.under} {slide.foot}".strip() if slide.key == "gaps" else slide.foot
@@ -194,7 +197,9 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
         # a full circle under the name of a statement needs no key
         ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
-        return " ".join(filter(None, (others(slide), surely(slide), ringed, lighter(shown_marks))))
+        # how often the others are asked is said in the notes
+        every = _("All {n} demands: hand-out and Excel.").format(n=number(dots.of)) if len(rows) < dots.of else ""
+        return " ".join(filter(None, (every, ringed, lighter(shown_marks))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
@@ -220,7 +225,7 @@ def _whole_rows(dots: Dots) -> Dots:
 def _criterion(dots: Dots, k: int) -> str:
     """Return what the first `k` demands of dots have in common that the others have not."""
     least = _made(dots.rows[k - 1])
-    if k == len(dots.rows) and _made(dots.rows[0]) == least:
+    if (k < len(dots.rows) and _made(dots.rows[k]) == least) or _made(dots.rows[0]) == least:
         return _("Shown: the first by statements, then by organizations that signed.")
     words = ngettext(
         "Shown: all that {n} or more statements make.", "Shown: all that {n} or more statements make.", least

@@ -31,8 +31,8 @@ HEAD, EASY, LEAST = 18.7, 21.4, 18.7
 LARGE, MOST = 26.7, (SIZES[0], SIZES[0])
 # what a name means and what stands beside it, in shares of the type of the name
 UNDER = 0.62
-# above and below a row, beside a column, and how high a row is at most
-PAD, BESIDE, HIGHEST = 2.5, 24.0, 150.0
+# above and below a row, the second where room is short, beside a column, and how high a row is at most
+PADS, BESIDE, HIGHEST = (5.0, 2.5), 24.0, 150.0
 # of dots
 FULL, RING, SMALL = 11.0, 9.5, 3.5
 
@@ -122,11 +122,11 @@ def fitting(
     """
     first = width - sum(widths) - (BESIDE if widths else 0)
 
-    def least(row: Row, size: float, under: float) -> float:
+    def least(row: Row, size: float, under: float, pad: float) -> float:
         means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
         cells = zip(row.cells, widths, strict=bool(row.cells))
         beside = [highest(c.words, w - 8, max(LEAST, UNDER * size)) for c, w in cells if not c.dot]
-        return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * PAD
+        return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * pad
 
     def broken(size: float) -> bool:
         return any(highest(row.name, first, size) > highest("x", first, size) for row in rows)
@@ -136,9 +136,15 @@ def fitting(
     told = [(size, max(EASY, UNDER * size)) for size in sizes if size >= LARGE]
     told += [(size, max(LEAST, UNDER * size)) for size in sizes]
     told = [(size, min(under, most[1])) for size, under in told]
-    for even, tries in ((True, told), (False, told), (True, [(size, 0.0) for size in sizes])):
+    plain = [(size, 0.0) for size in sizes]
+    for even, tries, pad in (
+        (True, told, PADS[0]),
+        (True, told, PADS[1]),
+        (False, told, PADS[1]),
+        (True, plain, PADS[1]),
+    ):
         for size, under in tries:
-            highs = [least(row, size, under) for row in rows]
+            highs = [least(row, size, under, pad) for row in rows]
             if even and len(rows) * max(highs) <= room:
                 return Fit(size, under, [min(room / len(rows), max(HIGHEST, *highs))] * len(rows))
             if not even and sum(highs) <= room:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from geo.countries import states
 from pages.parts.pack.content import Dots
 from pages.parts.words import labels
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
 # what tells two of one month apart
 NUMBERED = re.compile(r" \(\d+\)$")
@@ -48,6 +48,11 @@ def tellings(dots: Dots) -> list[tuple[str, ...]]:
 def months(dots: Dots) -> tuple[str, ...]:
     """Return the months of the statements, without the numbers that tell two of one month apart."""
     return tuple(NUMBERED.sub("", words) for words in dots.columns)
+
+
+def signed(dots: Dots) -> tuple[str, ...]:
+    """Return how many organizations signed each statement, a line to stand under its name."""
+    return tuple(ngettext("{n} signed", "{n} signed", n).format(n=number(n)) for n in dots.signed)
 
 
 def dated(dots: Dots) -> tuple[str, ...]:

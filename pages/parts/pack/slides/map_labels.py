@@ -25,10 +25,8 @@ SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.
 LARGE = 1.5
 # a country chosen that is shorter stands in a ring, so far from it
 SPECK, AROUND = 48.0, 10.0
-# points tried along each side of a country and around it, and lines tried at once
-GRID, WIDER, TRIED = 25, 40, 40
-# how often names are placed at most
-TURNS = 2
+# points tried along each side of a country and around it, lines tried at once, and how often names are placed at most
+GRID, WIDER, TRIED, TURNS = 25, 40, 40, 2
 # left, top, right, bottom
 Frame = tuple[float, float, float, float]
 
@@ -132,9 +130,11 @@ class _Names:
             (x, y), tried = found
             name = (x - half[0], y - half[1], x + half[0], y + half[1])
             ink = INK if shape.chosen or not shape.outline.iso3 else palette.PLACE
-            middle = land.middle
-            start = min(max(middle[0], name[0]), name[2]), min(max(middle[1], name[1]), name[3])
-            line = self.led and tried.sea and math.dist(start, middle) >= SHORT * size
+            (a, b) = middle = land.middle
+            start = min(max(a, name[0]), name[2]), min(max(b, name[1]), name[3])
+            # at a corner it could be read as that of what is level with it
+            corner = a != start[0] and b != start[1]
+            line = self.led and tried.sea and (corner or math.dist(start, middle) >= SHORT * size)
             # apart from the next name, so that two are not read as one
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)

@@ -32,7 +32,7 @@ from pages.parts.words.governments import STANDINGS
 
 TERRITORY = STANDINGS["territory"]
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
-NAME, KEY, EASY = 19.0, 19.0, 22.0
+NAME, KEY, EASY, LEAD = 19.0, 19.0, 22.0, 24.0
 # what begins an addition to an entry of a key
 ADDED = re.compile(r", | \(")
 # beside so many numbers and colours what rings are has no room
@@ -48,22 +48,33 @@ def map_room(drawn: Map, top: float) -> float:
     return ACROSS - min(WIDEST, (FOOT - top) * drawn.width / drawn.height) - BETWEEN
 
 
-def map_pieces(drawn: Map, figures: tuple[Figure, ...], place: Place, north: float) -> list[Piece]:
-    """Return the map at the right, from `north` to the foot, and in `place` the numbers and under them its key."""
+def map_pieces(
+    drawn: Map, figures: tuple[Figure, ...], place: Place, north: float, lead: str = "", under: Sequence[Piece] = ()
+) -> list[Piece]:
+    """Return the map at the right, from `north` to the foot, and in `place` the numbers and under them its key.
+
+    Where its key stands `under` the map its place has the numbers alone, after what leads.
+    """
     left, top, room, height = place
     west = left + room + BETWEEN
-    unit = min((RIGHT - west) / drawn.width, (FOOT - north) / drawn.height)
+    south = min((piece.y for piece in under if isinstance(piece, Text)), default=FOOT + 12) - 12
+    unit = min((RIGHT - west) / drawn.width, (south - north) / drawn.height)
 
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    ringed = len(figures) + len(legend(drawn)) < FULL
+    ringed = bool(under) or len(figures) + len(legend(drawn)) < FULL
     if not ringed:
         # what is not explained is not drawn
         drawn = replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
     pieces = labelled(drawn, at, unit, NAME)
-    key = _key(drawn, left, room, top + height, ringed=ringed)
-    bottom = min((piece.y for piece in key), default=top + height) - 14
+    key = under or _key(drawn, left, room, top + height, ringed=ringed)
+    bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
+    bottom = top + height if under else bottom
+    if lead:
+        high = highest(lead, room, LEAD)
+        pieces.append(Text(left, top, room, lead, LEAD, height=high))
+        top += high + 22
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 

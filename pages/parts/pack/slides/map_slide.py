@@ -38,7 +38,7 @@ from pages.parts.words.governments import standing_words
 # signers of a country that are named; a country with so large a share of all who signed is told beside the map
 NAMED, LARGE = 2, 0.4
 # width over height of the map of a country beside its numbers
-BESIDE = 1.17
+BESIDE = 1.54
 
 
 def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, tellings
+from pages.parts.pack.slides.heads import DOUBTED, doubts, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
@@ -29,7 +30,7 @@ FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 44.0, (22.7, 21.4, 20.0), 6.0
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 44.0, (22.7, 21.4, 20.0), 22.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -56,7 +57,8 @@ def varied(dots: Dots) -> tuple[Dots, str]:
         said = [_("None of them is asked in: {statements}.").format(statements="; ".join(none))]
     if alike and (every := asked_in(dots)):
         said = [every, *said]
-    kept_dots = replace(dots, columns=columns, named=named, rows=rows, numbered=numbered(columns, named))
+    by = tuple(dots.signed[k] for k in kept)
+    kept_dots = replace(dots, columns=columns, named=named, rows=rows, numbered=numbered(columns, named), signed=by)
     return kept_dots, " ".join(said)
 
 
@@ -131,8 +133,10 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     tries = []
-    for heads in (*tellings(dots), dots.columns):
-        longest = max(measured(word, HEAD) for words in heads for word in words.split()) * STAND_IN
+    for names in (*tellings(dots), dots.columns):
+        by = (words.replace(" ", "\u00a0") for words in signed(dots))
+        heads = ["\n".join(lines) for lines in zip(names, by, strict=True)]
+        longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
         tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
 

@@ -9,7 +9,7 @@ from pages.parts.pack.content import Slide
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
@@ -33,9 +33,10 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     half = (ACROSS - BETWEEN) / 2
     if matched and matched.packages:
         # as many rows as its count says
-        own = [Row(name, packages) for name, packages in matched.rows]
-        words = f"{matched.number} {matched.words}"
+        own, listed = [Row(name, packages) for name, packages in matched.rows], _("By demand")
         beside = [Row(name, _of_both(*found)) for name, *found in raised]
+        if raised and all(found[0] == _("no package") for _name, *found in raised):
+            lead = _("{demands}: no package of its own").format(demands=lead)
         if without and not raised:
             k, which = chief(without)
             if not k:
@@ -43,36 +44,51 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
                 k, which = chief(without, MANY)
             told = [_asked(one, without.of) if k <= MOST else "" for one in without.asked[:k]]
             beside = [Row(one.name, words) for one, words in zip(without.asked, told, strict=False)]
-            lead = f"{without.number} {without.words}"
-            if which:
-                some = _("of the {of}: {words}").format(of=without.number, words=which)
-                lead = f"{number(k)} {some}"
+            some = _("of the {of}: {words}").format(of=without.number, words=which)
+            lead = f"{number(k)} {some}" if which else ""
+        sides = [side for side in (without if beside else None, matched) if side]
+
+        def counts(first: float) -> tuple[list[Piece], float]:
+            return head_pieces(sides, [ACROSS - first - BETWEEN, first] if len(sides) > 1 else [ACROSS], top)
+
         if not beside:
             # so many tie that none is named
-            return row_pieces(own, (LEFT, top, ACROSS, bottom - top), lead=words)
-        deep = max(over_rows(words, half), over_rows(lead, half))
-        room = bottom - top - deep - 6
-        if not fitting(own, MORE * half, (), room).under:
-            # several packages match one demand, which cannot be counted there
-            own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
-            words = begun(matched.words)
-        most = max(len(own), len(beside))
+            pieces, under = counts(ACROSS)
+            return [*pieces, *row_pieces(own, (LEFT, under + 6, ACROSS, bottom - under - 6))]
+
+        def deep(first: float) -> float:
+            return over_rows(lead, ACROSS - first - BETWEEN)
+
+        def room(first: float) -> float:
+            return bottom - counts(first)[1] - deep(first) - 16
 
         def of_both(first: float) -> tuple[float, float]:
+            most = max(len(own), len(beside))
             both = ((own, first), (beside, ACROSS - first - BETWEEN))
-            fits = [fitting(rows, wide, (), room * len(rows) / most) for rows, wide in both]
+            # in rows as high as the others, or in all of the room
+            tries = [
+                [fitting(rows, wide, (), room(first) * part) for part in (len(rows) / most, 1)] for rows, wide in both
+            ]
+            fits = [even if even.under else free for even, free in tries]
             return min(fit.size for fit in fits), min(fit.under for fit in fits)
 
-        # both in one type, the largest
-        first = max((half, MORE * half), key=of_both)
-        size = of_both(first)
-        pieces: list[Piece] = []
-        columns = ((own, words, LEFT, first), (beside, lead, LEFT + first + BETWEEN, ACROSS - first - BETWEEN))
-        for rows, over, left, wide in columns:
+        if not any(of_both(first)[1] for first in (half, MORE * half)):
+            # several packages match one demand, which cannot be counted there
+            own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
+            listed = _("By package")
+        most = max(len(own), len(beside))
+
+        # both in one type, the largest in which what they mean is told
+        first = max((half, MORE * half), key=lambda first: (of_both(first)[1] > 0, of_both(first)))
+        size, (pieces, under) = of_both(first), counts(first)
+        other = ACROSS - first - BETWEEN
+        for rows, over, left, wide in ((beside, lead, LEFT, other), (own, listed, LEFT + other + BETWEEN, first)):
             # both have rows of one height, where what the fewer mean has room in these
-            even = room * len(rows) / most
-            high = even if fitting(rows, wide, (), even, size).under else room
-            pieces += row_pieces(rows, (left, top, wide, high + deep + 6), lead=over, deep=deep, most=size)
+            even = room(first) * len(rows) / most
+            high = even if fitting(rows, wide, (), even, size).under else room(first)
+            pieces += row_pieces(
+                rows, (left, under + 10, wide, high + deep(first) + 6), lead=over, deep=deep(first), most=size
+            )
         return pieces
     if raised:
         sides = [side for side in (without, matched) if side]

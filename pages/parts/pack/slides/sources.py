@@ -42,7 +42,7 @@ TITLES, ASKS, UNDER = (
     22.0,
 )
 # of numbers to quote and of what they count
-COUNTS = ((110.0, 36.0), (96.0, 34.0), (84.0, 32.0), (76.0, 30.0), (64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
+COUNTS = ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,10 +64,10 @@ class Cited:
         return highest(self.text.whole, column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide, titled: float, left_out: Sequence[int]) -> list[Piece]:
+def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[Piece]:
     """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
 
-    Over numbers to quote its title has the type of all titles, `titled`. The events `left_out` stand on no slide.
+    The events `left_out` stand on no slide.
     """
     column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
     columns = _columns(_by_note(brief, left_out), column)
@@ -81,7 +81,7 @@ def closing_pieces(brief: Brief, slide: Slide, titled: float, left_out: Sequence
     contact, form = NOTE * LEADING, highest(how, ROOM, NOTE)
     line = min(low + contact + 32, limit - form - 8)
     return [
-        *_question(slide, beside - LEFT - 48, limit - 20, titled),
+        *_question(slide, beside - LEFT - 48, limit - 20),
         *code,
         # a line to write on: whom one may ask
         Text(beside, low, ROOM, whom, NOTE, bold=True, height=contact),
@@ -106,10 +106,11 @@ def closing_pieces(brief: Brief, slide: Slide, titled: float, left_out: Sequence
     ]
 
 
-def _question(slide: Slide, across: float, bottom: float, titled: float) -> list[Piece]:
+def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     """Return the question above `bottom` with what it is about or numbers to quote, in the largest type that fits."""
     words = tied(slide.title)
     if slide.figures:
+        titled = next((s for s in TITLES if highest(words, across, s, serif=True) <= 2 * s * LEADING), TITLES[-1])
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24

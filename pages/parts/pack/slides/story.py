@@ -13,6 +13,7 @@ from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
+from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
@@ -72,17 +73,14 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     return {key: slide for key, slide in made.items() if slide}
 
 
-def chosen(
-    found: Mapping[str, Slide], whom: str, length: str, link: str, subject: str = "", question: str = ""
-) -> tuple[Slide, ...]:
+def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, question: str) -> tuple[Slide, ...]:
     """Return the slides of a pack in order.
 
     Parameters
     ----------
     whom : one of `ORDER`; length : one of `LENGTHS`.
     link : address of the live view, for the QR code; "" if the site's address is not known.
-    subject : what the pack is about, "" for all; numbers to quote say it.
-    question : what a meeting ends on, with what it is before a colon; "" for numbers to quote.
+    question : what a meeting ends on, with what it is before a colon, or over numbers to quote whom it asks.
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
     asks = found.get("asked")
@@ -103,16 +101,30 @@ def chosen(
             else one
             for one in slides
         ]
+    if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
+        slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
     figures = _to_quote(found) if whom == "press" else ()
-    title = begun(question.partition(": ")[2]) or _("Numbers that can be quoted")
-    if subject and not question:
-        title = _("{subject}: numbers that can be quoted").format(subject=subject)
+    # to the press it is told what governments are asked
+    title = f"{question.partition('?')[0]}?" if whom == "press" else begun(question.partition(": ")[2])
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
+
+
+def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
+    """Return a map on which those who can close gaps see them beside who signed, and not what it shows."""
+    without, of = gaps.sides[0].number, sum(len(side.rows) for side in gaps.sides)
+    said = [k for k, figure in enumerate(slide.figures) if figure.number in LEADS.findall(slide.title)]
+    if not said or "endorsers" not in slide.tells:
+        return slide
+    words = ngettext(
+        "of {of} endorsing country has no known signer", "of {of} endorsing countries have no known signer", of
+    )
+    gap = Figure(without, words.format(of=number(of)))
+    return replace(slide, figures=(*slide.figures[: said[0] + 1], gap))
 
 
 def _raised(n: int) -> str:

@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.content import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.pack.slides.heads import doubts, months, tellings
+from pages.parts.pack.slides.heads import doubts, months, signed, tellings
 from pages.parts.pack.slides.names import dot
 from pages.parts.words.catalogue import gettext as _
 
@@ -27,7 +27,7 @@ SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 NAMES, COUNTS, COLUMN = 316.0, 100.0, 92.0
 HIGHEST = 116.0
 # lines over a column, and the type of what stands over all
-LINES, OVER = 4, 20.0
+LINES, OVER = 5, 20.0
 
 
 def dot_heads(dots: Dots) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def dot_heads(dots: Dots) -> tuple[str, ...]:
     column = (ACROSS - NAMES - COUNTS) / max(len(dots.columns), 1) - 12
     size = head_size(22.0)
     for names in tellings(dots) if dots.named else ():
-        heads = tuple("\n".join(both) for both in zip(months(dots), names, strict=True))
+        heads = tuple("\n".join(lines) for lines in zip(months(dots), names, signed(dots), strict=True))
         if all(highest(one, column, size) <= LINES * size * LEADING and whole(one, column, size) for one in heads):
             return heads
     return dots.columns
@@ -83,7 +83,7 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     def heights(size: float, many: int) -> list[float]:
         wide = widths(size, many)
         head = max(highest(words, wide[1] - 12, head_size(size)) for words in heads) + 14
-        return [head, *(max(highest(name, wide[0] - 16, size), size * 1.7) + 8 for name in names[:many])]
+        return [head, *(max(highest(name, wide[0] - 16, size), size * 1.45) + 8 for name in names[:many])]
 
     tries = [(size, n) for n in range(len(names), 0, -1) for size in (SIZES if n < 5 else SIZES[2:])]
 

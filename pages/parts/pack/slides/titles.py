@@ -10,6 +10,8 @@ from pages.parts.words.catalogue import gettext as _, inside
 MOST_WORDS = 14
 # a longer last word may stand alone
 MOST_LETTERS = 12
+# after its subject
+LEADS = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
 NUMBER = re.compile(r"\b(\d+) ")
 # a few words in brackets
 ASIDE = re.compile(r"\([^)]{,24}\)")
@@ -26,11 +28,16 @@ def about(subject: str, title: str) -> list[str]:
 
 def tied(title: str) -> str:
     """Return a title in which no last word stands on a line alone, and no number, name or aside parts in two."""
-    title = NUMBER.sub("\\1\u00a0", title)
-    for whole in (NAME, NUMBERED, ASIDE):
-        title = whole.sub(lambda found: found[0].replace(" ", "\u00a0"), title)
+    title = whole_names(NUMBER.sub("\\1\u00a0", title), NAME, NUMBERED, ASIDE)
     before, _space, last = title.rpartition(" ")
     return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
+
+
+def whole_names(words: str, *wholes: re.Pattern[str]) -> str:
+    """Return words in which no name with a number parts in two, nor what else some patterns find."""
+    for whole in wholes or (NUMBERED,):
+        words = whole.sub(lambda found: found[0].replace(" ", "\u00a0"), words)
+    return words
 
 
 def longest_that_fits(titles: Sequence[str]) -> str:

@@ -5,19 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import (
-    ACCENT,
-    LEADING,
-    LINE,
-    SOFT,
-    Box,
-    Piece,
-    Text,
-    measured,
-)
+from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Dots, Figure, Slide
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
 from pages.parts.pack.squares.discs import disc, discs, heads, signs
@@ -80,12 +71,12 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     told = replace(told, words=f"{told.words}{arguable_words(unsure)}")
     # a statement may ask others for what it does not ask of this government
     empty = [name for name, mark in zip(dots.named, marks, strict=True) if mark == "absent" and of_one]
-    signed, alone = _who_signed(brief, slide)
-    also = f"{signed.number} {signed.words}." if signed else ""
-    if cards and signed:
+    who, alone = _who_signed(brief, slide)
+    also = f"{who.number} {who.words}." if who else ""
+    if cards and who:
         # of one demand how many signed comes before how many statements ask for it
         also = f"{told.number} {told.words}.".strip()
-        told = replace(told, number=signed.number, words=signed.words)
+        told = replace(told, number=who.number, words=who.words)
     also = " ".join(filter(None, (begun(also), alone)))
     meant = explained(" ".join((title, also, *dots.named)))
     foot = [*signs(shown), _not_of_it(empty), *meant]
@@ -204,33 +195,44 @@ def _kept(dots: Dots) -> Dots:
         columns=tuple(dots.columns[k] for k in kept),
         named=tuple(dots.named[k] for k in kept),
         rows=tuple((name, tuple(marks[k] for k in kept), words) for name, marks, words in dots.rows),
+        signed=tuple(dots.signed[k] for k in kept),
     )
 
 
 def _rows(dots: Dots, title: str, top: float, bottom: float) -> list[Piece]:
     """Return a claim and demands, each over a disc for every statement, under the dates of these."""
-    shown, of = dots.rows[:ROWS], len(dots.columns)
+    shown, of, named = dots.rows[:ROWS], len(dots.columns), replace(dots, named=tellings(dots)[0])
     rows = [(name, doubts(dots, name, marks)) for name, marks, _words in shown]
-    words = _("Each disc is a statement.")
+    words = _("Each row is a demand, each full disc a statement that asks for it.")
     if len(shown) < dots.of:
-        words = _("Each disc is a statement; {shown} of {of} demands.")
+        words = _("Each row is a demand ({shown} of {of}), each full disc a statement that asks for it.")
     words = words.format(shown=number(len(shown)), of=number(dots.of))
     foot = " ".join((words, *signs(mark for _name, marks in rows for mark in marks), *explained(" ".join(dots.named))))
 
     def blocks(scale: float) -> list[Block]:
         across = min(84.0 * scale, ACROSS / of - 20)
-        size, said = heads(dots, ACROSS / of, 32.0 * scale)
-        high = size * LEADING * max(1 + len(name) for _when, name in said)
+        size, said = heads(named, ACROSS / of, 32.0 * scale)
+        # how many signed each, where that has room
+        by = signed(dots)
+        by = by if max(measured(words, size) for words in by) <= ACROSS / of - 10 else ("",) * of
+        high = size * LEADING * max(1 + any(by) + len(name) for _when, name in said)
         # the last ends where the rows do
-        last = max(across, *(measured(line, size) for when, name in said for line in (when, *name)))
+        last = max(
+            across,
+            *(
+                measured(line, size)
+                for (when, name), signers in zip(said, by, strict=True)
+                for line in (when, signers, *name)
+            ),
+        )
         lefts = [LEFT + k * (ACROSS - last) / max(of - 1, 1) for k in range(of)]
 
         def columns(y: float) -> list[Piece]:
             return [
                 # the month next to its disc, the name above it
                 Text(x, y + high - deep, last + 2, "\n".join(lines), size, SOFT, height=deep)
-                for x, (when, name) in zip(lefts, said, strict=True)
-                for lines in [[*name, when]]
+                for x, (when, name), signers in zip(lefts, said, by, strict=True)
+                for lines in [[*name, when, *filter(None, (signers,))]]
                 for deep in [len(lines) * size * LEADING]
             ]
 

@@ -17,7 +17,7 @@ from pages.parts.drawing.slide.scene import (
     measured,
     tall,
 )
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.slides.titles import tied, whole_names
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 
@@ -168,7 +168,7 @@ def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
     kept = tied(words)
     fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width / SLIM
-    return written(kept if fits else words, size, serif=True, left=left, width=width)
+    return written(kept if fits else whole_names(words), size, serif=True, left=left, width=width)
 
 
 def _number(number: str, left: float, y: float, size: float) -> list[Piece]:

@@ -33,13 +33,13 @@ from pages.parts.words.governments import STANDINGS
 
 # of the words beside an upright map, and the smallest type of a claim there; the names on a map
 COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
-# rings of small states, in units of the drawing, and how long a state is that needs none
-STATE, RINGED = 9.0, 40.0
+# rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
+STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
 SMALL = "small"
 # how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
 # times as large as on a wide one a country must be on this one, and on an upright one
-HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.2
+HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.0
 # of what stands under a claim
 ALSO = 44.0
 # fewer signers of a country are no claim
@@ -57,12 +57,12 @@ def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: floa
     # as much is drawn around some countries as there is room, which the claim and the key leave
     head = stacked(lambda scale: _head(slide, title, scale * 0.8, ACROSS, LEAST), top, top + HEAD, centred=False)
     north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
-    key = _key(slide, drawn, ACROSS, bottom)
+    key = key_pieces(slide, drawn, ACROSS, bottom)
     for _turn in range(2):
         south = _first(key, bottom)
         if slide.banner:
             drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
-        key = _key(slide, drawn, ACROSS, bottom)
+        key = key_pieces(slide, drawn, ACROSS, bottom)
     south = _first(key, bottom)
 
     def unit_of(drawn: Map) -> float:
@@ -113,7 +113,7 @@ def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> 
     unit = _beside_unit(drawn, top, bottom)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
-    key = _key(slide, drawn, room, bottom)
+    key = key_pieces(slide, drawn, room, bottom)
     low = _first(key, bottom)
     head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, low)
     if any(isinstance(piece, Text) and piece.y + piece.height > low for piece in head):
@@ -139,7 +139,11 @@ def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]
 def _plain(drawn: Map) -> Map:
     """Return a map without what would take a line of its key; around a small state others have marks that are seen."""
     # the white of territories is left out, as its key would take a line of the map, and so are rings far from a subject
-    kept = [shape for shape in drawn.shapes if shape.chosen or shape.fill != colour("territory")]
+    kept = [
+        shape
+        for shape in drawn.shapes
+        if shape.chosen or not (shape.fill == colour("territory") or _scrap(shape, drawn))
+    ]
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
     small = list[Mark]()
     if any(countries()[iso3].small for iso3 in chosen):
@@ -161,6 +165,13 @@ def _plain(drawn: Map) -> Map:
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
+
+
+def _scrap(shape: Shape, drawn: Map) -> bool:
+    """Return whether no more is seen of a country than a scrap at the edge."""
+    points = [point for ring in shape.outline.rings for point in ring]
+    edge = any(not (1 < x < drawn.width - 1 and 1 < y < drawn.height - 1) for x, y in points)
+    return edge and _long(shape) < SCRAP
 
 
 def _long(shape: Shape) -> float:
@@ -211,8 +222,14 @@ def _first(key: Sequence[Piece], bottom: float) -> float:
     return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
 
 
-def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
-    """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`."""
+def key_pieces(
+    slide: Slide, drawn: Map, across: float, bottom: float, left: float = LEFT, size: float = KEY, wider: float = 1.0
+) -> list[Piece]:
+    """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
+
+    It begins `left`, in type of a `size` that another may stand in for, so many times as wide.
+    """
+    signed = SIGN * size / KEY
     entries = _entries(slide, drawn)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
@@ -220,29 +237,30 @@ def _key(slide: Slide, drawn: Map, across: float, bottom: float) -> list[Piece]:
     def wides(columns: int) -> list[tuple[float, float]]:
         """Return how wide the signs and the words of each of so many columns are."""
         parts = [keyed[k::columns] for k in range(columns)]
-        signs = [max(SIGN * len(fills) for fills, _words in part) + 14 for part in parts]
-        words = [max(measured(words, KEY) + 6 for _fills, words in part) for part in parts]
+        signs = [max(signed * len(fills) for fills, _words in part) + 14 for part in parts]
+        words = [max(measured(words, size) * wider + 6 for _fills, words in part) for part in parts]
         return [(sign, min(wide, across - sign)) for sign, wide in zip(signs, words, strict=True)]
 
     tries = map(wides, range(len(keyed), 0, -1))
     column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
-    y = bottom - tall(plain, across, KEY) if plain else bottom
-    pieces: list[Piece] = [Text(LEFT, y, across, plain, KEY, SOFT, height=bottom - y)] if plain else []
+    y = bottom - tall(plain, across, size) if plain else bottom
+    pieces: list[Piece] = [Text(left, y, across, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
-        y -= max(tall(words, wide, KEY) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
-        x = LEFT
+        y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        x = left
         for (fills, words), (signs, wide) in zip(row, column, strict=False):
-            pieces += [_sign(fill, x + n * SIGN, y + (KEY * LEADING - SIGN) / 2 + 2) for n, fill in enumerate(fills)]
-            pieces.append(Text(x + signs, y, wide, words, KEY, SOFT, height=tall(words, wide, KEY)))
+            at = y + (size * LEADING - signed) / 2 + 2
+            pieces += [_sign(fill, x + n * signed, at, signed) for n, fill in enumerate(fills)]
+            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide, size)))
             x += signs + wide + APART
     return pieces
 
 
-def _sign(fill: str, x: float, y: float) -> Box | Circle:
+def _sign(fill: str, x: float, y: float, wide: float) -> Box | Circle:
     """Return what stands before an entry of the key, in the shape that it has on the map."""
-    half = SIGN / 2
+    half = wide / 2
     if fill == palette.ACCENT:
         return Circle(x + half, y + half, half - 2, fill, palette.WHITE)
     if fill == SMALL:
         return Circle(x + half, y + half, half - 3, palette.PAPER, SOFT, 2)
-    return Box(x, y, SIGN, SIGN, fill)
+    return Box(x, y, wide, wide, fill)

@@ -43,7 +43,7 @@ WHOLE = {
 
 def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
     """Return how many of all events go the way of most over a bar of all and one event; of few the event leads."""
-    cards = told(slide)
+    card = told(slide)
     n = sum(n for _way, n in slide.counts)
     subject, colon, _rest = slide.title.partition(": ")
     found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
@@ -53,30 +53,32 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     if many:
         # on how many demands there is none is told where those raised are among these
         reading = slide.foot.rpartition(". ")[2]
-        # nor has it room under two events
-        shown = slide.rest[1] if len(cards) == 1 else ""
-        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {shown}".strip()
-    notes = " ".join((*explained(" ".join((slide.title, *(card.text for card in cards)))), foot))
+        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {slide.rest[1]}"
+        if any(one.whom for one in slide.cards):
+            foot = f"{slide.under} {foot}"
+    notes = " ".join((*explained(" ".join((slide.title, card.text))), foot))
 
     def blocks(scale: float) -> list[Block]:
-        events = [_event(card, scale, alone=len(cards) == 1 and not many, on=n == 1) for card in cards]
+        event = _event(card, scale, alone=not many, on=n == 1)
         if many:
-            return [*claimed(_most(slide), scale, least=LEAST), _found(slide, ""), *events, *noted(notes)]
+            return [*claimed(_most(slide), scale, least=LEAST), _found(slide, ""), event, *noted(notes)]
         # of many their number comes before one of them
-        return [*([_found(slide, over), *events] if n > FEW else [*events, _found(slide, over)]), *noted(notes)]
+        return [*([_found(slide, over), event] if n > FEW else [event, _found(slide, over)]), *noted(notes)]
 
     return stacked(blocks, top, bottom)
 
 
 def _most(slide: Slide) -> Claim:
-    """Return of how many events how many go the way of most, and the other way; of as many both without a large one."""
+    """Return of how many events how many go the way of most, and the other way; of as many both."""
     ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
     subject, colon, _rest = slide.title.partition(": ")
     away, towards = ways.get("setback", 0), ways.get("advance", 0)
-    if towards == away and not slide.undone:
-        words = _("{n} towards what was asked, {n} away, of {of} events")
-        words = words.format(n=number(towards), of=number(of))
-        return Claim("", "", about(subject, words)[0] if colon else words)
+    if towards == away:
+        words = _("events: {n} towards what was asked, {n} away")
+        if slide.undone:
+            words = _("events: {n} towards what was asked ({later}), {n} away")
+        words = words.format(n=number(towards), later=undone_words(slide.undone))
+        return Claim(subject if colon else "", number(of), words)
     # those that were undone later do not weigh against the others
     first, second = ("setback", "advance") if away > towards - slide.undone else ("advance", "setback")
     n = ways[first]
@@ -91,11 +93,11 @@ def _most(slide: Slide) -> Claim:
     return Claim(subject if colon else "", some, words)
 
 
-def told(slide: Slide) -> tuple[Card, ...]:
+def told(slide: Slide) -> Card:
     """Return the event of a square: of those posted one that goes the way of most, of as many one that moves away.
 
     Of events that belong together it is the last, which no other undid. Where as many move away and none of these is
-    last, the latest is told with the last that belongs to it.
+    last, it is the latest of all.
     """
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
@@ -103,12 +105,9 @@ def told(slide: Slide) -> tuple[Card, ...]:
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
-        tails = [run[k:] for run in runs for k, card in enumerate(run) if card.sign == away]
-        if tails:
-            first, *rest = max(tails, key=lambda tail: tail[0].date)
-            return (first, *rest[-1:])
+        return max((run[-1] for run in runs), key=lambda card: card.date)
     # max returns the first of those alike
-    return tuple(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1:])
+    return max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
 
 
 def _event(card: Card, scale: float, *, alone: bool, on: bool) -> Block:

@@ -10,6 +10,7 @@ from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
 from pages.parts.pack.squares.map import country_claims, square_map
 from pages.parts.pack.squares.since import square_since
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
@@ -51,6 +52,16 @@ def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
 def _claim(brief: Brief, slide: Slide) -> str:
     """Return what one square claims: of a country its demands what most statements ask, its map who signed there."""
     leading = brief.boards["map"]
+    subject, colon, _rest = slide.title.partition(": ")
+    n = sum(country != begun(_("country not known")) for country, _many in brief.seats)
+    if slide.map and not leading.tells and colon and n > 1:
+        # how many signed leads the other square
+        words = ngettext(
+            "{subject}: {n} country has organizations that signed a statement asking for it",
+            "{subject}: {n} countries have organizations that signed a statement asking for it",
+            n,
+        )
+        return words.format(subject=subject, n=number(n))
     if "country" not in leading.tells or slide.key == "since" or not leading.map:
         return slide.title
     if slide.key == "asked":

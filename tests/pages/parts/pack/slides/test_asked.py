@@ -45,7 +45,11 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
         assert next(whole for demand, whole in full.items() if short.demands(shipped())[demand] == name) in said
         assert len(groups[name].parts) == len(marks)
         assert f"{dict(slide.counts)[name]} of {len(marks)}" in said
-    (others,) = [line for line in said if " more are asked in " in line]
+    # how often the others are asked stands in the notes
+    assert f"All {slide.dots.of} demands: hand-out and Excel." in " ".join(said)
+    others = next(line for line in drawn.notes.split("\n") if " more are asked in " in line)
+    # who signed each statement stands under its name
+    assert all(any(line.endswith(f"{n}\u00a0signed") for line in said) for n in slide.dots.signed)
     left = [n for _name, n in slide.counts[3:]]
     assert others.startswith(f"{left.count(max(left))} more are asked in {max(left)} of {len(slide.dots.columns)}")
     assert all(f", {left.count(n)} in {n}" in others for n in set(left) - {0, max(left)})
@@ -96,11 +100,11 @@ def test_slides_end_on_the_question_of_all_files_and_squares_say_what_is_not_ask
 
 def test_a_column_that_is_empty_in_each_row_is_left_out_and_named() -> None:
     rows = (("Aid", ("call", "absent", "call"), "2"), ("Asylum", ("absent", "absent", "call"), "1"))
-    dots = Dots(("a", "b", "c"), rows, "Statements", "Total", ("One", "Two", "Three"))
+    dots = Dots(("a", "b", "c"), rows, "Statements", "Total", ("One", "Two", "Three"), signed=(3, 1, 2))
 
     shown, said = varied(dots)
 
-    assert shown.named == ("One", "Three")
+    assert (shown.named, shown.signed) == (("One", "Three"), (3, 2))
     assert [marks for _name, marks, _n in shown.rows] == [("call", "call"), ("absent", "call")]
     assert "Two" in said
     assert "One" not in said

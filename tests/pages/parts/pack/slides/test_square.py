@@ -180,12 +180,13 @@ def test_the_square_of_what_happened_counts_all_over_one_event() -> None:
     slide = one.boards["since"]
     texts = square(one, slide).texts()
 
-    assert max(texts, key=lambda text: text.size).words == "5 of 11"
+    # as many go both ways, so that neither leads
+    assert max(texts, key=lambda text: text.size).words == "11"
     (event,) = [text for text in texts if text.words in {card.text for card in slide.cards}]
     # how many go each way stands in the bar and under it
     over = " ".join(text.words for text in texts if text.y < event.y).replace("\u00a0", " ")
     below = " ".join(text.words for text in texts if text.y > event.y)
-    assert "events move away from what was asked; 5 move towards (2 undone later)" in over
+    assert "events: 5 towards what was asked (2 undone later), 5 away" in over
     # those that were undone apart from the others
     assert all(words in over for words in ("3 towards", "2 towards, undone later", "5 move away"))
     assert "our reading" in below and "up to March 2026" in below
@@ -197,14 +198,14 @@ def test_a_square_has_few_sizes_of_type(country: str) -> None:
 
     for key in SQUARE:
         sizes = {round(text.size) for text in square(one, one.boards[key]).texts()}
-        # a sign is a little larger than its words
-        assert len(sizes) <= 7, (key, sizes)
+        # signs are a little larger than their words
+        assert len(sizes) <= 8, (key, sizes)
 
 
 def test_a_square_of_events_leads_with_how_many_go_the_way_of_most() -> None:
     for filters, larger, words_of_it in (
         (Filters(), "55 of 101", "events move away from what was asked; 30 move towards (6 undone later)"),
-        (Filters(themes=("humanitarian",)), "Humanitarian", "3 towards what was asked, 3 away, of 7 events"),
+        (Filters(themes=("humanitarian",)), "7", "events: 3 towards what was asked, 3 away"),
     ):
         one = pack(filters, "en")
         texts = square(one, one.boards["since"]).texts()
