@@ -37,7 +37,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 5,
+    "gaps": 3,
     "sources": 3,
     "passages": 7,
 }
