@@ -90,7 +90,7 @@ def with_signers(brief: Brief, dots: Dots, heads: Sequence[str]) -> list[str]:
         return [*heads]
     name, at = sheet.header.index(_("Statement")), sheet.header.index(column)
     signed = {row[name]: organizations_words(int(row[at])) for row in sheet.rows}
-    return [f"{head} · {signed[one]}" if one in signed else head for head, one in zip(heads, dots.named, strict=True)]
+    return [f"{head}, {signed[one]}" if one in signed else head for head, one in zip(heads, dots.named, strict=True)]
 
 
 def only_rejected(brief: Brief) -> str:

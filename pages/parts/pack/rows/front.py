@@ -46,7 +46,7 @@ LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # so many demands stand here
 SOME = 3
 # points between parts and names of signers, less of both where there is no room
-SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 5)))
+SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 3)))
 
 
 class Front:

@@ -42,7 +42,7 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     heads = {
         asks: _("Asked in"),
         _("Of these in arguable passages alone"): _("Arguable"),
-        _("Signed a statement that asks for it"): _("Organizations that signed at least one"),
+        _("Signed a statement that asks for it"): _("Signed at least one"),
         _("Signed two or more that ask for it"): _("Signed two or more"),
         _("Known action packages that match"): _("Packages"),
         _("Of these led or joined by its government"): _("Of these, with its government"),

@@ -32,7 +32,7 @@ from pages.parts.words.summaries import summaries
 MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
-    "demands": 7,
+    "demands": 6,
     "packages": 4,
     "organizations": 4,
     "governments": 8,
