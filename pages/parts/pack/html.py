@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
+from pages.parts.drawing.palette import INK
 from pages.parts.pack.content import Brief, Slide, in_its_language
-from pages.parts.pack.letter import Letter, facts, figures, in_few_words, letter, opening
+from pages.parts.pack.letter import Letter, letter
 from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources
 from pages.parts.pack.mail_styles import ACROSS, SHEET, styled
 from pages.parts.pack.squares.square import posted
@@ -22,6 +24,8 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# what is to be filled in, outside of a tag, and its ground
+BLANK, MARKED = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)"), "#ffe45c"
 # where a draft has its picture, and what parts it: the same bytes each time
 PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page")
 
@@ -59,14 +63,15 @@ def eml(brief: Brief) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: the press sees what happened, all others what is asked."""
-    keys = ("asked", "since") if brief.question else ("since", "asked")
+    """Return of what a mail has the picture: to the press what its text leaves out, which statements ask; a letter to
+    all others has none."""
+    keys = () if brief.question else ("asked", "since")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
 def _page(brief: Brief, above: str, picture: str) -> str:
     """Return the whole page, with what stands `above` the letter and the address of its picture ("" without)."""
-    body = styled(_body(brief, above, picture))
+    body = BLANK.sub(_blank, styled(_body(brief, above, picture)))
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -83,15 +88,14 @@ def _body(brief: Brief, above: str, picture: str) -> str:
     alt = escape(posted(brief, slide)[1], quote=True) if slide else ""
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts = [
-        f"<div class='ahead'>{escape(mail.question or mail.news)}</div>",
+        f"<div class='ahead'>{escape(mail.ahead)}</div>",
         above,
-        *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in opening(mail)),
-        _numbers(brief),
-        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in facts(mail))}</ul>",
+        *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in mail.opening),
+        f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
+        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
         f"<p>{escape(mail.closing)}<br>{escape(mail.signature)}</p>",
-        f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
         _small(brief.headings.limits, escape(limits)),
         _small(as_elsewhere(brief), _sources(brief, mail)),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",
@@ -99,6 +103,11 @@ def _body(brief: Brief, above: str, picture: str) -> str:
     # a table holds the width where a mail program knows no other way
     page = "<table class='brief' role='presentation' align='center' width='600'>"
     return f"{page}<tr><td class='page' lang='{brief.lang}'>{''.join(parts)}</td></tr></table>"
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Return what is to be filled in, marked so that nobody sends it as it is."""
+    return f"<span style='background:{MARKED};color:{INK}'>{found[0]}</span>"
 
 
 def _asking(mail: Letter, words: str) -> str:
@@ -140,12 +149,3 @@ def _sources(brief: Brief, mail: Letter) -> str:
 def _marks(marks: Sequence[int]) -> str:
     """Return the numbers of notes, raised; "" for none."""
     return f"<sup class='mark'>{', '.join(map(str, marks))}</sup>" if marks else ""
-
-
-def _numbers(brief: Brief) -> str:
-    """Return the numbers of a letter in a row, what each counts below it; "" without any."""
-    every = figures(brief)
-    wide = f"width='{100 // max(1, len(every))}%'"
-    numbers = "".join(f"<td class='n' {wide}>{escape(one.date or one.number)}</td>" for one, _k in every)
-    words = "".join(f"<td class='what'>{escape(in_few_words(one))}{_marks((k,) if k else ())}</td>" for one, k in every)
-    return f"<table class='numbers'><tr>{numbers}</tr><tr>{words}</tr></table>" if every else ""

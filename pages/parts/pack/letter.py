@@ -1,46 +1,43 @@
-"""What turns a pack into a letter to one person: who writes, on what, what is asked, then the facts in short lines."""
+"""What turns a pack into a letter to one person: who writes, why now, what is asked, then the facts in short lines."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
-from pages.parts.pack.content import Brief, Figure
-from pages.parts.pack.news import FIRST, Told, news, step
+from pages.parts.pack.content import Brief
+from pages.parts.pack.news import FIRST, Told, news, nothing_found, old
 from pages.parts.pack.paper import figure_marks, named_in_question
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
-from pages.parts.words.addressed import WRITTEN
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import ways_words
+from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
-# words of a letter up to its address, and of what a letter tells the press
-WORDS, PLAIN = 275, 110
-# numbers of a mail, and letters of what one of them counts
-MOST_FIGURES, LONG = 3, 130
+# words of a letter up to its address, the short glosses of words not counted
+WORDS = 160
 # who is written to as one writes to a colleague
-PLAINLY, FUNDER = ("press", "coalition"), "funder"
+PARTNER, FUNDER = "coalition", "funder"
+PLAINLY = ("press", PARTNER)
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter: `raised` are the demands that its question speaks of, `events`
-    those that its `news` and its `step` tell, `counted` says which way all events went, `terms` what words mean.
-    The press is asked nothing but to call."""
+    """The words around a pack's content in a letter, `opening` and `facts` as they stand, a paragraph or a line each.
+
+    `events` are those that it tells, `told` its other sentences that have sources, `cited` those of one known note,
+    `counted` says which way all events went, `terms` what words mean. The press is asked nothing but to call.
+    """
 
     subject: str
-    greeting: str
-    who: str
+    ahead: str
     question: str
-    raised: str
-    occasion: str
+    opening: tuple[str, ...]
+    facts: tuple[str, ...]
     told: tuple[str, ...]
-    news: str
-    step: str
+    cited: tuple[tuple[str, int], ...]
     counted: str
     terms: str
     attached: str
@@ -52,43 +49,92 @@ class Letter:
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, names of persons and the day left to fill in."""
-    press = not brief.question
+    press, partner = not brief.question, brief.audience == _(AUDIENCES[PARTNER])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
     if press:
         who = _("I am ___ of ___. Could we talk by ___ (date)? I can answer questions or arrange an interview.")
-    # what the Declaration is, as its statements are known by it
-    words = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
-    occasion = words.format(statements=said_aloud(brief.headings.occasion).rstrip("."))
-    around = (_("Hello ___,") if plainly else _("Dear ___,"), who, occasion, brief.question, _raised(brief))
-    own, counted = step(brief), _counted(brief)
-    its_own = " ".join(text for event in own for text in (event.words, event.bears))
-    told, new = _told(brief, PLAIN if press else WORDS - len(" ".join((*around, its_own, counted)).split()))
-    # a step that is praised or blamed stands beside the news alone
-    own, its_own = (own, its_own) if new else ((), "")
-    said = " ".join((brief.question, around[-1], *told, new, its_own))
+    greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief)
+    asks, (counted, named) = f"{brief.question} {_raised(brief)}".strip(), (_counted(brief), _by_its_name(brief))
+    # what a passage says of the one whom one writes to concerns it more than any event
+    events = () if named else news(brief)
+    first = named or " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    could = _could_do(brief) if partner else ""
+    tally = f"{counted} {nothing_found(brief) if events else ''}".strip()
+    runs = _told(brief, WORDS - len(" ".join((greeting, who, occasion, first, asks, could, tally)).split()))
+    told = [one for run in runs for one in run]
+    # what is no longer new is an example of all that happened
+    record = press and bool(counted) and old(brief)
+    if record:
+        last = runs[-1] if runs else []
+        opening = [greeting, who, " ".join((occasion, *last)), tally]
+        facts = [first, *(one for one in told if one not in last)]
+    elif press:
+        opening = [greeting, who, first or occasion]
+        facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
+    elif partner:
+        opening = [greeting, who, asks, could]
+        facts = [" ".join((occasion, *told[:1])), *told[1:], first, tally]
+    else:
+        opening, facts = [greeting, who, occasion, first, asks], [*told, tally]
+    lines = _explained([*filter(None, opening), *filter(None, facts)])
+    n = len([*filter(None, opening)])
     return Letter(
         subject=subject(brief),
-        greeting=around[0],
-        who=who,
+        ahead=brief.question or (tally if record else first) or occasion,
         question=brief.question,
-        raised=around[-1],
-        occasion=occasion,
-        told=told,
-        news=new,
-        step=its_own,
+        opening=tuple(lines[:n]),
+        facts=tuple(lines[n:]),
+        told=tuple(filter(None, (*told, named, could))),
+        cited=tuple(cited),
         counted=counted,
         terms=" ".join(
             _("{word}: {meaning}").format(word=begun(word), meaning=inside(means))
-            for word, means in terms(f"{said} {brief.meaning}")
+            for word, means in terms(f"{' '.join(lines)} {brief.meaning}")
+            if word not in [_(GLOSSARY[term][0]) for term in IN_SHORT]
         ),
         # who sends it knows what is attached
         attached=_("Attached: the hand-out (PDF)."),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=_("___ (name and telephone)") if press else "___",
-        events=(*(news(brief) if new else ()), *own),
+        events=events,
     )
+
+
+def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
+    """Return what the statements are on; of one government what it did with that, with the note behind it."""
+    words = said_aloud(brief.headings.occasion).rstrip(".")
+    shown = brief.boards["map"].figures if brief.map and brief.question else ()
+    for figure, mark in zip(shown, figure_marks(brief), strict=False):
+        if figure.date:
+            return f"{words}. {figure.words}.", (f"{figure.words}.", mark)
+    # what the Declaration is, as its statements are known by it
+    agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
+    return (agreed.format(statements=words),)
+
+
+def _by_its_name(brief: Brief) -> str:
+    """Return to a government what the only passage says that names it, with its month; "" of any other."""
+    board = brief.boards["map"]
+    return board.under if brief.question and "country" in board.tells else ""
+
+
+def _could_do(brief: Brief) -> str:
+    """Return in which countries nobody is known to have signed, and what a partner could do there; "" where in none."""
+    where = next((line.sentence for line in brief.claims if line.kind == "absent"), "")
+    could = _("You could look for an organization there that would sign, or take up a demand yourselves.")
+    return f"{said_aloud(where)} {could}" if where else ""
+
+
+def _explained(lines: list[str]) -> list[str]:
+    """Return lines; behind the first that has a word which not everybody knows stands what it means."""
+    for term, gloss in IN_SHORT.items():
+        word = _(GLOSSARY[term][0]).casefold()
+        at = next((k for k, line in enumerate(lines) if word in line.casefold()), None)
+        if at is not None:
+            lines[at] = f"{lines[at]} {_(gloss)}"
+    return lines
 
 
 def _raised(brief: Brief) -> str:
@@ -103,51 +149,55 @@ def _raised(brief: Brief) -> str:
     return f"{begun(listed(map(inside, named)))}." if unsaid and named else ""
 
 
-def opening(mail: Letter) -> list[str]:
-    """Return what a letter says before its facts: greeting, who writes, on what, and what is asked; to the press the
-    news."""
-    asked = (mail.occasion, f"{mail.question} {mail.raised}".strip()) if mail.question else (mail.news,)
-    return [*filter(None, (mail.greeting, mail.who, *asked))]
+def _told(brief: Brief, most: int) -> list[list[str]]:
+    """Return the sentences of a letter, with what is doubtful of them, in runs.
 
-
-def facts(mail: Letter) -> list[str]:
-    """Return the facts of a letter, a line each: who asked for what, the news, which way all went."""
-    told = [*mail.told, mail.news, mail.step]
-    if not mail.question:
-        told = [" ".join((mail.occasion, *mail.told[:1])), *mail.told[1:]]
-    return [*filter(None, (*told, mail.counted))]
-
-
-def _told(brief: Brief, most: int) -> tuple[tuple[str, ...], str]:
-    """Return the sentences of a letter in at most so many words, with what is doubtful of them, and what is new.
-
-    What the numbers of the letter count no sentence says again; where there is no room for all, the news goes first.
+    What packages match and who signed in a country is told where that stays within so many words.
     """
     script = brief.script
-    counted = {figure.number for figure, _k in figures(brief)}
     runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
-    # as what a government is addressed stands with the number
-    runs = [[one for one in run if not (counted and one in map(_, WRITTEN.values()))] for run in runs]
-    said = [one for run in runs for one in run if one.split()[0] not in counted]
-    said[1:1] = _asked_less(brief, " ".join(said[:1]))
-    said += nobody(brief)
-    after = {sentence: before for run in runs for before, sentence in pairwise(run)}
-    new = " ".join(filter(None, [text for event in news(brief) for text in (event.gap, event.words, event.bears)]))
-    kept = set[str]()
-    # the press reads the news whatever else has room
-    first = said[:1] if brief.question else []
-    for sentence in filter(None, dict.fromkeys([*first, new, *said])):
-        # what goes on from a sentence is not told without it
-        if len(sentence.split()) <= most and after.get(sentence, "") in {"", *kept}:
+    if runs and (asks := _ask_all(brief)):
+        # the question has named them
+        runs[0][0] = asks
+    less = _asked_less(brief, " ".join(runs[0][:1]) if runs else "")
+    if less:
+        runs[0][1:1] = less
+    runs.append(_from_there(brief))
+    spare = [*_from_there(brief), *(one for run in runs for one in run if brief.meaning and brief.meaning in one)]
+    most -= sum(len(one.split()) for run in runs for one in run if one not in spare)
+    kept = {one for run in runs for one in run if one not in spare}
+    for sentence in spare:
+        if len(sentence.split()) <= most:
             most -= len(sentence.split())
             kept.add(sentence)
-    return tuple(sentence for sentence in said if sentence in kept), new if new in kept else ""
+    found = [[one for one in run if one in kept] for run in runs]
+    return [run for run in found if run]
 
 
-def nobody(brief: Brief) -> list[str]:
-    """Return of one country that nobody who signed is known to be based there; nothing of any other."""
-    none = brief.map and any(figure.number == number(0) for figure in brief.boards["map"].figures)
-    return [f"{one.sentence.split('. ')[0]}." for one in brief.claims if none and one.kind == "country"]
+def _ask_all(brief: Brief) -> str:
+    """Return how many of the statements that address a government ask for all that its question names; "" else."""
+    asked = brief.boards.get("asked")
+    if not (named_in_question(brief) and asked and asked.dots and asked.dots.rows):
+        return ""
+    marks = asked.dots.rows[0][1]
+    n, of = marks.count("call"), len(marks)
+    words = ngettext(
+        "{n} of the {of} statements that address your government asks for this.",
+        "{n} of the {of} statements that address your government ask for all of this.",
+        n,
+    )
+    if n == of:
+        words = ngettext(
+            "The statement that addresses your government asks for all of this.",
+            "All {of} statements that address your government ask for all of this.",
+            n,
+        )
+    return said_aloud(words.format(n=number(n), of=number(of))) if n else ""
+
+
+def _from_there(brief: Brief) -> list[str]:
+    """Return of one country how many who signed are based there; nothing of any other."""
+    return [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
 
 
 def _asked_less(brief: Brief, told: str) -> list[str]:
@@ -166,37 +216,6 @@ def _asked_less(brief: Brief, told: str) -> list[str]:
             words = words.format(n=number(n), of=of, demand=inside(name), doubt=arguable(unsure))
             found.append(said_aloud(words))
     return [" ".join(found)] if found else []
-
-
-def figures(brief: Brief) -> Sequence[tuple[Figure, int]]:
-    """Return the first numbers beside the map and the last, `MOST_FIGURES` at most, each with the number of the note
-    behind it (0 for none); none where a pack has no map. What is none at all is no number of a letter."""
-    every = [*zip(brief.boards["map"].figures, figure_marks(brief), strict=True)] if brief.map else []
-    every = [(_said_whole(brief, figure), k) for figure, k in every if figure.number != number(0)]
-    return every if len(every) <= MOST_FIGURES else [*every[: MOST_FIGURES - 1], every[-1]]
-
-
-def countries() -> list[str]:
-    """Return what a number of countries of those who signed counts."""
-    one, some = "country where they are known to be based", "countries where they are known to be based"
-    return [ngettext(one, some, n) for n in (1, 2)]
-
-
-def _said_whole(brief: Brief, figure: Figure) -> Figure:
-    """Return a number of countries with how many are not known to be from any."""
-    unknown = dict(brief.seats).get(begun(_("country not known")), 0)
-    if figure.short and not brief.question and figure == brief.boards["map"].figures[0]:
-        # nothing has said yet what is asked, or of whom
-        return replace(figure, words=figure.short)
-    if unknown and figure.words in countries():
-        words = _("{words}; the country of {n} is not known")
-        return replace(figure, words=words.format(words=figure.words, n=number(unknown)))
-    return figure
-
-
-def in_few_words(figure: Figure) -> str:
-    """Return what a number counts, shortly where its words are long or have its date."""
-    return figure.short if figure.short and (figure.date or len(figure.words) > LONG) else figure.words
 
 
 def _counted(brief: Brief) -> str:

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Sequence
 
 from pages.parts.claims.notes import Note, known_seats
 from pages.parts.pack.content import Brief, in_its_language, site_name
-from pages.parts.pack.letter import Letter, countries, facts, figures, in_few_words, letter, nobody, opening
-from pages.parts.pack.paper import board_marks
-from pages.parts.pack.rows.follow_up import others
-from pages.parts.pack.slides.map_slide import based_there
+from pages.parts.pack.letter import Letter, letter
+from pages.parts.pack.rows.follow_up import all_of_them, others
 from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.spoken import said_aloud
 
 
 @in_its_language
@@ -19,12 +18,7 @@ def plain(brief: Brief) -> str:
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
     behind = noted(brief, mail)
-    numbers = [
-        f"{one.date or one.number.strip('–')}{': ' if one.date else ' '}{in_few_words(one)}"
-        f"{_bracketed((k,) if k else ())}".strip()
-        for one, k in figures(brief)
-    ]
-    told = "\n".join(f"- {words}" for words in (*numbers, *(marked(one, behind, _bracketed) for one in facts(mail))))
+    told = "\n".join(f"- {marked(one, behind, _bracketed)}" for one in mail.facts)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
     for k, found in sources(brief, mail):
@@ -33,7 +27,7 @@ def plain(brief: Brief) -> str:
         seen |= {url for _name, url in found}
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
-    parts = [named, *(marked(one, behind, _bracketed) for one in opening(mail)), told, mail.attached, online]
+    parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), told, mail.attached, online]
     return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", mail.terms, cited])) + "\n"
 
 
@@ -56,37 +50,39 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     """Return the sentences of a letter behind which the numbers of notes stand."""
     since = brief.boards["since"].marks if "since" in brief.boards else ()
-    asked = tuple(sorted(set().union(*(board_marks(brief, board) for board in brief.tables("asked")))))
+    asked = tuple(line.mark for line in brief.claims if line.kind in ("theme", "demand") and line.mark)[:1]
+    kinds = {line.sentence: line.mark for line in brief.claims if line.mark}
     said = []
     for sentence in mail.told:
         cited = {k for line, marks in brief.script.cited.items() if sentence in line for k in marks}
+        cited |= {k for line, k in kinds.items() if sentence.startswith(said_aloud(line.split(". ")[0]))}
         # what a package is stands behind which demands none matches
         if brief.meaning and brief.meaning in sentence:
             cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
         said.append((sentence, tuple(sorted(cited)) or asked))
     found = [(event.words, since) for event in mail.events]
-    return [one for one in (*said, *found, (mail.counted, since)) if all(one)]
+    known = [(words, (k,)) for words, k in mail.cited if k]
+    return [one for one in (*said, *known, *found, (mail.counted, since)) if all(one)]
 
 
 def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
     """Return the sources of what a letter tells by the numbers of their notes: who published each or the name of a
     statement, and its address ("" for what explains the others). A note that has all of one before says so."""
     since = brief.boards.get("since")
-    shown = figures(brief)
-    told = {k for _figure, k in shown if k} | {k for _said, marks in noted(brief, mail) for k in marks}
+    told = {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
     # where organizations are based stands behind what says it alone
-    counted = " ".join((*(figure.words for figure, _k in shown), *mail.told))
-    seats = (";", *countries(), based_there(1), based_there(2), *nobody(brief))
-    seated = any(words in counted for words in seats)
+    seats = [said_aloud(one.sentence.split(". ")[0]) for one in brief.claims if one.kind in ("country", "absent")]
+    seated = any(words in sentence for words in seats for sentence in mail.told)
     whole: dict[int, list[tuple[str, str]]] = {}
     found = []
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]
         if since and k in since.marks:
             more = sum(n for _way, n in since.counts) - len(mail.events)
-            notes = [*(event.source for event in mail.events), *([Note(others(more), "")] if more else [])]
+            rest = others if mail.events else all_of_them
+            notes = [*(event.source for event in mail.events), *([Note(rest(more), "")] if more else [])]
         its = list[tuple[str, str]]()
         for one in notes:
             if one in known_seats() and not seated:

@@ -10,9 +10,8 @@ from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, 
 # a typeface that every mail program has; cells of a table do not take it from what is around them
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
-NUMBER = f"{FACE};text-align:left;vertical-align:top;padding:0 16px 0 0;font-weight:700;color:{STRONG}"
 # pixels of a picture across, of which it has twice as many
-ACROSS = 540
+ACROSS = 400
 # what stands on each element, and on those of a class
 STYLES = {
     "p": f"{TEXT};margin:0 0 12px",
@@ -22,9 +21,6 @@ STYLES = {
     ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
     "img": f"display:block;width:100%;max-width:{ACROSS}px;height:auto;border:0",
     ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:0 0 12px",
-    ".numbers": "border-collapse:collapse;width:100%;margin:0 0 12px",
-    ".n": f"{NUMBER};font-size:20px;line-height:26px",
-    ".what": f"{FACE};font-size:14px;line-height:19px;padding:0 16px 0 0;text-align:left;vertical-align:top",
     "ul": "margin:0 0 12px;padding:0 0 0 20px",
     "li": f"{TEXT};margin:0 0 8px",
     ".source": f"color:{SOFT};text-decoration:underline",
@@ -34,10 +30,8 @@ STYLES = {
 # for programs that do read one, and for print; all is readable without
 SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
-.brief a,.brief .n{color:$link!important}
+.brief a{color:$link!important}
 .brief .soft,.brief .source{color:$faint!important}}
-@media(max-width:480px){.brief .n{font-size:16px!important;line-height:20px!important}
-.brief .what{font-size:13px!important;padding-right:8px!important}}
 @media print{tr{break-inside:avoid}}
 """).substitute(DARK._asdict(), faint=FAINT)
 TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")

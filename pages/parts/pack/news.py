@@ -5,16 +5,18 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Card, site_name
+from pages.parts.pack.content import Brief, Card
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, said_aloud
 
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
+# months for which an event is news
+NEW = 6
 # how an event bears on what was asked, by its direction
 BEARS = {
     "advance": N_("In our reading this moves towards {asked}."),
@@ -42,21 +44,16 @@ SECOND_WAYS = {
 
 
 class Told(NamedTuple):
-    """One event as a letter tells it, what stands before it where what is asked had none, behind it how it bears on
-    that, and its source."""
+    """One event as a letter tells it, behind it how it bears on what is asked, and its source."""
 
     card: Card
-    gap: str
     words: str
     bears: str
     source: Note
 
 
 def news(brief: Brief) -> tuple[Told, ...]:
-    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
-
-    That none was found on what is asked comes first; for the press, which reads the news before that, last.
-    """
+    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last."""
     cards = [card for card, _source in brief.script.events]
     if len(cards) == 2:
         first, second = map(kind_of, cards)
@@ -65,42 +62,27 @@ def news(brief: Brief) -> tuple[Told, ...]:
             bears = _(BOTH_WAYS[first])
     else:
         bears = "".join(bearing(brief, card) for card in cards)
-    since, nothing = brief.boards.get("since"), "".join(card.why for card in cards)
+    since = brief.boards.get("since")
     if since and sum(n for _way, n in since.counts) == 1:
         only = _("It is the only event found up to {month}.")
         bears = f"{bears} {only.format(month=since.until)}"
-    found = _("What we found:")
-    gap = f"{nothing} {found}" if nothing and brief.question else ""
-    bears = bears if gap else f"{bears} {nothing}".strip()
-    told = [dated(card.date, card.text) for card in cards]
-    told[:1] = map(inside, told[:1]) if gap else told[:1]
     last = len(cards) - 1
     return tuple(
-        Told(card, "" if k else gap, told[k], bears if k == last else "", source)
+        Told(card, dated(card.date, card.text), bears if k == last else "", source)
         for k, (card, source) in enumerate(brief.script.events)
     )
 
 
-def step(brief: Brief) -> tuple[Told, ...]:
-    """Return of a government with own steps both ways one that goes as none of its news does; nothing of any other."""
-    since = brief.boards.get("since")
-    if not since or not brief.question:
-        return ()
-    told = {card.date for card, _source in brief.script.events}
-    ways = {kind_of(card) for card, _source in brief.script.events}
-    # one that another belongs to is not told without that
-    after = [*(card.tied for card in since.cards[1:]), False]
-    own = [card for card in since.cards if card.whom]
-    alone = [card for card, tied in zip(since.cards, after, strict=True) if card.whom and not (card.tied or tied)]
-    both = {"advance", "setback"} <= {kind_of(card) for card in own}
-    found = [card for card in alone if both and card.date not in told and kind_of(card) not in {*ways, "unclear"}]
-    sources = [note for k in since.marks for note in brief.notes[k - 1]]
-    return tuple(
-        Told(card, "", dated(card.date, card.text), bearing(brief, card), source)
-        for card in found[:1]
-        for source in sources
-        if site_name(source.url) == card.source and date_words(card.date, "medium") in source.text
-    )
+def nothing_found(brief: Brief) -> str:
+    """Return that no event was found on what is raised first; "" where one was."""
+    return "".join(card.why for card, _source in brief.script.events)
+
+
+def old(brief: Brief) -> bool:
+    """Return whether the event that a letter tells is no news on the day of the data."""
+    years = [(date[:4], date[5:7] or "12") for date in (brief.issued, *(c.date for c, _s in brief.script.events[-1:]))]
+    today, *then = [int(year) * 12 + int(month) for year, month in years]
+    return any(today - month > NEW for month in then)
 
 
 def kind_of(card: Card) -> str:

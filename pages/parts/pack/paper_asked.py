@@ -41,7 +41,7 @@ def unsure(board: Slide) -> int:
     return sum(all(word in place for _words, place, _meaning in passages) for passages in asks)
 
 
-def asking(brief: Brief, board: Slide) -> Slide:
+def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
     """Return what is asked as paper has it: dots of the statements that ask, or some passages of one demand."""
     if board.dots:
         dots, none = _asked(board.dots)
@@ -58,7 +58,7 @@ def asking(brief: Brief, board: Slide) -> Slide:
             for card in kept
         )
     shown, of = sum(len(card.passages) for card in kept), _passages(brief)
-    words = _("Quoted: {n} of {of} passages.")
+    words = some or _("Quoted: {n} of {of} passages.")
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
     foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
     return replace(board, cards=kept, foot=foot)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pages.parts.pack.content import Brief
-from pages.parts.pack.news import kind_of, raised
+from pages.parts.pack.news import kind_of, old, raised
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 
@@ -32,6 +32,19 @@ MOVES = {
         N_("{asked}: a step away (our reading)"),
     ),
 }
+# the same of most events
+WENT = {
+    "advance": (
+        N_("{topic}: {n} of {of} events since move towards it (our reading)"),
+        N_("{topic}: {n} of {of} events move towards it (our reading)"),
+        N_("{n} of {of} events since move towards what was asked (our reading)"),
+    ),
+    "setback": (
+        N_("{topic}: {n} of {of} events since move away (our reading)"),
+        N_("{topic}: {n} of {of} events move away (our reading)"),
+        N_("{n} of {of} events since move away from what was asked (our reading)"),
+    ),
+}
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
 
@@ -55,7 +68,8 @@ def subject(brief: Brief) -> str:
     else:
         # of a country without news what is asked of it
         asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
-        titles = [*_headlines(brief, "" if country else about), *asks, *titles]
+        news = _headlines(brief, "" if country else about)
+        titles = [*((_record(brief, about) if old(brief) else []) or news), *asks, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -75,6 +89,23 @@ def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
         "{country}: {n} of {of} statements asks for {demand}", "{country}: {n} of {of} statements ask for {demand}", n
     )
     return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
+
+
+def _record(brief: Brief, about: str) -> list[str]:
+    """Return which way most of several events went in our reading, then only that they are told; nothing of one."""
+    since = brief.boards.get("since") if brief.told else None
+    counts = dict(since.counts) if since else {}
+    of, most = sum(counts.values()), max(counts.values(), default=0)
+    if not since or of < 2:
+        return []
+    ways = [way for way, n in counts.items() if n == most]
+    found = []
+    # of steps that were undone later a subject has no room to say it
+    if len(ways) == 1 and ways[0] in WENT and not (ways[0] == "advance" and since.undone):
+        found = [_(words) for words in WENT[ways[0]]]
+        found = [one for one in found if bool(about) == ("{topic}" in one)]
+    found.append(_("{topic}: what happened since") if about else _("What civil society asked, and what happened since"))
+    return [words.format(topic=about, n=number(most), of=number(of)) for words in found]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

@@ -37,7 +37,7 @@ HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
 # pages of a sheet on paper at most, and sheets of which then as many rows are printed as fill these
-EACH, CUT = 2, ("events", "gaps")
+EACH, CUT = 2, {"events": 5, "gaps": 2}
 # these sheets stand upright, those of many columns across: in every language and for every selection
 UPRIGHT = ("sources", "organizations", "gaps")
 # behind which signs of a whole address a line breaks
@@ -124,7 +124,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         part = _part((printed, every), (kept, len(sheet.rows)), newest=sheet.file == "events")
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
         room_for = high - sum((*above, *notes))
-        fits = _rows_on(in_turn, room_for, EACH) if sheet.file in CUT else kept
+        fits = _rows_on(in_turn, room_for, CUT[sheet.file]) if sheet.file in CUT else kept
         if fits >= kept:
             break
         kept = fits

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
-from pages.parts.pack.rows.columns import EACH
+from pages.parts.pack.rows.columns import CUT, EACH
 from pages.parts.pack.rows.made import rejected
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
+from pages.parts.words.counts import organizations_words
 
 # so few rows stand here whole, events too, and so many organizations are named
 FEW, FEW_NAMES = 5, 12
-# pages of a printed workbook, and which of its sheets are printed first; no other is
+# pages of a printed workbook without those of many events, and which of its sheets are printed first; no other is
 PAGES = 6
 FIRST = ("demands", "events", "gaps", "packages", "governments", "sources", "passages", "organizations")
 
@@ -43,15 +44,17 @@ NONE = {
 def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
     """Return the sheets that are printed with the first, on which a few rows stand, but no gap.
 
-    `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`.
+    `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`;
+    of events more are printed.
     """
     # who signed what is asked of a government are many more than the few based there
     country = any(line.kind == "country" for line in brief.claims)
     files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
     for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
-        if (sheet.paper[1] > FEW or sheet.file == "gaps") and pages[sheet.file] <= min(EACH, left):
-            left -= pages[sheet.file]
+        few = pages[sheet.file] <= CUT.get(sheet.file, EACH)
+        if few and (sheet.paper[1] > FEW or sheet.file == "gaps") and min(pages[sheet.file], EACH) <= left:
+            left -= min(pages[sheet.file], EACH)
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
 
@@ -77,6 +80,17 @@ def who_signed(brief: Brief) -> dict[str, int]:
         return {}
     name, at = sheet.header.index(_("Demand")), sheet.header.index(column)
     return {str(row[name]): int(row[at]) for row in sheet.rows}
+
+
+def with_signers(brief: Brief, dots: Dots, heads: Sequence[str]) -> list[str]:
+    """Return what stands over each column of dots, with how many organizations signed that statement."""
+    sheet = next((one for one in brief.sheets if one.file == "statements"), None)
+    column = _("Organizations that signed")
+    if not dots.named or not sheet:
+        return [*heads]
+    name, at = sheet.header.index(_("Statement")), sheet.header.index(column)
+    signed = {row[name]: organizations_words(int(row[at])) for row in sheet.rows}
+    return [f"{head}, {signed[one]}" if one in signed else head for head, one in zip(heads, dots.named, strict=True)]
 
 
 def only_rejected(brief: Brief) -> str:

@@ -30,7 +30,7 @@ TOLD = ("asked", "signed", "since")
 WAYS = {
     N_("Events since that move towards what was asked"): (N_("Towards"), "advance"),
     N_("Events since that move away from what was asked"): (N_("Away"), "setback"),
-    N_("Other events since"): (N_("Other"), "mixed", "unclear"),
+    N_("Other events since"): (N_("Way unclear"), "mixed", "unclear"),
 }
 
 
@@ -92,6 +92,9 @@ def ordered(view: View) -> str:
     if len(view.filters.countries) == 1:
         return words[0]
     words.append(_("Those that endorsed the Declaration first."))
+    words.append(
+        _("Events count where they concern a country, whoever acted; way unclear: those both ways or without one.")
+    )
     if in_part(view) and not view.filters.countries:
         words.append(
             _("Then others of which something is asked, where organizations signed or that an event concerns.")
@@ -162,6 +165,12 @@ def others(n: int) -> str:
         "and {n} more events, with their sources in the record",
         n,
     )
+    return words.format(n=number(n))
+
+
+def all_of_them(n: int) -> str:
+    """Return what a note says of so many events where it names none."""
+    words = ngettext("{n} event, with its source in the record", "{n} events, with their sources in the record", n)
     return words.format(n=number(n))
 
 

@@ -27,6 +27,7 @@ from pages.parts.pack.rows.first import (
     printed,
     sure,
     who_signed,
+    with_signers,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
@@ -45,7 +46,7 @@ LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # so many demands stand here
 SOME = 3
 # points between parts and names of signers, less of both where there is no room
-SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 5)))
+SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 3)))
 
 
 class Front:
@@ -55,7 +56,8 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high, self.air = page, brief, look, 0, 0.0, air
         self.claims = claimed(brief)
         # a row of dots has every statement that could ask, those that do not too
-        self.boards = [board if board.dots else asking(brief, board) for board in brief.tables("asked")]
+        some = _("Shown: {n} of {of} passages.")
+        self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
         self.boards += [
@@ -83,12 +85,11 @@ class Front:
     def line(self, words: str, kind: str = "text") -> None:
         """Write words across the page."""
         size = KINDS[kind].get("font_size", SIZE)
-        bold = bool(KINDS[kind].get("bold"))
         # a typeface that stands in for the serifed one may be much wider
         wide = self.wide * (0.85 if KINDS[kind].get("font_name") else 1) - (
             INDENT + BAR if "indent" in KINDS[kind] else 0
         )
-        self.set_high(row_height([(words, wide)], size, bold=bold) + 1)
+        self.set_high(row_height([(words, wide)], size, bold=bool(KINDS[kind].get("bold"))) + 1)
         self._across(0, self.last, words, kind)
         self.row += 1
 
@@ -156,10 +157,9 @@ class Front:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
-        heads = dated(dots) if dots.named else dots.columns
-        # dots say by how many statements each is asked
+        heads = with_signers(self.brief, dots, dated(dots) if dots.named else dots.columns)
         signed = who_signed(self.brief)
-        total = _("Signers of one that asks") if signed else dots.total
+        total = _("Organizations that signed at least one") if signed else dots.total
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))

@@ -77,7 +77,7 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
     # of one demand it goes without saying on what
     topics = {} if len(view.filters.demands) == 1 else labels.theme(record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
-    found: dict[tuple[str, ...], list[Any]] = {}
+    found: dict[tuple[str, ...], list[tuple[Any, str]]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
     ranked = [row for row in ranked if every or row.rule == "endorsed-no-signer"]
     done = dict[str, None]()
@@ -90,26 +90,27 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
         lacks = "endorsed-no-signer" if nobody else row.rule
         near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
         if row.country:
-            key = (row.country, lacks, near)
+            # of one demand a country stands once, with all that lacks there
+            key = (row.country, lacks, near) if topics else (row.country, "", "")
         else:
             key = ("", names.get(row.demand_id) or gap_sentences.subject(record, row), "")
         if not (nobody and key in found):
-            found.setdefault(key, []).append(row)
+            found.setdefault(key, []).append((row, lacks))
     rows: list[tuple[str | int, ...]] = []
-    for (country, lacks, near), its in found.items():
+    for (country, subject, near), lacking in found.items():
+        its = [row for row, _lacks in lacking]
         what = (
             listed(dict.fromkeys(inside(topics[row.theme_id]) for row in its if near and topics))
             if country
-            else inside(lacks)
+            else inside(subject)
         )
-        rules = dict.fromkeys(lacks if country else row.rule for row in its)
-        # that nobody is near is no help
-        nearest = gap_sentences.near_words(its[0]) if its[0].near else ""
+        rules = dict.fromkeys(lacks for _row, lacks in lacking)
+        nearest = gap_sentences.near_words(its[0]) if its[0].near else _("None known near") if country else ""
         done |= dict.fromkeys(LACKS[rule][1] for rule in rules)
         missing = (_(LACKS[rule][0]) for rule in rules)
         rows.append(
             (
-                " · ".join(filter(None, (labels.country(country), begun(what)))) if country else lacks,
+                " · ".join(filter(None, (labels.country(country), begun(what)))) if country else subject,
                 "; ".join(_only_first_begun(missing)),
                 f"{nearest}." if nearest else "",
                 int(its[0].statements),

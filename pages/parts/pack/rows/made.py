@@ -41,11 +41,11 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     asks = _("Statements that ask for it")
     heads = {
         asks: _("Asked in"),
-        _("Signed a statement that asks for it"): _("Organizations that signed one that asks"),
-        _("Of these in arguable passages alone"): _("Of these, arguable"),
-        _("Known action packages that match"): _("Packages that match"),
+        _("Of these in arguable passages alone"): _("Arguable"),
+        _("Signed a statement that asks for it"): _("Signed at least one"),
+        _("Signed two or more that ask for it"): _("Signed two or more"),
+        _("Known action packages that match"): _("Packages"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
-        _("Signed two or more that ask for it"): _("Organizations that signed two or more that ask"),
         _("Statements"): _("That ask for it or reject its opposite"),
     }
     # a demand is made too where its opposite is rejected

@@ -37,7 +37,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 5,
+    "gaps": 3,
     "sources": 3,
     "passages": 7,
 }
@@ -65,7 +65,18 @@ def sheets(
             "passages",
             passages,
             {_("Words of the text"): _("To find the passage: some of its words")},
-            _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
+            " ".join(
+                filter(
+                    None,
+                    (
+                        _(
+                            "A passage that makes several demands has a row for each; the words are the passage's, "
+                            "not a demand's."
+                        ),
+                        _also_named(view),
+                    ),
+                )
+            ),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
         _sheet(_("Organizations"), "organizations", signers, note=_also(view, len(signers))),
@@ -188,6 +199,18 @@ def _passages(view: View) -> pd.DataFrame:
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
     )
+
+
+def _also_named(view: View) -> str:
+    """Return of one country that its passages are more than those that address its government; "" of others."""
+    one = _addressing(view)
+    if one is None or len(evidence(one)) == len(evidence(view)):
+        return ""
+    words = _(
+        "{n} of {of} rows address its government, as the other sheets count; the others name the country or ask of "
+        "all who took part in a meeting, of whom few are known."
+    )
+    return words.format(n=number(len(evidence(one))), of=number(len(evidence(view))))
 
 
 def _also(view: View, rows: int) -> str:

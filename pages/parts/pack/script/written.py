@@ -37,7 +37,7 @@ def _could_support(view: View, unmatched: Collection[str]) -> str:
     """Return to a funder which demands no package matches, those that most ask for first."""
     names = [inside(short.demands(view.record)[demand]) for demand in ranking(view) if demand in unmatched]
     more = _("{n} others").format(n=number(len(names) - NAMED))
-    words = _("Support could go to what no known action package matches in our reading: {demands}.")
+    words = _("In our reading no known action package matches {demands}: support could go there.")
     return words.format(demands=listed(names if len(names) <= NAMED + 1 else [*names[:NAMED], more]))
 
 
