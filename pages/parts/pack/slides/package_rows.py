@@ -14,7 +14,7 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
 # demands that stand in rows or a column, at most, and names alone
-MOST, MANY = 6, 11
+MOST, MANY = 6, 8
 # long packages of a government have more than half of the width
 MORE = 1.2
 # the columns of packages, of statements and of organizations
@@ -49,6 +49,8 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         sides = [side for side in (without if beside else None, matched) if side]
 
         def counts(first: float) -> tuple[list[Piece], float]:
+            if not sides:
+                return [], top
             return head_pieces(sides, [ACROSS - first - BETWEEN, first] if len(sides) > 1 else [ACROSS], top)
 
         if not beside:
@@ -76,6 +78,9 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
             # several packages match one demand, which cannot be counted there
             own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
             listed = _("By package")
+        if not any(of_both(first)[1] for first in (half, MORE * half)):
+            # the title has their counts too
+            sides = []
         most = max(len(own), len(beside))
 
         # both in one type, the largest in which what they mean is told
