@@ -40,7 +40,9 @@ def cited(brief: Brief) -> list[list[Cited]]:
     def one(text: str, url: str, place: str) -> Cited:
         if url in names:
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
-        return Cited(text, url, shown_address(url) if url else "")
+        shown = shown_address(url) if url else ""
+        # a publisher that is named as its site is said once
+        return Cited(text, url, "" if shown and text.startswith(f"{shown}:") else shown)
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
     found = []
