@@ -42,7 +42,8 @@ def cited(brief: Brief) -> list[list[Cited]]:
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
         shown = shown_address(url) if url else ""
         # a publisher that is named as its site is said once
-        return Cited(text, url, "" if shown and text.startswith(f"{shown}:") else shown)
+        said = shown and (text.startswith(f"{shown}:") or text.endswith(shown))
+        return Cited(text, url, "" if said else shown)
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
     found = []

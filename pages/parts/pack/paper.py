@@ -119,7 +119,7 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         found[-1] = (count, _("{words}, {n} of them later").format(words=words, n=later))
     if brief.gaps and _gapped(brief):
         n = len(brief.gaps.names)
-        words = ngettext("of these has no signer that is known", "of these have no signer that is known", n)
+        words = ngettext("has no known signer", "have no known signer", n)
         return [*found[:-2], found[-1], (number(n), words)]
     return found
 

@@ -19,11 +19,11 @@ from pages.parts.pack.paper_events import kept, unknown, way_of
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # so many events where more have no room
-FEWER = (4, 3, 2)
+FEWER = (4, 3)
 # by so much fewer events may be counted too high (pt)
-NEAR = 6.0
+NEAR = 10.0
 # what stands on a page may be counted too low by as much (pt)
-LOW = 24.0
+LOW = 22.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -36,6 +36,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     fewer = [[_fewer(board, most) for board in since] for most in FEWER]
+    # one alone would tell too little
+    fewer = [some for some in fewer if all(len(board.cards) >= min(FEWER) for board in some)]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (

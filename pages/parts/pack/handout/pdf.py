@@ -57,7 +57,8 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # event that leads, tried in turn until it has room
 CHOICES = (
     *((rows, 10.0, 5, False) for rows in (7, 6, 5, 4)),
-    *((4, size, events, short) for short in (False, True) for events in (5, 4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((4, size, events, short) for short in (False, True) for events in (5, 4) for size in (9.5, 9.0)),
+    *((4, size, events, short) for events in (3, 2, 1) for short in (False, True) for size in (9.5, 9.0)),
 )
 # so many rows are few
 ALL = 6
