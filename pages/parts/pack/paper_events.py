@@ -14,8 +14,8 @@ from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
-# more are many
-MANY = 4
+# more are many, and fewer tell little
+MANY, LEAST = 4, 3
 
 
 def foremost(brief: Brief, line: Line) -> str:
@@ -51,7 +51,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
     """Return how many events, or rows of dots, are shown where so many have room.
 
     No pair is parted, nor is one alone of many found left out; where of all more go one way so do more of these, if any
-    number of them does.
+    number of them does that is no less than a few.
     """
     if board.dots or most == rows:
         return most
@@ -59,7 +59,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
         return rows
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
     return next(
-        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
+        (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
         rows if most == rows - 1 else max(whole, default=most),
     )
 
