@@ -40,7 +40,10 @@ def cited(brief: Brief) -> list[list[Cited]]:
     def one(text: str, url: str, place: str) -> Cited:
         if url in names:
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
-        return Cited(text, url, shown_address(url) if url else "")
+        shown = shown_address(url) if url else ""
+        # a publisher that is named as its site is said once
+        said = shown and (text.startswith(f"{shown}:") or text.endswith(shown))
+        return Cited(text, url, "" if said else shown)
 
     notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
     found = []

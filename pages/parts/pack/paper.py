@@ -12,18 +12,22 @@ from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
-from pages.parts.pack.paper_events import explained, foremost
+from pages.parts.pack.paper_events import explained, foremost, leading_first
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
+# so many claims have room on the first page
+FIRST = 3
 # of so many demands it is told in brackets what is known
 KNOWN = 4
 # the message: what is asked, what is missing, which way things went, as notes go; then who is where
-ORDER = ("country", "demand", "named", "statement", "unanswered", "since", "theme", "organizations", "absent")
+ORDER = ("country", "demand", "statement", "unanswered", "since", "named", "theme", "organizations", "absent")
+# whose next steps are where nobody signed, and of more numbers than these one may be left out
+NEXT, NUMBERS = ("funder", "coalition"), 3
 
 
 class Packages(NamedTuple):
@@ -97,6 +101,8 @@ def figure_marks(brief: Brief) -> list[int]:
     found = [subject or rest, *(rest for _figure in board.figures[1:])]
     if "endorsers" in board.tells:
         found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
+    if _gapped(brief):
+        found[-2:] = found[-1], mark.get("absent", 0)
     return found[: len(board.figures)]
 
 
@@ -111,7 +117,20 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     if later.isdecimal():
         count, words = found[-1]
         found[-1] = (count, _("{words}, {n} of them later").format(words=words, n=later))
+    if brief.gaps and _gapped(brief):
+        n = len(brief.gaps.names)
+        words = ngettext("has no known signer", "have no known signer", n)
+        return [*found[:-2], found[-1], (number(n), words)]
     return found
+
+
+def _gapped(brief: Brief) -> bool:
+    """Return whether it is told to whom it matters where nobody signed, in place of where most did."""
+    from pages.parts.pack.brief import AUDIENCES
+
+    board = brief.boards["map"]
+    told = "endorsers" in board.tells and len(board.figures) > NUMBERS
+    return bool(brief.gaps and told and brief.audience in [_(AUDIENCES[key]) for key in NEXT])
 
 
 def map_marks(brief: Brief) -> tuple[int, ...]:
@@ -179,7 +198,17 @@ def boards(brief: Brief) -> list[Slide]:
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    return [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    return [
+        leading_first(brief, asking(brief, replace(board, title=titles.get(board.key, board.title)))) for board in told
+    ]
+
+
+def first_claims(brief: Brief) -> list[Line]:
+    """Return the claims that stand on the first page, so many as have room: what nothing else tells, and what came."""
+    claims = sorted(in_short(brief), key=lambda line: (told_elsewhere(brief, line), line.kind == "since"))
+    since = [line for line in claims if line.kind == "since"]
+    others = [line for line in claims if line not in since]
+    return [*others[: FIRST - len(since)], *since]
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
@@ -217,11 +246,28 @@ def packages(brief: Brief) -> Packages | None:
 
     every = [(f"{side.number} {side.words}", names(side)) for side in board.sides]
     named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
+    every, named = [one for one in every if one not in named], [some for one in named for some in _parted(brief, *one)]
     others = [side for side in board.sides if not side.each]
-    matched = [one for one in every if one not in named]
     rows = [row for side in others for row in same_rows(side.rows)]
-    short = [*matched, *named] if listed else [*named, *matched]
+    short = [*every, *named] if listed else [*named, *every]
     return Packages(board, named, short, rows, board.grid.header[:2], listed)
+
+
+def _parted(brief: Brief, words: str, names: list[str]) -> list[tuple[str, list[str]]]:
+    """Return demands that match no package of a government apart by whether they match one of others."""
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
+    column = _("Known action packages that match")
+    if not sheet or column not in sheet.header:
+        return [(words, names)]
+    matched = {row[0] for row in sheet.rows if str(row[sheet.header.index(column)]).strip("0")}
+    others, none = [name for name in names if name in matched], [name for name in names if name not in matched]
+    if not others:
+        return [(words, names)]
+    n = len(none)
+    known = ngettext("demand matches no known action package", "demands match no known action package", n)
+    of_others = ngettext("matches a package of others", "match packages of others", len(others))
+    parts = [(f"{number(n)} {known}", none), (f"{number(len(others))} {of_others}", others)]
+    return [part for part in parts if part[1]]
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

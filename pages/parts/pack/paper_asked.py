@@ -10,7 +10,7 @@ from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.names import none_of_it
 from pages.parts.pack.slides.passages import not_asked
-from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
@@ -89,9 +89,14 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
     return replace(dots, columns=columns, named=named, rows=rows), said
 
 
-def heads(board: Slide) -> list[tuple[str, str]]:
-    """Return what stands over each column of dots: what is the statement's own in its name, and its month."""
+def heads(brief: Brief, board: Slide) -> list[tuple[str, str]]:
+    """Return what stands over each column of dots: what is its statement's own in its name; its month and signers."""
     dots = board.dots
     if not dots or not dots.named:
         return [(month, "") for month in (dots.columns if dots else ())]
-    return list(zip(tags(dots), months(dots), strict=True))
+    signed = {str(row[1]): str(row[2]) for sheet in brief.sheets if sheet.file == "statements" for row in sheet.rows}
+    under = [
+        f"{month}\n{ngettext('{n} signed', '{n} signed', int(n)).format(n=number(int(n)))}" if n.isdecimal() else month
+        for month, n in ((month, signed.get(name, "")) for month, name in zip(months(dots), dots.named, strict=True))
+    ]
+    return list(zip(tags(dots), under, strict=True))

@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
+from pages.parts.pack.slides.cards import runs_of
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, listed, number, stopped
-from pages.parts.words.directions import DIRECTIONS, direction_words, ways_list
+from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
-# more are many
-MANY = 4
+# more are many, and fewer tell little
+MANY, LEAST = 4, 3
 
 
 def foremost(brief: Brief, line: Line) -> str:
@@ -40,22 +41,6 @@ def counted(brief: Brief) -> str:
     return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
 
 
-def every_way(brief: Brief, board: Slide) -> str:
-    """Return how many events go each way, as their title where no claim says it."""
-    return next((line.sentence.rstrip(".") for line in brief.claims if line.kind == "since"), board.title)
-
-
-def counted_short(brief: Brief, board: Slide) -> Slide:
-    """Return what came of it under how many events go towards what is asked and away from it, the others below."""
-    title = next(one.title for one in brief.tables("since"))
-    others = [direction_words(way, n) for way, n in board.counts if way not in OPPOSED]
-    if len(others) == len(board.counts):
-        # the title says these
-        return replace(board, title=title)
-    told = _("In all also {ways}.").format(ways=listed(others)) if others else ""
-    return replace(board, title=title, foot=f"{told} {board.foot}".strip())
-
-
 def way_of(card: Card) -> str:
     """Return which way an event goes, and in a second line whether it was undone later."""
     later = _("undone later")
@@ -66,7 +51,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
     """Return how many events, or rows of dots, are shown where so many have room.
 
     No pair is parted, nor is one alone of many found left out; where of all more go one way so do more of these, if any
-    number of them does.
+    number of them does that is no less than a few.
     """
     if board.dots or most == rows:
         return most
@@ -74,9 +59,18 @@ def kept(board: Slide, rows: int, most: int) -> int:
         return rows
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
     return next(
-        (k for k in whole if _leaning(board.cards[:k]) == _leaning(board)),
+        (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
         rows if most == rows - 1 else max(whole, default=most),
     )
+
+
+def leading_first(brief: Brief, board: Slide) -> Slide:
+    """Return events of which those come first that belong to the one which a claim tells: it is never left out."""
+    days = {card.date for card, _source in brief.script.events[-1:]}
+    if board.key != "since" or not days:
+        return board
+    runs = sorted(runs_of(board.cards), key=lambda run: not days & {card.date for card in run})
+    return replace(board, cards=tuple(card for run in runs for card in run))
 
 
 def _leaning(told: Slide | Sequence[Card]) -> int:
@@ -104,4 +98,6 @@ def explained(board: Slide, shown: int) -> Slide:
     if not own:
         return board
     bar = together(_("With a bar: steps of {country}.").format(country=own))
-    return replace(board, foot=" ".join(f"{board.foot.replace(board.under, '')} {bar}".split()))
+    # next to which are some is said how many are
+    said = f"{board.under} {bar}" if board.under else bar
+    return replace(board, foot=" ".join(f"{board.foot.replace(board.under, '')} {said}".split()))

@@ -9,6 +9,9 @@ from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
 
+# behind who signed two or more of the statements that ask
+SEVERAL = "\u00a0●"
+
 
 @in_its_language
 def counted_signers(brief: Brief) -> str:
@@ -37,7 +40,8 @@ def behind(brief: Brief) -> Signers | None:
     named: dict[str, list[str]] = {}
     for row in sheet.rows:
         if any(row[column] for column in asks):
-            named.setdefault(str(row[1]), []).append(str(row[0]))
+            several = SEVERAL if sum(bool(row[column]) for column in asks) > 1 else ""
+            named.setdefault(str(row[1]), []).append(f"{row[0]}{several}")
     unknown, own = begun(_("country not known")), {country for country, _n in brief.seats}
 
     def order(one: tuple[str, list[str]]) -> tuple[bool, bool, int, str]:
@@ -48,7 +52,8 @@ def behind(brief: Brief) -> Signers | None:
     )
     n = sum(len(names) for names in named.values())
     title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
-    return Signers(title, groups, "")
+    some = any(name.endswith(SEVERAL) for _country, _n, names in groups for name in names)
+    return Signers(title, groups, _("● Signed two or more of them.") if some else "")
 
 
 def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:

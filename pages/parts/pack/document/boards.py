@@ -64,8 +64,8 @@ def add_board(
     elif board.dots:
         dots = board.dots
         told = [(name, *(DOTS[mark] for mark in marks), n) for name, marks, n in dots.rows[:rows]]
-        names = (f"{name}\n{month}".strip() for name, month in heads(board))
-        table = add_table(document, ("", *names, dots.total), told, columns(board), centred=True, air=air)
+        names = (f"{name}\n{month}".strip() for name, month in heads(brief, board))
+        table = add_table(document, ("", *names, dots.total), told, columns(brief, board), centred=True, air=air)
         for run in (run for cell in table.rows[0].cells for run in cell.paragraphs[0].runs):
             run.font.size = Pt(SMALL)
         for k, row in enumerate(table.rows[1:]):
@@ -198,12 +198,12 @@ def _matched(document: Any, found: Packages) -> None:
         _on_one_page(table)
 
 
-def columns(board: Slide) -> tuple[float, ...]:
+def columns(brief: Brief, board: Slide) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
-    over = [*heads(board), (board.dots.total if board.dots else "", "")]
+    over = [*heads(brief, board), (board.dots.total if board.dots else "", "")]
     # a typeface that stands in for ours may be a seventh wider; a month may then stand in two lines
     words = [
-        max(*(measured(word, SMALL, bold=True) * 1.18 for word in name.split()), measured(month, SMALL, bold=True))
+        max(*(measured(word, SMALL, bold=True) * 1.18 for word in (*name.split(), *month.split("\n"))))
         for name, month in over
     ]
     least = [one / CM + 0.4 for one in words]

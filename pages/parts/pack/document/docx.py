@@ -16,12 +16,12 @@ from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, sit
 from pages.parts.pack.document.boards import add_board, add_demands, add_grid
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
-from pages.parts.pack.document.room import page_high, used
+from pages.parts.pack.document.room import used
 from pages.parts.pack.document.signers import add_few, add_signers, are_few
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
-from pages.parts.pack.paper import boards, in_short, named_in_question, standfirst, told_elsewhere
-from pages.parts.pack.paper_signers import behind
+from pages.parts.pack.paper import boards, first_claims, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 # air above and below the words of a row at most, and of a list, which stands close (pt)
 AIR, LISTED = 4.0, 2.0
-# less room than this may be none (pt)
-SURE = 25.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -47,7 +45,7 @@ def docx(brief: Brief) -> bytes:
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
-    said = [line for line in in_short(brief) if not told_elsewhere(brief, line)]
+    said = first_claims(brief)
     if brief.question:
         _question(document, brief)
     if brief.map:
@@ -63,6 +61,10 @@ def docx(brief: Brief) -> bytes:
     # what comes has no room there, as each part is kept whole
     start = used(document, footnotes)
     _add_boards(document, brief, plan.later, footnotes, plan)
+    if rest := [line for line in in_short(brief) if line not in plan.said and not told_elsewhere(brief, line)]:
+        add_words(document, brief.headings.also, "Heading 1")
+        for line in rest:
+            add_claim(document, plan, line, footnotes, TABLE)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if brief.gaps:
@@ -75,17 +77,11 @@ def docx(brief: Brief) -> bytes:
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
         keep_together([add_words(document, limit, "Source") for limit in (*brief.limits, meaning) if limit])
-    above, page = used(document, footnotes) - start, page_high(document)
-    heading = add_words(document, brief.headings.sources, "Heading 1")
-    footnotes.cite_rest(heading)
+    footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
-    spill = above < page < used(document, footnotes) - start + SURE
-    if spill:
-        # they begin a page, and who signed stands under them
-        heading.paragraph_format.page_break_before, start = True, start + above
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some and some not in few:
-            add_signers(document, brief, some, used(document, footnotes) - start, apart=not spill)
+            add_signers(document, brief, some, used(document, footnotes) - start)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
@@ -192,18 +188,15 @@ def add_properties(document: Any, brief: Brief) -> None:
 
 def _all_in(some: Signers, others: Signers) -> bool:
     """Return whether all organizations of a list stand in another one too."""
-    named = {name for _country, _n, names in others.groups for name in names}
+    named = {name.removesuffix(SEVERAL) for _country, _n, names in others.groups for name in names}
     return all(name in named for _country, _n, names in some.groups for name in names)
 
 
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements under the names that the footnotes have for them, each with its link."""
-    told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
-        told.append(paragraph)
-    keep_together(told)

@@ -27,12 +27,9 @@ class Footnotes:
     """The footnotes of one document, written once all are known."""
 
     def __init__(self, document: Any, notes: Sequence[Sequence[Cited]]) -> None:
-        """`notes` are those of the pack; their words lead to their sources.
-
-        A last one without an address points to what is listed under the sources: none would miss it.
-        """
+        """`notes` are those of the pack; their words lead to their sources."""
         self._document = document
-        self._notes = notes if not notes or any(source.url for source in notes[-1]) else notes[:-1]
+        self._notes = notes
         self._part = Part(PackURI("/word/footnotes.xml"), TYPE, b"", document.part.package)
         self._root = parse_xml(f"<w:footnotes {nsdecls('w', 'r')}/>")
         for key, kind in OWN:

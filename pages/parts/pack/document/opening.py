@@ -12,7 +12,7 @@ from pages.parts.pack.content import Brief, Line, Slide
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_sources, unparted
+from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_marks, map_sources, unparted
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)
@@ -201,7 +201,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(cells[-1] if keyed else document, brief, drawn, apart=keyed)
+    _add_key(cells[-1] if keyed else document, brief, drawn, footnotes, apart=keyed)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -227,7 +227,7 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(place: Any, brief: Brief, drawn: Map, *, apart: bool) -> None:
+def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any, *, apart: bool) -> None:
     """Add what the colours of the map mean, each in a line `apart` or whole in one, and what else is said of it."""
     from docx.shared import Pt
 
@@ -242,10 +242,11 @@ def _add_key(place: Any, brief: Brief, drawn: Map, *, apart: bool) -> None:
             looks.space_before, looks.space_after = Pt(1), Pt(0)
         else:
             entry.add_run("    ")
-    if line:
-        line.add_run(_said(brief))
-    elif said := _said(brief):
-        add_words(place, said, "Caption")
+    # what stands behind colours and dots hangs on what is said of them
+    said = map_foot(brief)
+    last = line or add_words(place, "", "Caption")
+    last.add_run(said or map_sources(brief))
+    footnotes.cite(last, *(map_marks(brief) if said else footnotes.new(*map_marks(brief))))
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

@@ -9,21 +9,21 @@ from pages.parts.pack.content import Brief, Card, Line, Slide, in_time
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large
-from pages.parts.pack.document.room import CELL, CM, HEAD, PAD, TITLED, around, lines, list_high, room_left, table_high
+from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
-from pages.parts.pack.paper import small_print
+from pages.parts.pack.paper import map_marks, small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import counted_short, every_way, kept, unknown, way_of
+from pages.parts.pack.paper_events import kept, unknown, way_of
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # so many events where more have no room
 FEWER = (4, 3)
 # by so much fewer events may be counted too high (pt)
-NEAR = 6.0
+NEAR = 10.0
 # what stands on a page may be counted too low by as much (pt)
-LOW = 14.0
+LOW = 22.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -31,29 +31,25 @@ QUOTE = 5.0
 def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
     """Return what has room on the first page under what stands there: all that is told, or what came of it.
 
-    Where that lacks room its heading says what a claim does, and what a word in the claims means comes later.
+    Where that lacks room what a word in the claims means comes later, then fewer events are told.
     """
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
-    others = [line for line in said if line.kind != "since"]
-    whole = [replace(board, title=every_way(brief, board)) for board in since]
-    # a title has two lines at most
-    two = all(lines(board.title, TITLED * WIDE * CM, HEAD) < 3 * HEAD for board in whole)
-    titled = whole if two else [counted_short(brief, board) for board in since]
-    fewer = [[_fewer(board, most) for board in titled] for most in FEWER]
+    fewer = [[_fewer(board, most) for board in since] for most in FEWER]
+    # one alone would tell too little
+    fewer = [some for some in fewer if all(len(board.cards) >= min(FEWER) for board in some)]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (
         (told, [], said, brief.meaning),
         (since, asked, said, brief.meaning),
-        (titled, asked, others, brief.meaning),
-        (titled, asked, others, ""),
-        *((some, asked, others, "") for some in fewer),
+        (since, asked, said, ""),
+        *((some, asked, said, "") for some in fewer),
         (asked, since, said, brief.meaning),
         (asked, since, said, ""),
         ([], [*since, *asked], said, brief.meaning),
     ):
-        below = {line.mark for line in claims}
+        below = {*(line.mark for line in claims), *map_marks(brief)}
         if any(board.key == "since" for board in later):
             below -= {line.mark for line in claims if line.kind == "since"}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
@@ -105,6 +101,6 @@ def _dots_high(brief: Brief, board: Slide, rows: int) -> float:
     if same := alike(board, rows):
         who = "; ".join((same[0], *same[1]))
         return list_high(board.title, [(who,)], (WIDE,), small_print(brief, board, rows), BODY)
-    over = [*(name for name, _month in heads(board)), board.dots.total]
+    over = [*(name for name, _month in heads(brief, board)), board.dots.total]
     names = [name for name, _marks, _n in board.dots.rows[:rows]]
-    return table_high(board.title, over, names, columns(board), small_print(brief, board, rows))
+    return table_high(board.title, over, names, columns(brief, board), small_print(brief, board, rows))

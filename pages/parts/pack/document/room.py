@@ -92,9 +92,9 @@ def table_high(title: str, heads: Sequence[str], names: Sequence[str], widths: S
     `widths` are those of its columns (cm), that of the names first.
     """
     head = max(lines(words, wide * CM, SMALL) for words, wide in zip(heads, widths[1:], strict=True))
-    # under the heads are their months
+    # under the heads are their months, and how many signed
     rows = sum(lines(name, widths[0] * CM, TABLE) + PAD for name in names)
-    return around(title, small) + head + SMALL * LINE + PAD + rows
+    return around(title, small) + head + 2 * SMALL * LINE + PAD + rows
 
 
 def list_high(

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, LINE, SEPARATOR, lines, page_high
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph as written, rgb, run
-from pages.parts.pack.paper_signers import listed_names, signing
+from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
 from pages.parts.words.catalogue import gettext as _, stopped
 
 # so many stand in the body, more in columns, with room between (pt)
@@ -25,10 +25,10 @@ COUNTED = 0.97
 WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
 # so much of a page has room in a wider typeface too
 SAFE = 0.85
-# so much of a page is not left empty before them
-EMPTY = 0.3
-# the heading above them, what stands under the last, and above a country (pt)
-HEADING, ENDING, AIR = 28.0, 28.0, 3.0
+# so much room has enough rows of them (pt)
+SOME = 110.0
+# the heading above them, what explains a mark, what stands under the last, and above a country (pt)
+HEADING, NOTE, ENDING, AIR = 28.0, 16.0, 28.0, 3.0
 
 
 class Row(NamedTuple):
@@ -60,22 +60,25 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, above: float, *, apart: bool) -> None:
+def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> None:
     """Add who signed under the country where they are based, in columns, in a type as large as has room.
 
-    What stands `above` on a page (pt) has them under it if all have room there, or if much of it would be empty else;
-    if they are to stand `apart` or have room on a page of their own they begin one. A country that goes on in the next
-    column is named there again.
+    What stands `above` on a page (pt) has them under it, if not only few rows of them have room there. A country that
+    goes on in the next column is named there again.
     """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     heading = add_words(document, signers.title, "Heading 1")
+    explained = any(SEVERAL in name for _country, _n, names in signers.groups for name in names)
+    if explained:
+        add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
+    over = HEADING + (NOTE if explained else 0.0)
     # they have no footnotes
     page = page_high(document) + SEPARATOR
-    here, new = page - above % (page - SEPARATOR) - HEADING, page - HEADING
-    # a page more is begun with their heading if all stand there, or if it is to stand apart
-    ways = [[here], *([[new]] if apart and here < EMPTY * page else []), [here, page], [new, page], [here, page, page]]
+    here, new = page - above % (page - SEPARATOR) - over, page - over
+    # a page is begun where few rows would stand on this one
+    ways = [[here], *([[here, page]] if here > SOME else []), [new], [new, page], [new, page, page]]
     (size, lead), columns, top = next(
         (look, found, rooms[0])
         for rooms in ways
@@ -140,7 +143,7 @@ def _filled(brief: Brief, signers: Signers, size: float, lead: float, rooms: Seq
 
     for country, n, names in signers.groups:
         rows = _rows(brief, country, n, names)
-        every = sum(map(high, rows))
+        every, named = sum(map(high, rows)), False
         whole = every <= left
         following = rooms[len(columns)] if len(columns) < len(rooms) else 0.0
         if not whole and columns[-1] and (every <= WHOLE * following or sum(map(high, rows[:TOGETHER])) > left):
@@ -148,7 +151,10 @@ def _filled(brief: Brief, signers: Signers, size: float, lead: float, rooms: Seq
             left = following
         for k, row in enumerate(rows):
             if high(row) > left and columns[-1]:
-                columns.append([Row(_("{country} (continued)").format(country=country), "", 0.0)] if k else [])
+                # it is named again once, and on each page
+                again = k > 0 and (not named or len(columns) % COLUMNS == 0)
+                named = named or again
+                columns.append([Row(_("{country} (continued)").format(country=country), "", 0.0)] if again else [])
                 if len(columns) > len(rooms):
                     return []
                 left = rooms[len(columns) - 1] - sum(map(high, columns[-1]))

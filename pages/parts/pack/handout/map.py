@@ -26,25 +26,23 @@ MAP = (5.6, 6.0, 6.6, 7.8)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
 OPEN, AIR = (0.3, 0.4, 0.5, 0.6), 0.02
-# a picture of the map is at least so many times as wide as high, a low one more
-SHAPE, LOW = 1.15, 1.7
-# that of all countries may be higher: its key stands on its sea
-HIGH, LESS, LOWER = 0.95, 1.05, 1.25
+# a map is so many times as wide as high; that of all countries may be higher, as its key stands on its sea, and that of
+# a site, which is named there too, less
+LOW, ALL, SITE = 1.7, 1.05, 1.25
 
 
 @cached
-def maps_of(brief: Brief) -> list[dict[str, Any]]:
-    """Return the map of a hand-out and a low one, of which its template chooses one and its width; none without.
+def map_of(brief: Brief) -> dict[str, Any] | None:
+    """Return the map of a hand-out, of which its template chooses the width; None without.
 
-    Of some countries more is drawn in a low one: what lies at both sides of a map is not known to be sea.
+    Of some countries more is drawn: what lies at both sides of a map is not known to be sea.
     """
     if not brief.map:
-        return []
+        return None
     if brief.map.width < brief.map.height:
-        # a site is named on its sea too
-        return [_map(brief.map, MAP, shape) for shape in ((LESS, LOWER) if brief.map.site else (HIGH, LESS))]
+        return _map(brief.map, MAP, SITE if brief.map.site else ALL)
     banner = brief.boards["map"].banner
-    return [_map(brief.map, MAP, SHAPE), _map(banner(LOW) if banner else brief.map, MAP, LOW)]
+    return _map(banner(LOW) if banner else brief.map, MAP, LOW)
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:

@@ -7,7 +7,6 @@ import json
 import re
 from dataclasses import asdict
 from datetime import date
-from functools import partial
 from typing import Any
 
 from data.record.cache import cached
@@ -27,12 +26,13 @@ from pages.parts.pack.content import (
     whole_address,
 )
 from pages.parts.pack.demand_list import demand_rows, leads
-from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
+from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
 from pages.parts.pack.paper import (
     board_marks,
     boards,
     figure_marks,
     figures,
+    first_claims,
     in_short,
     map_foot,
     map_sources,
@@ -54,16 +54,16 @@ from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and whether no claim tells the
-# event that leads, tried in turn until it has room; so many rows are few
+# event that leads, tried in turn until it has room
 CHOICES = (
-    *((7, size, 5, False) for size in (11.5, 11.0, 10.5)),
     *((rows, 10.0, 5, False) for rows in (7, 6, 5, 4)),
-    *((4, size, events, short) for short in (False, True) for size in (9.5, 9.0) for events in (5, 4)),
-    *((4, size, events, True) for events in (3, 2, 1) for size in (9.5, 9.0)),
+    *((4, size, events, short) for short in (False, True) for events in (5, 4) for size in (9.5, 9.0)),
+    *((4, size, events, short) for events in (3, 2, 1) for short in (False, True) for size in (9.5, 9.0)),
 )
+# so many rows are few
 ALL = 6
-# so many who signed are always named; so many claims have room on the first page
-FEW, FIRST = 12, 3
+# so many who signed are always named
+FEW = 12
 Choice = tuple[int, float, int, bool]
 
 
@@ -116,13 +116,10 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
-    # what nothing else tells stands first
-    claims = sorted(in_short(brief), key=partial(told_elsewhere, brief))
-    if since := [line for line in claims[FIRST:] if line.kind == "since"]:
-        # it stands on the first page, over its table
-        claims = [*claims[: FIRST - 1], *since, *(line for line in claims[FIRST - 1 :] if line not in since)]
+    first = first_claims(brief)
+    claims = [*first, *(line for line in in_short(brief) if line not in first)]
     # overleaf the title of the packages says it
-    matched = [line for line in claims[FIRST:] if gap and line.kind == "unanswered"]
+    matched = [line for line in claims[len(first) :] if gap and line.kind == "unanswered"]
     claims = [line for line in claims if line not in matched]
     return {
         "lang": brief.lang,
@@ -165,7 +162,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "maps": maps_of(brief),
+        "map": map_of(brief),
     }
 
 
@@ -196,7 +193,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "title": board.title,
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
-        "dots": _dots(board) if board.dots else None,
+        "dots": _dots(brief, board) if board.dots else None,
         "cards": [asdict(card) | _readable(card) | {"place": place} for place, card in cards],
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
@@ -222,14 +219,14 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     return part
 
 
-def _dots(board: Slide) -> dict[str, Any]:
+def _dots(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return dots as the template takes them: those of arguable passages alone are marked."""
     assert board.dots  # noqa: S101 - whoever asks has some
     rows = []
     for row, (name, marks, n) in enumerate(board.dots.rows):
         unsure = doubted(board.dots, row)
         rows.append((name, [f"{mark}?" if k in unsure else mark for k, mark in enumerate(marks)], n))
-    return asdict(board.dots) | {"rows": rows, "columns": heads(board)}
+    return asdict(board.dots) | {"rows": rows, "columns": heads(brief, board)}
 
 
 def _readable(card: Card) -> dict[str, Any]:
