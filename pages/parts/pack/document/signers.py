@@ -25,8 +25,8 @@ COUNTED = 0.97
 WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
 # so much of a page has room in a wider typeface too
 SAFE = 0.85
-# so much room has enough rows of them (pt)
-SOME = 110.0
+# so much room has enough rows of them (pt), in a wider typeface too
+SOME = 230.0
 # the heading above them, what explains a mark, what stands under the last, and above a country (pt)
 HEADING, NOTE, ENDING, AIR = 28.0, 16.0, 28.0, 3.0
 
