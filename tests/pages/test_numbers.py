@@ -162,7 +162,7 @@ def test_the_line_under_a_title_tells_both_one_list_the_range_and_objections() -
 
     assert demand_sentences.signers_line(view, "asylum-access") == (
         "4 organizations signed at least one statement that asks for it, 1 of them both. "
-        "3 of the 4 signed only one statement that asks for it, the Statement b. "
+        "3 of the 4 signed only one statement that asks for this, the Statement b. "
         "Without arguable passages the number is 1. "
         "1 more organization signed only a statement that rejects its opposite."
     )

@@ -240,7 +240,9 @@ def by_nobody(n: Numbers, *, own: bool) -> str:
         return _("No known package of others matches either.")
     if own:
         words = ngettext(
-            "{n} of these matches no known package at all.", "{n} of these match no known package at all.", n["nowhere"]
+            "{n} of the {of} matches no known package at all.",
+            "{n} of the {of} match no known package at all.",
+            n["nowhere"],
         )
     else:
         words = ngettext(

@@ -63,9 +63,8 @@ def eml(brief: Brief) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what its text leaves out, which statements ask; a letter to
-    all others has none."""
-    keys = () if brief.question else ("asked", "since")
+    """Return of what a mail has the picture: to the press what happened; a letter to others has none."""
+    keys = () if brief.question else ("since", "asked")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 

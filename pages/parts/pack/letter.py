@@ -93,8 +93,8 @@ def letter(brief: Brief) -> Letter:
             for word, means in terms(f"{' '.join(lines)} {brief.meaning}")
             if word not in [_(GLOSSARY[term][0]) for term in IN_SHORT]
         ),
-        # who sends it knows what is attached
-        attached=_("Attached: the hand-out (PDF)."),
+        # a draft holds no other file: who sends it adds this one
+        attached=_("Attached: ___ (the hand-out, PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=_("___ (name and telephone)") if press else "___",

@@ -210,7 +210,7 @@ def through_one_list(signers: DemandSigners, statement: str) -> str:
 
     What else they signed does not ask for it, so that they did not sign that one alone.
     """
-    return _("{n} of the {of} signed only one statement that asks for it, {statement}.").format(
+    return _("{n} of the {of} signed only one statement that asks for this, {statement}.").format(
         n=number(signers.alone), of=number(signers.signed), statement=the_statement(statement)
     )
 

@@ -33,7 +33,9 @@ def docx_script(brief: Brief) -> bytes:
     add_words(document, brief.title, "Title")
     said = zip(script.headings, (script.minute, script.three), (FIRST, MORE), strict=False)
     for heading, sentences, size in said:
-        add_words(document, f"{heading} · {_length(sentences)}", "Heading 1")
+        # what is added is counted apart
+        more = "" if size == FIRST else "+\u202f"
+        add_words(document, f"{heading} · {more}{_length(sentences)}", "Heading 1")
         for slide, told in in_turn(brief, sentences):
             # of one slide alone nothing is turned
             at = _("Slide {n}").format(n=number(slide)) if len(brief.slides) > 1 else ""

@@ -100,13 +100,10 @@ def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> 
         )
         return f'<w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>{told or "<w:p/>"}</w:tc>'
 
-    # a row is a page; were one too high a line alone would go over to the next
+    # a row is a page; the next follows at once where a wider typeface makes one too high
     pages = [columns[k : k + COLUMNS] for k in range(0, len(columns), COLUMNS)]
     pages[-1] += [[]] * (COLUMNS - len(pages[-1]))
-    every = "".join(
-        f"<w:tr><w:trPr>{'<w:cantSplit/>' if k else ''}</w:trPr>{''.join(map(cell, some))}</w:tr>"
-        for k, some in enumerate(pages)
-    )
+    every = "".join(f"<w:tr>{''.join(map(cell, some))}</w:tr>" for some in pages)
     grid = f'<w:gridCol w:w="{WIDTH}"/>' * COLUMNS
     sides = f'<w:left w:w="0" w:type="dxa"/><w:right w:w="{20 * BETWEEN}" w:type="dxa"/>'
     table = parse_xml(

@@ -145,7 +145,7 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*none, *filter(None, [event]), *there, *counted, *told]
+    first += [*filter(None, [event]), *none, *there, *counted, *told]
     return first, [*spoken.of("asked", sentences.further(one)), *nobody]
 
 

@@ -135,7 +135,9 @@ def asked_whom(view: View, demand: str) -> list[str]:
 def surely(view: View) -> str:
     """Return how many demands recur where arguable passages do not count; "" where as many do."""
     n, every = (int((asks.sum(axis=0) > 1).sum()) for asks in (clearly_called(view), called(view)))
-    words = ngettext("Without arguable passages {n} recurs.", "Without arguable passages {n} recur.", n)
+    words = ngettext(
+        "If arguable passages do not count, {n} recurs.", "If arguable passages do not count, {n} recur.", n
+    )
     return words.format(n=number(n)) if 0 < n < every else ""
 
 

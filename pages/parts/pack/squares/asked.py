@@ -77,7 +77,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         # of one demand how many signed comes before how many statements ask for it
         also = f"{told.number} {told.words}.".strip()
         told = replace(told, number=who.number, words=who.words)
-    also = " ".join(filter(None, (begun(also), alone)))
+    # a sentence that begins with a number would read as the decimals of one that ends with one
+    also = "; ".join(filter(None, (begun(also).rstrip(".") if alone else begun(also), alone)))
     meant = explained(" ".join((title, also, *dots.named)))
     foot = [*signs(shown), _not_of_it(empty), *meant]
 

@@ -161,8 +161,8 @@ def test_the_press_reads_what_came_of_it_and_an_event_as_an_example(selection: s
     assert event.card.text in {card.text for card in one.boards["since"].cards}
     # which way all events go in our reading, up to when they were looked for, stands before
     assert mail.opening[-1] == mail.counted and "up to March 2026, in our reading" in mail.counted
-    # nothing is to fill in but names, a day and a telephone
-    assert shown.count("___") == 5
+    # nothing is to fill in but names, a day, a telephone and the file that goes with it
+    assert shown.count("___") == 6
 
 
 @pytest.mark.parametrize(
@@ -262,7 +262,7 @@ def test_after_praise_for_one_demand_stands_that_nothing_was_found_on_those_that
 
 @pytest.mark.parametrize(
     ("selection", "audience", "lang", "key"),
-    [("everything", "press", "es", "asked"), ("one demand", "press", "en", "asked")],
+    [("everything", "press", "es", "since"), ("one demand", "press", "en", "since")],
 )
 def test_the_draft_is_the_page_with_its_picture_and_its_text(
     selection: str, audience: str, lang: str, key: str
@@ -280,7 +280,7 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     # it opens ready to send, and is the same whenever it is made
     assert (draft["Subject"], draft["X-Unsent"], draft["Date"]) == (copied.findtext("head/title"), "1", None)
     assert eml(another(selection, audience, lang)) == blob and len(blob) < 200 * 1024
-    # one picture, of what is asked, in both
+    # one picture, of what happened, in both
     assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
     assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
     assert picture.get_filename() == f"{one.file}-{key}.png"

@@ -261,8 +261,9 @@ def test_pages_are_numbered_rows_stay_whole_and_word_is_of_today() -> None:
     with zipfile.ZipFile(io.BytesIO(blob)) as file:
         foot = next(file.read(name) for name in file.namelist() if name.startswith("word/footer"))
     assert b"PAGE" in foot and b"NUMPAGES" in foot
-    # those who signed stand in a row for each page, whose first may go on
-    assert len(list(document.iter(f"{W}cantSplit"))) + 1 == len(list(document.iter(f"{W}tr"))) > 1
+    # those who signed stand in a row for each page, which may go on
+    parted = len(list(document.iter(f"{W}tr"))) - len(list(document.iter(f"{W}cantSplit")))
+    assert 1 <= parted <= 2 < len(list(document.iter(f"{W}tr")))
     (mode,) = [s for s in settings.iter(f"{W}compatSetting") if s.get(f"{W}name") == "compatibilityMode"]
     assert mode.get(f"{W}val") == "15"
 
