@@ -296,4 +296,4 @@ def test_the_square_picture_of_a_demand_leads_with_who_signed_and_says_how_many_
     # of several statements none is quoted
     assert not any(line.startswith("“") for line in words)
     assert any(line.startswith("Lighter: arguable, in our reading.") for line in words)
-    assert any(line.startswith("2 of 5 statements ask for it (1 arguable).") for line in words)
+    assert any(line.startswith("2 of 5 statements ask for it (1 arguable); ") for line in words)
