@@ -73,7 +73,7 @@ def test_a_pack_for_panama_is_chosen_looked_at_taken_along_and_shown_with_the_ne
     with zipfile.ZipFile(io.BytesIO(taken(visitor, told("Everything for the meeting")))) as file:
         assert file.testzip() is None
         endings = {name.rsplit(".", 1)[-1] for name in file.namelist()}
-    assert endings == {"pptx", "html", "pdf", "docx", "xlsx", "txt", "png", "json"}
+    assert endings == {"pptx", "html", "eml", "pdf", "docx", "xlsx", "txt", "png", "json"}
 
     visitor.page.get_by_role("button", name=told("Other files")).click()
     assert docx.Document(io.BytesIO(taken(visitor, told("Text to edit (Word)")))).paragraphs[0].text

@@ -31,6 +31,7 @@ SEA, PLACE, TEAL, SAND = "#edf1ef", "#3f4d4f", "#4a868e", "#c8a24c"
 # mid-tones
 ACCENT = "#c2553c"
 MUTED = "#8a857c"
+BLANK = "#ffe45c"  # what is still to be filled in
 DEEP = "#716c64"  # of a bar on which white figures stand: 4.5:1 under them, 3:1 on both pages
 
 

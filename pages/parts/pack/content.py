@@ -66,10 +66,9 @@ class Figure:
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
 
-    `columns` are months under `over`, the number stands under `total`; `numbered` says which statement each is,
-    `named` has their names for where these have room. Where all rows are alike `alike` names the others with these
-    dots; `whole` says each in full; `of` counts all; `whom` says of whom (`of_one`: of one). `doubted` are pairs of a
-    demand and a statement that makes it in arguable passages alone; each is `signed` by so many."""
+    `columns` are months under `over`, the number stands under `total`; `numbered` says which each is, `named` has names.
+    Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
+    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]

@@ -9,7 +9,7 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
-from pages.parts.drawing.palette import INK
+from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Slide, in_its_language
 from pages.parts.pack.letter import Letter, letter
 from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources
@@ -25,7 +25,7 @@ _SOURCE = " class='source'"
 
 
 # what is to be filled in, outside of a tag, and its ground
-BLANK, MARKED = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)"), "#ffe45c"
+BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
 # where a draft has its picture, and what parts it: the same bytes each time
 PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page")
 
@@ -106,7 +106,7 @@ def _body(brief: Brief, above: str, picture: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     """Return what is to be filled in, marked so that nobody sends it as it is."""
-    return f"<span style='background:{MARKED};color:{INK}'>{found[0]}</span>"
+    return f"<span style='background:{palette.BLANK};color:{palette.INK}'>{found[0]}</span>"
 
 
 def _asking(mail: Letter, words: str) -> str:
