@@ -66,7 +66,7 @@ class Figure:
 class Dots:
     """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
 
-    `columns` are months under `over`, the number stands under `total`; `numbered` says which each is, `named` has names.
+    `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
     of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
 
