@@ -88,10 +88,11 @@ def country_claims(slide: Slide) -> list[str]:
     addressed, signed = slide.figures[:2]
     none = addressed.number == number(0)
     claims = [slide.title if none else f"{addressed.number} {addressed.short}"]
-    # of one or two it would be these by name
-    if signed.number in map(number, range(1 if none else FEW)):
+    chosen = [shape.outline.iso3 for shape in slide.map.shapes if shape.chosen]
+    # of one or two it would be these by name; a country elsewhere is not on the map
+    if not chosen or signed.number in map(number, range(1 if none else FEW)):
         return claims
-    (country,) = (shape.outline.iso3 for shape in slide.map.shapes if shape.chosen)
+    (country,) = chosen
     words = ngettext(
         "{n} organization based in {country} signed at least one statement",
         "{n} organizations based in {country} signed at least one statement",
