@@ -234,3 +234,11 @@ def test_a_square_of_what_is_asked_says_who_signed(lang: str) -> None:
         # how many signed two or more is left out
         beside[0] = beside[0].partition(", ")[0]
         assert all(any(part in words_of_it.replace("\u00a0", " ") for words_of_it in said) for part in beside)
+
+
+def test_a_country_that_is_not_on_the_map_has_its_squares() -> None:
+    spain = pack(Filters(countries=("ESP",)), "en")
+
+    # nothing is asked of it, and no shape is it
+    assert not any(shape.chosen for shape in spain.boards["map"].map.shapes)
+    assert "Spain: no statement addresses its government" in " ".join(words(square(spain, spain.boards["map"])))

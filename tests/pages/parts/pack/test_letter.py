@@ -1,0 +1,142 @@
+"""What a letter tells whom: its subject, its events with what undid them, and what they bear on."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.measures.follow_up.foremost import told_together
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.letter import letter
+from pages.parts.pack.letter_notes import plain
+from pages.parts.pack.subject import subject
+from pages.parts.words.catalogue import in_this_language
+from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, shipped
+
+
+def test_a_colleague_is_written_to_more_plainly_than_a_government() -> None:
+    to = {whom: letter(briefing("a theme", whom)) for whom in ("government", "funder", "coalition", "press")}
+
+    assert [mail.opening[0] for mail in to.values()] == ["Dear ___,"] * 2 + ["Hello ___,"] * 2
+    assert len({(mail.opening[0], mail.closing) for mail in to.values()}) == 2
+
+
+def test_that_a_reading_is_arguable_is_said_in_the_sentence_that_counts_it() -> None:
+    mail = letter(briefing("one demand", "coalition"))
+
+    assert mail.told[0].startswith("Two of the five statements") and "arguable" in mail.told[0]
+
+
+@pytest.mark.parametrize(
+    ("filters", "audience", "words"),
+    [
+        # who is written to need not be named
+        (Filters(countries=("HND",)), "government", "Meeting request: access to asylum and no return to danger"),
+        # whoever of country, month and both has room
+        (
+            Filters(demands=("venezuelan-parole",)),
+            "press",
+            "Higher Venezuelan parole cap: 3 of 5 events move away (our reading)",
+        ),
+        # without news what is asked
+        (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
+    ],
+)
+def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) -> None:
+    assert subject(brief(select(shipped(), filters), audience, USUAL[audience], issued=ISSUED, site=SITE)) == words
+
+
+@pytest.mark.parametrize(
+    ("selection", "bears"),
+    [
+        ("everything", "this moves away from what all five statements ask for: access to asylum."),
+        ("one demand", "this moves away from what two statements ask for (one arguable)."),
+        ("a demand of one statement", "this moves away from what the Title 42 statement asks for."),
+    ],
+)
+def test_a_letter_says_how_its_event_bears_on_what_was_asked_and_by_how_many(selection: str, bears: str) -> None:
+    filters = SELECTIONS.get(selection, Filters(demands=("venezuelan-parole",)))
+    one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+
+    assert letter(one).facts[0].endswith(f"In our reading {bears}")
+
+
+@pytest.mark.parametrize(("selection", "audience"), [("a theme", "funder"), ("one demand", "coalition")])
+def test_a_letter_tells_no_event_without_the_one_that_undid_it(selection: str, audience: str) -> None:
+    view = select(shipped(), SELECTIONS[selection])
+    table = view.record.tables["outcomes"].set_index("outcome_id")["event"]
+    mail = in_this_language(letter, "en")(briefing(selection, audience))
+    news = " ".join((*mail.opening, *mail.facts))
+    told = [[str(table[one])[1:30] in news for one in run] for run in told_together(view)]
+
+    assert any(map(any, told))
+    assert all(not run[0] or all(run) for run in told)
+
+
+@pytest.mark.parametrize("country", ["MEX", "USA", "CRI", "HND"])
+def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: str) -> None:
+    view = select(shipped(), Filters(countries=(country,)))
+    mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
+    named = mail.opening[-1].removeprefix(mail.question).strip(" .")
+    asked = named.replace(", and ", ", ").casefold().split(", ")
+    told = " ".join(mail.opening)
+
+    # one passage that names it concerns it more; else what happened stands before the question
+    if not mail.events:
+        assert re.search(r"In \w+ 20\d\d the .+ statement said of ", told)
+    else:
+        about = " ".join(event.card.about for event in mail.events)
+        assert asked[0] == "access to asylum" and any(name in about for name in asked)
+        assert all(event.card.text[1:].split(";")[0] in told for event in mail.events)
+
+
+def test_a_government_that_one_passage_names_reads_what_it_says_and_when() -> None:
+    mail = in_this_language(letter, "en")(briefing("a country"))
+
+    assert not mail.events and "In November 2022 the Title 42 statement said of Panama: " in mail.opening[3]
+
+
+@pytest.mark.parametrize(
+    ("selection", "audience"), [("everything", "press"), ("a theme", "funder"), ("one demand", "press")]
+)
+def test_mail_and_script_lead_with_the_same_event(selection: str, audience: str) -> None:
+    one = briefing(selection, audience)
+    events = [event.card for event in in_this_language(letter, "en")(one).events]
+    said = [words for words in one.script.minute if any(card.text[1:30] in words for card in one.boards["since"].cards)]
+
+    assert events and said and all(card.text[1:30] in said[0] for card in events)
+
+
+def test_a_funder_reads_by_how_many_what_it_could_support_is_asked() -> None:
+    mail = letter(briefing("a theme", "funder"))
+
+    assert "aid in the Darién" in mail.question
+    assert "Two of the five statements ask for aid in the Darién (one arguable)." in mail.told
+
+
+def test_after_praise_for_one_demand_stands_that_nothing_was_found_on_those_that_are_named() -> None:
+    for country, found in (("BRB", False), ("COL", False), ("HND", True)):
+        view = select(shipped(), Filters(countries=(country,)))
+        mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
+        named = not mail.facts[-1].endswith("On the demands named here we found no event.")
+        assert named == found == any("access to asylum" in event.card.about for event in mail.events)
+
+
+def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
+    one = briefing("a theme", "funder")
+    _body, _heading, listed = plain(one).partition("Sources (numbered as in the other files):\n")
+    notes = re.findall(r"^\[(\d+)\] (.+)", listed, re.MULTILINE)
+
+    assert [int(k) for k, _words in notes] == sorted({int(k) for k, _words in notes}) and len(notes) > 2
+    # what all statements ask for has its note too
+    assert "All five statements ask for aid along the route. [1]" in plain(one)
+
+
+def test_words_that_not_everybody_knows_are_explained_once_where_they_first_stand() -> None:
+    mail, gloss = letter(briefing("a country nobody signs from")), "Title 42: the US law used from 2020"
+
+    (line,) = [line for line in (*mail.opening, *mail.facts) if "Title 42" in line]
+    assert gloss in line and plain(briefing("a country nobody signs from")).count(gloss) == 1 and not mail.terms
