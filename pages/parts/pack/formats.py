@@ -80,7 +80,14 @@ FORMATS: Mapping[str, Format] = {
         f"{HERE}.document.script:docx_script",
         ":material/record_voice_over:",
     ),
-    "eml": Format(N_("Mail, opens as a draft (EML)"), "eml", "message/rfc822", f"{HERE}.html:eml", ":material/drafts:"),
+    "eml": Format(
+        N_("Mail, opens as a draft (EML)"),
+        "eml",
+        "message/rfc822",
+        f"{HERE}.html:eml",
+        ":material/drafts:",
+        beside=True,
+    ),
     "html": Format(N_("Page to copy into a mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
     "xlsx": Format(
         N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.rows.workbook:xlsx", ":material/table:"

@@ -11,6 +11,7 @@ from html import escape
 
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Slide, in_its_language
+from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.letter import Letter, letter
 from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources
 from pages.parts.pack.mail_styles import ACROSS, SHEET, styled
@@ -27,7 +28,7 @@ _SOURCE = " class='source'"
 # what is to be filled in, outside of a tag, and its ground
 BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
 # where a draft has its picture, and what parts it: the same bytes each time
-PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page")
+PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page", "firmantes-draft")
 
 
 @in_its_language
@@ -36,19 +37,19 @@ def html(brief: Brief) -> bytes:
     heading = _("Subject: {subject}").format(subject=subject(brief))
     slide = _pictured(brief)
     picture = f"data:image/png;base64,{b64encode(posted(brief, slide)[0]).decode()}" if slide else ""
-    return _page(brief, f"<p class='subject'>{escape(heading)}</p>", picture).encode()
+    return _page(brief, letter(brief), f"<p class='subject'>{escape(heading)}</p>", picture).encode()
 
 
 @in_its_language
-def eml(brief: Brief) -> bytes:
-    """Return the same as a draft that a mail program opens ready to send, with the letter as text beside it."""
+def eml(brief: Brief, other: Brief | None = None) -> bytes:
+    """Return the same as a draft that a mail program opens, the letter as text beside it, the hand-out attached."""
     draft = EmailMessage(policy=SMTP)
     draft["Subject"] = subject(brief)
     draft["X-Unsent"] = "1"
     slide = _pictured(brief)
     # its subject stands in its head
-    draft.set_content(plain(brief).partition("\n\n")[2], cte="quoted-printable")
-    page = _page(brief, "", f"cid:{PICTURE}" if slide else "")
+    draft.set_content(plain(brief, attached=True).partition("\n\n")[2], cte="quoted-printable")
+    page = _page(brief, letter(brief, attached=True), "", f"cid:{PICTURE}" if slide else "")
     draft.add_alternative(page, subtype="html", cte="quoted-printable")
     draft.set_boundary(PARTED[0])
     if slide:
@@ -59,6 +60,9 @@ def eml(brief: Brief) -> bytes:
             posted(brief, slide)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
         )
         within.set_boundary(PARTED[1])
+    name = FORMATS["pdf"].file_name(brief)
+    draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=name)
+    draft.set_boundary(PARTED[2])
     return draft.as_bytes()
 
 
@@ -68,21 +72,20 @@ def _pictured(brief: Brief) -> Slide | None:
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
-def _page(brief: Brief, above: str, picture: str) -> str:
+def _page(brief: Brief, mail: Letter, above: str, picture: str) -> str:
     """Return the whole page, with what stands `above` the letter and the address of its picture ("" without)."""
-    body = BLANK.sub(_blank, styled(_body(brief, above, picture)))
+    body = BLANK.sub(_blank, styled(_body(brief, mail, above, picture)))
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="color-scheme" content="light dark">\n'
-        f"<title>{escape(subject(brief))}</title>\n<style>{SHEET}</style>\n"
+        f"<title>{escape(mail.subject)}</title>\n<style>{SHEET}</style>\n"
         f"</head>\n<body style='margin:0;padding:24px 16px'>\n{body}\n</body>\n</html>\n"
     )
 
 
-def _body(brief: Brief, above: str, picture: str) -> str:
+def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
-    mail = letter(brief)
     slide = _pictured(brief)
     alt = escape(posted(brief, slide)[1], quote=True) if slide else ""
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))

@@ -47,8 +47,8 @@ class Letter:
     events: tuple[Told, ...]
 
 
-def letter(brief: Brief) -> Letter:
-    """Return the words of a letter, names of persons and the day left to fill in."""
+def letter(brief: Brief, *, attached: bool = False) -> Letter:
+    """Return the words of a letter, names of persons and the day left to fill in, and the PDF if not `attached`."""
     press, partner = not brief.question, brief.audience == _(AUDIENCES[PARTNER])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
@@ -93,8 +93,8 @@ def letter(brief: Brief) -> Letter:
             for word, means in terms(f"{' '.join(lines)} {brief.meaning}")
             if word not in [_(GLOSSARY[term][0]) for term in IN_SHORT]
         ),
-        # a draft holds no other file: who sends it adds this one
-        attached=_("Attached: ___ (the hand-out, PDF)"),
+        # a page to copy holds no other file: who sends it adds this one
+        attached=_("Attached: the hand-out (PDF)") if attached else _("Attached: ___ (the hand-out, PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=_("___ (name and telephone)") if press else "___",

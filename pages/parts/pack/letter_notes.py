@@ -13,9 +13,9 @@ from pages.parts.words.spoken import said_aloud
 
 
 @in_its_language
-def plain(brief: Brief) -> str:
+def plain(brief: Brief, *, attached: bool = False) -> str:
     """Return a letter as plain text under its subject, with the address of what it speaks of."""
-    mail = letter(brief)
+    mail = letter(brief, attached=attached)
     named = _("Subject: {subject}").format(subject=mail.subject)
     behind = noted(brief, mail)
     told = "\n".join(f"- {marked(one, behind, _bracketed)}" for one in mail.facts)

@@ -166,6 +166,7 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     assert isinstance(shown, EmailMessage) and isinstance(words, EmailMessage)
     root, copied = page(shown.get_content().encode()), page(made(one, "html"))
     (picture,) = [part for part in draft.walk() if part.get_content_maintype() == "image"]
+    (handout,) = draft.iter_attachments()
     ((image,), (within,)) = ([*each.iter("img")] for each in (root, copied))
 
     # it opens ready to send, and is the same whenever it is made
@@ -175,13 +176,15 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
     assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
     assert picture.get_filename() == f"{one.file}-{key}.png"
+    # the hand-out goes with it, so nobody has to add it
+    assert handout.get_content() == made(one, "pdf") and handout.get_filename() == f"{one.file}.pdf"
     # the letter as text tells every fact, and its subject not again
     mail = in_this_language(letter, lang)(one)
     told = re.sub(r" \[[\d, ]+\]", "", words.get_content().replace("\r\n", "\n"))
     assert told.startswith(mail.opening[0]) and all(fact in told for fact in (*mail.opening, *mail.facts, one.link))
-    assert text(root.find("body")) in text(copied.find("body")).replace(f"Subject: {mail.subject}", "").replace(
-        f"Asunto: {mail.subject}", ""
-    )
+    sent, copy = ([text(p) for p in each.iter("p", "li")] for each in (root, copied))
+    assert [words for words in copy[1:] if words not in sent] == [mail.attached] and "___" in mail.attached
+    assert [words for words in sent if words not in copy and "___" in words] == []
 
 
 def test_a_government_that_no_statement_names_reads_so_in_the_letter() -> None:
