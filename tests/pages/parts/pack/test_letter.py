@@ -150,6 +150,10 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     assert [int(k) for k, _words in notes] == sorted({int(k) for k, _words in notes}) and len(notes) > 2
     # what all statements ask for has its note too
     assert "All five statements ask for aid along the route. [1]" in plain(one)
+    # events that no note names are listed at the site, and who published what is called by its name
+    assert f"[5] 9 events: {SITE}/since?c=PAN&lang=en" in plain(briefing("a country")) and "[2] NODAL: https" in plain(
+        briefing("a country")
+    )
 
 
 def test_words_that_not_everybody_knows_are_explained_once_where_they_first_stand() -> None:
