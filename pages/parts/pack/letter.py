@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.news import FIRST, Told, news, nothing_found, old
-from pages.parts.pack.paper import figure_marks, named_in_question
+from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.subject import subject, topic
@@ -18,9 +19,8 @@ from pages.parts.words.spoken import said_aloud
 
 # words of a letter up to its address, the short glosses of words not counted
 WORDS = 160
-# who is written to as one writes to a colleague
-PARTNER, FUNDER = "coalition", "funder"
-PLAINLY = ("press", PARTNER)
+# who is told what it did itself, and who is written to as one writes to a colleague
+GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,22 +49,21 @@ class Letter:
 
 def letter(brief: Brief, *, attached: bool = False) -> Letter:
     """Return the words of a letter, names of persons and the day left to fill in, and the PDF if not `attached`."""
-    press, partner = not brief.question, brief.audience == _(AUDIENCES[PARTNER])
+    press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
     if press:
         who = _("I am ___ of ___. Could we talk by ___ (date)? I can answer questions or arrange an interview.")
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief)
-    asks, (counted, named) = f"{brief.question} {_raised(brief)}".strip(), (_counted(brief), _by_its_name(brief))
+    tally, named = _counted(brief), _by_its_name(brief)
     # what a passage says of the one whom one writes to concerns it more than any event
     events = () if named else news(brief)
     first = named or " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
-    could = _could_do(brief) if partner else ""
-    tally = f"{counted} {nothing_found(brief) if events else ''}".strip()
-    runs = _told(brief, WORDS - len(" ".join((greeting, who, occasion, first, asks, could, tally)).split()))
-    told = [one for run in runs for one in run]
+    lacks = () if press or government else _lacks(brief)
+    runs = _told(brief, WORDS - len(" ".join((greeting, who, occasion, first, *lacks, brief.question, tally)).split()))
+    told = [one for run in runs for one in run if one not in lacks]
     # what is no longer new is an example of all that happened
-    record = press and bool(counted) and old(brief)
+    record = press and bool(tally) and old(brief)
     if record:
         last = runs[-1] if runs else []
         opening = [greeting, who, " ".join((occasion, *last)), tally]
@@ -72,11 +71,15 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
     elif press:
         opening = [greeting, who, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
-    elif partner:
-        opening = [greeting, who, asks, could]
-        facts = [" ".join((occasion, *told[:1])), *told[1:], first, tally]
     else:
-        opening, facts = [greeting, who, occasion, first, asks], [*told, tally]
+        # what the question speaks of stands before it
+        asks = told[: 1 + bool(_asked_less(brief, *told[:1]))]
+        why = [*asks, nothing_found(brief) if events else ""]
+        could = _("Perhaps you know organizations there that would take part.") if lacks and plainly else ""
+        news_first = [first, " ".join((occasion, *asks)), " ".join((*lacks, could)).strip()]
+        opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else news_first)]
+        opening.append(f"{brief.question} {_raised(brief, asks)}".strip())
+        facts = [*told[len(asks) :], tally]
     lines = _explained([*filter(None, opening), *filter(None, facts)])
     n = len([*filter(None, opening)])
     return Letter(
@@ -85,9 +88,9 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         question=brief.question,
         opening=tuple(lines[:n]),
         facts=tuple(lines[n:]),
-        told=tuple(filter(None, (*told, named, could))),
+        told=tuple(filter(None, (*told, *lacks, named))),
         cited=tuple(cited),
-        counted=counted,
+        counted=tally,
         terms=" ".join(
             _("{word}: {meaning}").format(word=begun(word), meaning=inside(means))
             for word, means in terms(f"{' '.join(lines)} {brief.meaning}")
@@ -105,10 +108,13 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
 def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
     """Return what the statements are on; of one government what it did with that, with the note behind it."""
     words = said_aloud(brief.headings.occasion).rstrip(".")
-    shown = brief.boards["map"].figures if brief.map and brief.question else ()
-    for figure, mark in zip(shown, figure_marks(brief), strict=False):
-        if figure.date:
-            return f"{words}. {figure.words}.", (f"{figure.words}.", mark)
+    for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
+        if figure.date and brief.question:
+            did = f"{figure.words}."
+            if brief.audience == _(AUDIENCES[GOVERNMENT]):
+                # as one says it to that government
+                did = next((one for one, kinds in brief.script.kinds.items() if kinds == ("endorsers",)), did)
+            return f"{words}. {did}", (did, mark)
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     return (agreed.format(statements=words),)
@@ -120,11 +126,10 @@ def _by_its_name(brief: Brief) -> str:
     return board.under if brief.question and "country" in board.tells else ""
 
 
-def _could_do(brief: Brief) -> str:
-    """Return in which countries nobody is known to have signed, and what a partner could do there; "" where in none."""
-    where = next((line.sentence for line in brief.claims if line.kind == "absent"), "")
-    could = _("You could look for an organization there that would sign, or take up a demand yourselves.")
-    return f"{said_aloud(where)} {could}" if where else ""
+def _lacks(brief: Brief) -> tuple[str, ...]:
+    """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed."""
+    unmatched = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
+    return (*unmatched, *(said_aloud(line.sentence) for line in brief.claims if line.kind == "absent"))
 
 
 def _explained(lines: list[str]) -> list[str]:
@@ -137,62 +142,30 @@ def _explained(lines: list[str]) -> list[str]:
     return lines
 
 
-def _raised(brief: Brief) -> str:
-    """Return which demands the question speaks of, if it does not say it itself; "" for the press."""
+def _raised(brief: Brief, asks: Sequence[str]) -> str:
+    """Return which demands the question speaks of, if neither it nor what `asks` for them names one."""
     asked = brief.boards.get("asked")
-    names = [name for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
-    # what a funder is asked about its question names or counts
-    names = names if brief.audience != _(AUDIENCES[FUNDER]) else []
-    named = list(brief.demands.names) if named_in_question(brief) and brief.demands else []
-    named = named or ([topic(brief)] if brief.wanted else names)
-    unsaid = brief.question and not any(inside(name) in brief.question for name in names)
-    return f"{begun(listed(map(inside, named)))}." if unsaid and named else ""
+    names = [inside(name) for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
+    if brief.wanted:
+        names = [inside(brief.wanted), inside(topic(brief))]
+    said = " ".join((brief.question, *asks))
+    return f"{begun(listed(names))}." if names and not any(name in said for name in names) else ""
 
 
 def _told(brief: Brief, most: int) -> list[list[str]]:
     """Return the sentences of a letter, with what is doubtful of them, in runs.
 
-    What packages match and who signed in a country is told where that stays within so many words.
+    Who signed in a country is told where that stays within so many words.
     """
     script = brief.script
     runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
-    if runs and (asks := _ask_all(brief)):
-        # the question has named them
-        runs[0][0] = asks
-    less = _asked_less(brief, " ".join(runs[0][:1]) if runs else "")
+    less = _asked_less(brief, *runs[0][:1]) if runs else []
     if less:
         runs[0][1:1] = less
-    runs.append(_from_there(brief))
-    spare = [*_from_there(brief), *(one for run in runs for one in run if brief.meaning and brief.meaning in one)]
-    most -= sum(len(one.split()) for run in runs for one in run if one not in spare)
-    kept = {one for run in runs for one in run if one not in spare}
-    for sentence in spare:
-        if len(sentence.split()) <= most:
-            most -= len(sentence.split())
-            kept.add(sentence)
-    found = [[one for one in run if one in kept] for run in runs]
-    return [run for run in found if run]
-
-
-def _ask_all(brief: Brief) -> str:
-    """Return how many of the statements that address a government ask for all that its question names; "" else."""
-    asked = brief.boards.get("asked")
-    if not (named_in_question(brief) and asked and asked.dots and asked.dots.rows):
-        return ""
-    marks = asked.dots.rows[0][1]
-    n, of = marks.count("call"), len(marks)
-    words = ngettext(
-        "{n} of the {of} statements that address your government asks for this.",
-        "{n} of the {of} statements that address your government ask for all of this.",
-        n,
-    )
-    if n == of:
-        words = ngettext(
-            "The statement that addresses your government asks for all of this.",
-            "All {of} statements that address your government ask for all of this.",
-            n,
-        )
-    return said_aloud(words.format(n=number(n), of=number(of))) if n else ""
+    there = _from_there(brief)
+    if sum(len(one.split()) for run in (*runs, there) for one in run) <= most:
+        runs.append(there)
+    return [run for run in runs if run]
 
 
 def _from_there(brief: Brief) -> list[str]:
@@ -200,7 +173,7 @@ def _from_there(brief: Brief) -> list[str]:
     return [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
 
 
-def _asked_less(brief: Brief, told: str) -> list[str]:
+def _asked_less(brief: Brief, told: str = "") -> list[str]:
     """Return in one line by how many statements each demand is made that the question names and `told` does not."""
     dots = brief.boards["asked"].dots if "asked" in brief.boards else None
     found = []

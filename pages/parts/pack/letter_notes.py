@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 
 from pages.parts.claims.notes import Note, known_seats
-from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
+
+# for whom a pack is, in the address of its page
+FOR = re.compile(r"for=\w+&")
 
 
 @in_its_language
@@ -28,7 +32,9 @@ def plain(brief: Brief, *, attached: bool = False) -> str:
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
     parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), told, mail.attached, online]
-    return "\n\n".join(filter(None, [*parts, f"{mail.closing}\n{mail.signature}", mail.terms, cited])) + "\n"
+    limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
+    parts += [f"{mail.closing}\n{mail.signature}", limits, cited, f"{brief.stamp}."]
+    return "\n\n".join(filter(None, parts)) + "\n"
 
 
 def as_elsewhere(brief: Brief) -> str:
@@ -82,14 +88,18 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
         if since and k in since.marks:
             more = sum(n for _way, n in since.counts) - len(mail.events)
             rest = others if mail.events else all_of_them
-            notes = [*(event.source for event in mail.events), *([Note(rest(more), "")] if more else [])]
+            # the site lists all of them
+            every_event = FOR.sub("", brief.link.replace("/briefing?", "/since?"))
+            notes = [*(event.source for event in mail.events), *([Note(rest(more), every_event)] if more else [])]
         its = list[tuple[str, str]]()
         for one in notes:
             if one in known_seats() and not seated:
                 continue
             # what all statements have at the same place is found where these are
             each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
-            name = names.get(one.url) or (site_name(one.url) if one.url else one.text.rstrip("."))
+            # a statement leads with its name, before its date
+            short_name = one.text.split(",")[0] if one.url else one.text.rstrip(".")
+            name = names.get(one.url) or one.publisher or short_name
             its += each or [(name, one.url)]
         its = list(dict.fromkeys(its))
         same = next((j for j, before in whole.items() if len(before) > 1 and set(before) <= set(its)), 0)

@@ -106,9 +106,14 @@ def raised(brief: Brief, card: Card) -> tuple[str, int]:
 
 
 def bearing(brief: Brief, card: Card) -> str:
-    """Return which way an event goes, and from which demand or towards which, by how many it is asked."""
+    """Return which way an event goes, and from which demand or towards which; to the press, by how many it is asked.
+
+    To others a letter says that where it comes to what is asked.
+    """
     asked = brief.boards.get("asked")
     name, n = raised(brief, card)
+    if brief.question:
+        return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
     of = len(asked.dots.columns) if asked and asked.dots else 0
     doubt, unsure = "", 0
     if brief.wanted and asked:
@@ -124,7 +129,11 @@ def bearing(brief: Brief, card: Card) -> str:
         by = ngettext("what {n} of {of} statements asks for", "what {n} of {of} statements ask for", n)
         by = _("what all {of} statements ask for") if n == of else by
     by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(unsure))}".strip())
-    what = ": ".join(filter(None, (by, name)))
+    return _bears(card, ": ".join(filter(None, (by, name))))
+
+
+def _bears(card: Card, what: str) -> str:
+    """Return which way an event goes on what was asked, and that it was undone later."""
     kind = kind_of(card)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()

@@ -32,18 +32,11 @@ MOVES = {
         N_("{asked}: a step away (our reading)"),
     ),
 }
-# the same of most events
+# which way most events went, or as many as went the other way
 WENT = {
-    "advance": (
-        N_("{topic}: {n} of {of} events since move towards it (our reading)"),
-        N_("{topic}: {n} of {of} events move towards it (our reading)"),
-        N_("{n} of {of} events since move towards what was asked (our reading)"),
-    ),
-    "setback": (
-        N_("{topic}: {n} of {of} events since move away (our reading)"),
-        N_("{topic}: {n} of {of} events move away (our reading)"),
-        N_("{n} of {of} events since move away from what was asked (our reading)"),
-    ),
+    ("advance",): N_("{topic}: we read {n} of {of} events as steps forward"),
+    ("setback",): N_("{topic}: we read {n} of {of} events as setbacks"),
+    ("advance", "setback"): N_("{topic}: we read {n} of {of} events as steps forward, {n} as setbacks"),
 }
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
@@ -98,13 +91,12 @@ def _record(brief: Brief, about: str) -> list[str]:
     of, most = sum(counts.values()), max(counts.values(), default=0)
     if not since or of < 2:
         return []
-    ways = [way for way, n in counts.items() if n == most]
-    found = []
+    ways = tuple(sorted(way for way, n in counts.items() if n == most))
+    found = [_("{topic}: what happened since") if about else _("What civil society asked, and what happened since")]
     # of steps that were undone later a subject has no room to say it
-    if len(ways) == 1 and ways[0] in WENT and not (ways[0] == "advance" and since.undone):
-        found = [_(words) for words in WENT[ways[0]]]
-        found = [one for one in found if bool(about) == ("{topic}" in one)]
-    found.append(_("{topic}: what happened since") if about else _("What civil society asked, and what happened since"))
+    if ways in WENT and not ("advance" in ways and since.undone):
+        found.insert(0, _(WENT[ways]))
+    about = about or _("Migration in the Americas")
     return [words.format(topic=about, n=number(most), of=number(of)) for words in found]
 
 

@@ -18,12 +18,11 @@ AS_ONE = {
     ("PARTICIPANTS",): N_("as one that took part in the talks"),
     ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed or took part"),
 }
-# the same as a sentence of a letter, where no statement addresses it by its name
+# the same as a sentence of a letter, where no statement addresses it by its name; one says itself that it endorsed
 WRITTEN = {
-    ("ENDORSERS",): N_("The government is asked as one of those that endorsed the Declaration, not by name."),
-    ("PARTICIPANTS",): N_("The government is asked as one of those that took part in the talks, not by name."),
+    ("PARTICIPANTS",): N_("Your government is asked as one of those that took part in the talks, not by name."),
     ("ENDORSERS", "PARTICIPANTS"): N_(
-        "The government is asked as one of those that endorsed or took part, not by name."
+        "Your government is asked as one of those that endorsed or took part, not by name."
     ),
 }
 
@@ -95,7 +94,7 @@ def all_are_asked(one: Ties) -> str:
 def all_are_asked_written(one: Ties) -> str:
     """Return `all_are_asked` as a letter has it, after who asks."""
     keywords = _keywords(one)
-    return _(WRITTEN[keywords]) if keywords and not by_name(one) else ""
+    return _(WRITTEN[keywords]) if keywords in WRITTEN and not by_name(one) else ""
 
 
 def _directly(one: Ties) -> Bools:

@@ -10,7 +10,7 @@ from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.csv_file import neutral
-from pages.parts.pack.content import Sheet, whole_address
+from pages.parts.pack.content import Sheet, site_name, whole_address
 from pages.parts.pack.rows.columns import address, shown
 from pages.parts.pack.rows.looks import Looks
 from pages.parts.words.catalogue import gettext as _, inside
@@ -79,7 +79,7 @@ def as_shown(sheet: Sheet) -> Sheet:
             [
                 whole_address(str(url))
                 if not url or notes_of[url] == k
-                else _("As in note {n}").format(n=notes_of[url])
+                else _("{site} (note {n})").format(site=site_name(str(url)), n=notes_of[url])
                 for url, k in zip(columns[at], columns[0], strict=True)
             ],
         )

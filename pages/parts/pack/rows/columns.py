@@ -36,10 +36,10 @@ NARROWER = 1.035
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
-# pages of a sheet on paper at most, and sheets of which then as many rows are printed as fill these
-EACH, CUT = 2, {"events": 5, "gaps": 2}
+# pages of a sheet on paper at most: of gaps as many rows are printed as fill these, and all events, on which all rests
+EACH, CUT, WHOLE = 2, "gaps", "events"
 # these sheets stand upright, those of many columns across: in every language and for every selection
-UPRIGHT = ("sources", "organizations", "gaps")
+UPRIGHT = ("sources", "organizations")
 # behind which signs of a whole address a line breaks
 BREAKS, BREAK = re.compile(r"(?<=[/-])(?=.)"), "\u200b"
 # what stands before a country's ending is no name of a site: "gov.br"
@@ -59,8 +59,7 @@ class Layout:
     """Columns (pixels) of which the first `printed` stand on paper, rows (points), pages, and which `part` is printed.
 
     Rows `above` have the sheet's name and what explains it; of `heights` the first is the head's. `fit` says that a
-    little more than these pages is drawn together to stand on them. Of a long list so many `rows` stand on paper, of
-    events the last.
+    little more than these pages is drawn together to stand on them. Of a long list so many `rows` stand on paper.
     """
 
     widths: tuple[int, ...]
@@ -118,28 +117,24 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
     above = [row_height([("", total)], NAME) + AIR]
     kept, every = sheet.paper[1], len(sheet.header)
     room_for = 0.0
-    # of a long list of events the last are printed
-    in_turn = [head, *reversed(heights[1:])] if sheet.file == "events" else heights
     while True:
-        part = _part((printed, every), (kept, len(sheet.rows)), newest=sheet.file == "events")
+        part = _part((printed, every), (kept, len(sheet.rows)))
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
         room_for = high - sum((*above, *notes))
-        fits = _rows_on(in_turn, room_for, CUT[sheet.file]) if sheet.file in CUT else kept
+        fits = _rows_on(heights, room_for, EACH) if sheet.file == CUT else kept
         if fits >= kept:
             break
         kept = fits
-    on_paper = in_turn[: 1 + kept]
+    on_paper = heights[: 1 + kept]
     pages, drawn = (_pages(on_paper, room_for + more) for more in (0, (LITTLE - 1) * high))
     return Layout(tuple(widths), printed, across, (*above, *notes), tuple(heights), drawn, part, drawn < pages, kept)
 
 
-def _part(columns: tuple[int, int], rows: tuple[int, int], *, newest: bool) -> str:
+def _part(columns: tuple[int, int], rows: tuple[int, int]) -> str:
     """Return how many columns and rows of how many are printed, and which; "" where all are, or none."""
     told = []
     if 0 < rows[1] and 0 < rows[0] < rows[1]:
         words = _("Printed: the first {n} of {of} rows.")
-        if newest:
-            words = _("Printed: the newest {n} of {of} events; all are on screen.")
         told.append(words.format(n=number(rows[0]), of=number(rows[1])))
     if rows[0] and columns[0] < columns[1]:
         words = _("Printed: {n} of {of} columns; the others are for the screen.")

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
-from pages.parts.pack.rows.columns import CUT, EACH
+from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 from pages.parts.words.counts import organizations_words
 
-# so few rows stand here whole, events too, and so many organizations are named
-FEW, FEW_NAMES = 5, 12
+# so few rows need no sheet on paper; of events and gaps it says more than stands here; so many signers are named
+FEW, FEW_OF, FEW_NAMES = 5, {"events": 1, "gaps": 0}, 12
 # pages of a printed workbook without those of many events, and which of its sheets are printed first; no other is
 PAGES = 6
 FIRST = ("demands", "events", "gaps", "packages", "governments", "sources", "passages", "organizations")
@@ -42,18 +42,18 @@ NONE = {
 
 
 def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
-    """Return the sheets that are printed with the first, on which a few rows stand, but no gap.
+    """Return the sheets that are printed with the first.
 
     `pages` are those of each sheet; a longer one than `EACH` is for the screen, and so is what comes after `PAGES`;
-    of events more are printed.
+    events are printed whole.
     """
     # who signed what is asked of a government are many more than the few based there
     country = any(line.kind == "country" for line in brief.claims)
     files = [file for file in FIRST if not (country and file == "organizations")]
     left, kept = PAGES - 1, set()
     for sheet in sorted((one for one in brief.sheets if one.file in files), key=lambda one: files.index(one.file)):
-        few = pages[sheet.file] <= CUT.get(sheet.file, EACH)
-        if few and (sheet.paper[1] > FEW or sheet.file == "gaps") and min(pages[sheet.file], EACH) <= left:
+        few = pages[sheet.file] <= EACH or sheet.file == WHOLE
+        if few and sheet.paper[1] > FEW_OF.get(sheet.file, FEW) and min(pages[sheet.file], EACH) <= left:
             left -= min(pages[sheet.file], EACH)
             kept.add(sheet.file)
     return [sheet for sheet in brief.sheets if sheet.file in kept]
@@ -66,11 +66,12 @@ def sure(card: Card) -> str:
     return f"{card.word}, {arguable}" if alone else card.word
 
 
-def doubted(dots: Dots, shown: int) -> str:
-    """Return of whom all is asked, and what a lighter dot is, where one of so many rows has one."""
+def doubted(brief: Brief, dots: Dots, shown: int) -> str:
+    """Return how many signed, where as many did in each of so many rows, of whom all is asked, and what a lighter dot
+    is, where there is one."""
     doubts = {name for name, _statement in dots.doubted} & {name for name, *_more in dots.rows[:shown]}
     lighter = _("Lighter: arguable, in our reading.") if doubts else ""
-    return f"{dots.whom} {lighter}".strip()
+    return " ".join(filter(None, (signed_alike(brief, dots, shown), dots.whom, lighter)))
 
 
 def who_signed(brief: Brief) -> dict[str, int]:
@@ -80,6 +81,13 @@ def who_signed(brief: Brief) -> dict[str, int]:
         return {}
     name, at = sheet.header.index(_("Demand")), sheet.header.index(column)
     return {str(row[name]): int(row[at]) for row in sheet.rows}
+
+
+def signed_alike(brief: Brief, dots: Dots, shown: int) -> str:
+    """Return how many signed what is asked in each of so many rows, where all are as many; "" else."""
+    many = [who_signed(brief).get(name, 0) for name, *_more in dots.rows[:shown]]
+    words = _("Each: {organizations} signed at least one.")
+    return words.format(organizations=organizations_words(many[0])) if len(set(many)) == 1 < len(many) else ""
 
 
 def with_signers(brief: Brief, dots: Dots, heads: Sequence[str]) -> list[str]:

@@ -26,9 +26,10 @@ from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
-TOLD = ("asked", "signed", "since")
+TOLD, UNDONE = ("asked", "signed", "since"), "undone"
 WAYS = {
     N_("Events since that move towards what was asked"): (N_("Towards"), "advance"),
+    N_("Of these, undone later"): (N_("Undone later"), UNDONE),
     N_("Events since that move away from what was asked"): (N_("Away"), "setback"),
     N_("Other events since"): (N_("Way unclear"), "mixed", "unclear"),
 }
@@ -51,7 +52,7 @@ def governments(view: View) -> pd.DataFrame:
     by_name = frame["name"].map(folded)
     late = ~frame["country"].isin(record.endorsers)
     frame = frame.assign(late=late, by_name=by_name).sort_values(["late", "by_name"], kind="stable")
-    codes, ways = [str(c) for c in frame["country"]], events_in(wherever(view))
+    codes, ways = [str(c) for c in frame["country"]], events_in(wherever(view)) + _undone(wherever(view))
     return pd.DataFrame(
         {
             _("Country"): frame["name"].tolist(),
@@ -64,6 +65,13 @@ def governments(view: View) -> pd.DataFrame:
             _("Published at"): frame["source_url"].astype(object).tolist(),
         }
     )
+
+
+def _undone(view: View) -> Counter[tuple[str, str]]:
+    """Return how many of the events that move towards what was asked were undone later, by country."""
+    frame = outcomes(view)
+    frame = frame[(frame["when"] == "since") & frame["outcome_id"].isin(taken_back(view.record))]
+    return Counter((country, UNDONE) for cell in frame["country"] for country in str(cell).split("|"))
 
 
 def short_names(view: View) -> dict[str, str]:

@@ -25,6 +25,7 @@ from pages.parts.pack.rows.first import (
     one_measure,
     only_rejected,
     printed,
+    signed_alike,
     sure,
     who_signed,
     with_signers,
@@ -65,8 +66,7 @@ class Front:
         ]
         self.printed = printed(brief, pages)
         self.marks = max(MARKS, *(len(one.dots.columns) for one in self.boards if one.dots), 0)
-        self.last = self.marks + 1
-        self.wide, _high = room(LANGUAGES[brief.lang].paper)
+        self.last, self.wide = self.marks + 1, room(LANGUAGES[brief.lang].paper)[0]
         self.between = self.wide - NAMES - LAST
         page.set_column_pixels(0, 0, NAMES)
         page.set_column_pixels(1, self.marks, self.between // self.marks)
@@ -134,7 +134,7 @@ class Front:
         self.line(f"{board.title} {marks}".strip(), "heading")
         if board.dots:
             self._dots(board)
-            board = replace(board, foot=doubted(board.dots, SOME))
+            board = replace(board, foot=doubted(self.brief, board.dots, SOME))
         for card in in_time(board.cards):
             self._card(replace(card, word=sure(card)), stopped(card.text))
             for _words, where, meaning in card.passages:
@@ -160,6 +160,7 @@ class Front:
         heads = with_signers(self.brief, dots, dated(dots) if dots.named else dots.columns)
         signed = who_signed(self.brief)
         total = _("Organizations that signed at least one") if signed else dots.total
+        total = "" if signed_alike(self.brief, dots, SOME) else total
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
@@ -178,7 +179,7 @@ class Front:
                     # that it is lighter is read aloud, and in one colour, too
                     self.page.write_comment(self.row, column, _("arguable"))
             many = signed[name] if signed else int(re.sub(r"\D", "", n))
-            self.page.write_number(self.row, self.last, many, self.look("count"))
+            self.page.write(self.row, self.last, many if total else None, self.look("count"))
             self.set_high(row_height([(name, NAMES)]) + 1)
             self.row += 1
 
@@ -206,8 +207,7 @@ class Front:
 
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
-        runs = self.runs()
-        things = {sheet.file: counted(sheet) for sheet in self.brief.sheets}
+        runs, things = self.runs(), {sheet.file: counted(sheet) for sheet in self.brief.sheets}
         for k, (name, sheet) in enumerate(others.items()):
             first, last, _wide = runs[k % len(runs)]
             if first == 0:

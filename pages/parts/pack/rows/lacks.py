@@ -21,48 +21,25 @@ from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed,
 from pages.parts.words.gap_kinds import LOOKS, RULES as CAUSES
 from pages.parts.words.packages import meaning
 
-# what could be done where nobody signed; to a coalition, and to a funder
-FIND, SUPPORT = (
-    N_("Where nobody signed: find one there that would sign."),
-    N_("Where nobody signed: support organizations there to take part."),
-)
-# rule of a gap -> what nobody covers, and what could be done about all of these
+# what could be done where nobody signed: by a coalition, and by a funder
+FIND, SUPPORT = N_("Find an organization there that would take part."), N_("Support organizations there to take part.")
+# rule of a gap -> what nobody covers, and what could be done about it
 LACKS = {
-    "endorsed-no-signer": (
-        N_("No known signer"),
-        FIND,
-    ),
-    "single-signer": (
-        N_("One known signer"),
-        N_("Where one signed: find a second one there."),
-    ),
-    "asked-not-signed": (
-        N_("Asked of its government, no known signer on it"),
-        FIND,
-    ),
-    "signed-not-asked": (
-        N_("Not addressed by name on it"),
-        N_("A government not addressed by name: address it in the next statement."),
-    ),
-    "not-repeated": (
-        N_("Not repeated in the latest statement"),
-        N_("A demand not repeated: take it up in the next statement."),
-    ),
-    "no-addressee": (
-        N_("Not known to be asked of anybody"),
-        N_("A demand of nobody: say of whom in the next statement."),
-    ),
+    "endorsed-no-signer": (N_("No known signer"), FIND),
+    "single-signer": (N_("One known signer"), N_("Find a second one there.")),
+    "asked-not-signed": (N_("Asked of its government, no known signer on it"), FIND),
+    "signed-not-asked": (N_("Not addressed by name on it"), N_("Address it by name in the next statement.")),
+    "not-repeated": (N_("Not repeated in the latest statement"), N_("Take it up in the next statement.")),
+    "no-addressee": (N_("Not known to be asked of anybody"), N_("Say of whom in the next statement.")),
     "nobody-by-name": (
         N_("Not known to be asked of a government by name"),
-        N_("A demand of no government by name: name one in the next statement."),
+        N_("Name a government in the next statement."),
     ),
 }
-# the demands come first
-UNMATCHED = N_("A demand without a package: support or lead work on it.")
 
 
-def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
-    """Return the first `most` gaps by cause (where, what lacks, who is near, why), and what could be done of each.
+def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
+    """Return the first `most` gaps by cause: where, what lacks, what could be done, who is near, why.
 
     Unless `every` is wanted, of governments there are those without a signer alone.
     First come the demands without a known package. One that lacks two things stands once, and so do themes of a country
@@ -80,7 +57,6 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
     found: dict[tuple[str, ...], list[tuple[Any, str]]] = {}
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
     ranked = [row for row in ranked if every or row.rule == "endorsed-no-signer"]
-    done = dict[str, None]()
     for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
         # that a theme names no group is asked of each group and theme: read as findings they would be noise; what
         # the record itself does not know is nobody's to work on at a meeting
@@ -106,12 +82,13 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
         )
         rules = dict.fromkeys(lacks for _row, lacks in lacking)
         nearest = gap_sentences.near_words(its[0]) if its[0].near else _("None known near") if country else ""
-        done |= dict.fromkeys(LACKS[rule][1] for rule in rules)
+        could = dict.fromkeys(LACKS[rule][1] for rule in rules)
         missing = (_(LACKS[rule][0]) for rule in rules)
         rows.append(
             (
                 " · ".join(filter(None, (labels.country(country), begun(what)))) if country else subject,
                 "; ".join(_only_first_begun(missing)),
+                " ".join(_(words if every or words != FIND else SUPPORT) for words in could),
                 f"{nearest}." if nearest else "",
                 int(its[0].statements),
                 int(its[0].organizations),
@@ -120,10 +97,10 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
                 " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in its)),
             )
         )
-    unmatched = _no_package(view)
     columns = [
         _("Where, or for what"),
         _held(_("What lacks"), part),
+        _("What could be done"),
         _("Who is near, or the demand in full"),
         _("Statements"),
         _("Organizations"),
@@ -131,8 +108,7 @@ def gaps(view: View, most: int, *, every: bool) -> tuple[pd.DataFrame, str]:
         _("Kind"),
         _("Why"),
     ]
-    told = [*([UNMATCHED] if unmatched else []), *(words if every or words != FIND else SUPPORT for words in done)]
-    return pd.DataFrame([*unmatched, *rows], columns=columns), " ".join(map(_, told))
+    return pd.DataFrame([*_no_package(view), *rows], columns=columns)
 
 
 def _no_package(view: View) -> list[tuple[str | int, ...]]:
@@ -141,9 +117,10 @@ def _no_package(view: View) -> list[tuple[str | int, ...]]:
     asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
     whole = labels.demand(view.record)
     lacks, cause = _("No known action package (our reading)"), _("No known action package matches it.")
+    could = _("Support or lead work on it.")
     return [
         (
-            names[d], lacks, stopped(whole[d]), asked[d].statements, asked[d].organizations, cause,
+            names[d], lacks, could, stopped(whole[d]), asked[d].statements, asked[d].organizations, cause,
             _(LOOKS["demand"].name), meaning(),
         )
         for d in ranking(one)

@@ -37,7 +37,7 @@ PRINTED = {
     "organizations": 4,
     "governments": 8,
     "events": 6,
-    "gaps": 3,
+    "gaps": 6,
     "sources": 3,
     "passages": 7,
 }
@@ -50,11 +50,12 @@ def sheets(
 
     With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close.
     """
-    lacking, done = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else (pd.DataFrame(), "")
+    lacking = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
     signers = _organizations(view)
-    seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(view)
+    # of one country those that address its government, as all files count
+    seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(one_government(view))
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
@@ -65,18 +66,7 @@ def sheets(
             "passages",
             passages,
             {_("Words of the text"): _("To find the passage: some of its words")},
-            " ".join(
-                filter(
-                    None,
-                    (
-                        _(
-                            "A passage that makes several demands has a row for each; the words are the passage's, "
-                            "not a demand's."
-                        ),
-                        _also_named(view),
-                    ),
-                )
-            ),
+            _("A passage that makes several demands has a row for each; the words are the passage's, not a demand's."),
             MOST if len(passages) <= FEW_PASSAGES else 0,
         ),
         _sheet(_("Organizations"), "organizations", signers, note=_also(view, len(signers))),
@@ -96,7 +86,7 @@ def sheets(
             rows=MOST if unmatched else 0,
         ),
         _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since)),
-        _sheet(_("Gaps"), "gaps", lacking, note=f"{done} {lacks.in_order(view)}"),
+        _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),
     ]
     return tuple(sheet for sheet in found if things(sheet))
 
@@ -199,18 +189,6 @@ def _passages(view: View) -> pd.DataFrame:
             _("Published at"): [str(urls[str(s)]).split("|")[0] for s in frame["statement_id"]],
         }
     )
-
-
-def _also_named(view: View) -> str:
-    """Return of one country that its passages are more than those that address its government; "" of others."""
-    one = _addressing(view)
-    if one is None or len(evidence(one)) == len(evidence(view)):
-        return ""
-    words = _(
-        "{n} of {of} rows address its government, as the other sheets count; the others name the country or ask of "
-        "all who took part in a meeting, of whom few are known."
-    )
-    return words.format(n=number(len(evidence(one))), of=number(len(evidence(view))))
 
 
 def _also(view: View, rows: int) -> str:

@@ -104,9 +104,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.set_landscape()
     _printed(page, brief, laid.pages if printed and laid.fit else 0)
     if printed:
-        # what stands above is repeated on each page, the first too
-        last = top + (len(sheet.rows) if sheet.file == "events" else laid.rows)
-        page.print_area(last - laid.rows + 1 if last > top + laid.rows else 0, 0, last, laid.printed - 1)
+        page.print_area(0, 0, top + laid.rows, laid.printed - 1)
     else:
         # an area without a word: Excel and LibreOffice print no empty page
         beside = len(sheet.header) + 1

@@ -35,7 +35,7 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     # an event on one demand says nothing on those that are asked first
     asking = asked_of(view)
     none = view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED])
-    nothing = _("On the demands named here we found no event.") if none else ""
+    nothing = _("On these demands we found no event.") if none else ""
     return tuple((_card(view, row, nothing if row is best[-1] else ""), event(row)) for row in best)
 
 

@@ -253,8 +253,8 @@ def by_its_name(one: Ties) -> list[str]:
     return [together(words.format(month=month, statement=name, country=country, words=summary))]
 
 
-def opening(one: Ties, *, by_name: bool = False) -> str:
-    """Return what the statements ask of a government as it is told, or of it `by_name`; "" if they ask nothing."""
+def opening(one: Ties) -> str:
+    """Return what the statements ask of a government as it is told; "" if they ask nothing."""
     n, demands = leading(one)
     if not n:
         return ""
@@ -267,16 +267,7 @@ def opening(one: Ties, *, by_name: bool = False) -> str:
     of = int(one.addressed.statements.sum())
     if n == of > 1:
         words = _("The {n} statements that address your government ask it for {demands}.")
-    if by_name:
-        words = ngettext(
-            "One statement by civil society asks the government of {country} for {demands}.",
-            "{n} of the {of} statements that address the government of {country} ask it for {demands}.",
-            n,
-        )
-        if n == of > 1:
-            words = _("The {n} statements that address the government of {country} ask it for {demands}.")
-    country = labels.countries_said([one.country])
-    return together(words.format(n=number(n), of=number(of), demands=names, country=country))
+    return together(words.format(n=number(n), of=number(of), demands=names))
 
 
 def further(one: Ties) -> list[str]:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
 from data.measures.countries.country_profile import ties
-from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.content import Slide
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.packages import packages as packages_sentences, without_package
-from pages.parts.pack.script.sentences import NAMED
-from pages.parts.words import short
+from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.words.addressed import all_are_asked_written
-from pages.parts.words.catalogue import gettext as _, inside, listed, number
+from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -23,30 +20,19 @@ def written(
 ) -> tuple[tuple[str, ...], ...]:
     """Return what a letter can say: runs of sentences, each after the first goes on from the one before."""
     runs = _asked(view, whom, boards, claims)
-    if whom in ("funder", "coalition"):
-        packages = packages_sentences(view, explained=False) if "unanswered" in claims else []
-        if (unmatched := without_package(view)) and whom == "funder":
-            packages = [_could_support(view, unmatched)] if packages else []
+    if whom == "funder" and "unanswered" in claims:
         # what a package is stands with what is said of them
-        runs.append([" ".join((*packages, meaning()))] if packages else [])
+        runs.append([f"{packages_sentences(view, explained=False)[0]} {meaning()}"])
     told = (tuple(said_aloud(words) for words in run if words) for run in runs)
     return tuple(run for run in told if run)
 
 
-def _could_support(view: View, unmatched: Collection[str]) -> str:
-    """Return to a funder which demands no package matches, those that most ask for first."""
-    names = [inside(short.demands(view.record)[demand]) for demand in ranking(view) if demand in unmatched]
-    more = _("{n} others").format(n=number(len(names) - NAMED))
-    words = _("In our reading no known action package matches {demands}: support could go there.")
-    return words.format(demands=listed(names if len(names) <= NAMED + 1 else [*names[:NAMED], more]))
-
-
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:
-    """Return who asks for what; a government reads of itself by its country's name."""
+    """Return who asks for what."""
     filters, title = view.filters, f"{boards['map'].title.rstrip('.')}."
     if len(filters.countries) == 1:
         one = ties(view.record, filters, filters.countries[0])
-        asks = (sentences.opening(one, by_name=True) if whom == "government" else "") or title
+        asks = (sentences.opening(one) if whom == "government" else "") or title
         whom_else = all_are_asked_written(one) if asks != title else ""
         return [[asks, whom_else, *sentences.behind_the_first(one)[:1]]]
     asked = boards.get("asked")

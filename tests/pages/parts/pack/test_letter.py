@@ -30,6 +30,19 @@ def test_that_a_reading_is_arguable_is_said_in_the_sentence_that_counts_it() -> 
     assert mail.told[0].startswith("Two of the five statements") and "arguable" in mail.told[0]
 
 
+def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the_question() -> None:
+    (funder, partner) = (letter(briefing("a theme", "funder")), letter(briefing("one demand", "coalition")))
+
+    for mail, lacks in (
+        (funder, "In our reading, two of the three demands made match no known action package. "),
+        (partner, "In 14 of the 22 countries whose governments endorsed the Declaration, "),
+    ):
+        assert mail.opening[2].startswith(mail.events[0].words) and mail.told[0] in mail.opening[3]
+        assert mail.opening[4].startswith(lacks) and mail.opening[5] == mail.question
+    # each once
+    assert "In seven of the 22 countries" in funder.opening[4] and "match" not in " ".join(funder.facts)
+
+
 @pytest.mark.parametrize(
     ("filters", "audience", "words"),
     [
@@ -39,8 +52,10 @@ def test_that_a_reading_is_arguable_is_said_in_the_sentence_that_counts_it() -> 
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "Higher Venezuelan parole cap: 3 of 5 events move away (our reading)",
+            "Higher Venezuelan parole cap: we read 3 of 5 events as setbacks",
         ),
+        # as many went either way
+        (Filters(countries=("PAN",)), "press", "Panama: we read 3 of 9 events as steps forward, 3 as setbacks"),
         # without news what is asked
         (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
     ],
@@ -80,8 +95,9 @@ def test_a_letter_tells_no_event_without_the_one_that_undid_it(selection: str, a
 def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: str) -> None:
     view = select(shipped(), Filters(countries=(country,)))
     mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
-    named = mail.opening[-1].removeprefix(mail.question).strip(" .")
-    asked = named.replace(", and ", ", ").casefold().split(", ")
+    assert mail.opening[-1] == mail.question
+    named = mail.opening[-2].partition(". ")[0].rpartition(" ask it for ")[2].strip(".")
+    asked = named.replace(", and ", ", ").split(", ")
     told = " ".join(mail.opening)
 
     # one passage that names it concerns it more; else what happened stands before the question
@@ -121,7 +137,8 @@ def test_after_praise_for_one_demand_stands_that_nothing_was_found_on_those_that
     for country, found in (("BRB", False), ("COL", False), ("HND", True)):
         view = select(shipped(), Filters(countries=(country,)))
         mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
-        named = not mail.facts[-1].endswith("On the demands named here we found no event.")
+        # right before the question
+        named = not mail.opening[-2].endswith("On these demands we found no event.")
         assert named == found == any("access to asylum" in event.card.about for event in mail.events)
 
 
@@ -133,6 +150,10 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     assert [int(k) for k, _words in notes] == sorted({int(k) for k, _words in notes}) and len(notes) > 2
     # what all statements ask for has its note too
     assert "All five statements ask for aid along the route. [1]" in plain(one)
+    # events that no note names are listed at the site, and who published what is called by its name
+    assert f"[5] 9 events: {SITE}/since?c=PAN&lang=en" in plain(briefing("a country")) and "[2] NODAL: https" in plain(
+        briefing("a country")
+    )
 
 
 def test_words_that_not_everybody_knows_are_explained_once_where_they_first_stand() -> None:

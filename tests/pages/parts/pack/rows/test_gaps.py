@@ -41,26 +41,24 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
 def test_gaps_say_where_what_lacks_and_who_is_near_by_cause_and_each_once(selection: str) -> None:
     (sheet,) = [sheet for sheet in briefing(selection, audience="coalition").sheets if sheet.file == "gaps"]
-    where, lacks, cause = 0, 1, 5
+    where, lacks, cause = 0, 1, 6
 
     assert sheet.header[0] == "Where, or for what" and sheet.header[1].startswith("What lacks")
-    assert sheet.header[2:5] == ("Who is near, or the demand in full", "Statements", "Organizations")
+    assert sheet.header[2:4] == ("What could be done", "Who is near, or the demand in full")
+    assert sheet.header[4:6] == ("Statements", "Organizations") and sheet.paper[0] == 6
     for row in sheet.rows:
         assert all(re.fullmatch(r"[A-Z].+[^ .]", str(row[cell])) for cell in (where, lacks)), row
-        assert "{" not in f"{row[:3]}" and row[cause]
+        assert "{" not in f"{row[:4]}" and row[2] and row[cause]
     # what a sponsor can change comes first; what the record does not know of itself is no gap
     assert str(sheet.rows[0][lacks]) == "No known action package (our reading)"
     assert not [row for row in sheet.rows if "city" in str(row[lacks]) or "day" in str(row[lacks])]
     causes = [str(row[cause]).split(";")[0] for row in sheet.rows]
     assert list(dict.fromkeys(causes)) == [one for one, _rows in groupby(causes)]
     for one in set(causes):
-        ranks = [(-int(row[3]), int(row[4])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
+        ranks = [(-int(row[4]), int(row[5])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
         # of demands those that most sign come first
         assert [n for n, _k in ranks] == sorted(n for n, _k in ranks) if "package" in one else ranks == sorted(ranks)
-    assert len({row[:3] for row in sheet.rows}) == len(sheet.rows)
-    # what could be done stands once, above all rows
-    assert sheet.note.startswith("A demand without a package: support or lead work on it. ")
-    assert "find" not in " ".join(str(cell) for row in sheet.rows for cell in row[:3])
+    assert len({row[:4] for row in sheet.rows}) == len(sheet.rows)
     # a country nobody signed from stands once, not once for each theme; one that could not endorse not at all
     nobody = [row[where] for row in sheet.rows if row[lacks] == "No known signer"]
     assert len(set(nobody)) == len(nobody)
@@ -81,9 +79,9 @@ def test_gaps_of_one_demand_are_of_that_demand() -> None:
 
     # organizations from there signed other statements
     assert sheet.header[1] == "What lacks (with this demand)" and canada[1] == "No known signer"
-    assert "none" not in " ".join(str(row[2]) for row in sheet.rows)
-    assert str(canada[2]).startswith("In neighboring countries: ")
-    assert str(canada[7]).startswith("With this demand: the government endorsed the Declaration; no statement")
+    assert "none" not in " ".join(str(row[3]) for row in sheet.rows)
+    assert str(canada[3]).startswith("In neighboring countries: ")
+    assert str(canada[8]).startswith("With this demand: the government endorsed the Declaration; no statement")
     assert "Not addressed by name on it" in [row[1] for row in sheet.rows if row[0] == "Honduras"]
     assert sheet.rows[0][0] == "Aid in the Darién"
 
@@ -93,11 +91,11 @@ def test_a_funder_reads_of_what_it_can_support_and_in_which_countries_nobody_sig
     unmatched = [row for row in sheet.rows if row[1] == "No known action package (our reading)"]
     nobody = [row for row in sheet.rows if row[1] == "No known signer"]
 
-    assert unmatched and unmatched[0][2] == "Fund and deliver humanitarian assistance along the route."
+    assert unmatched and unmatched[0][3] == "Fund and deliver humanitarian assistance along the route."
     assert [*unmatched, *nobody] == list(sheet.rows) and {"Belize", "Haiti"} <= {row[0] for row in nobody}
-    assert any(str(row[2]).startswith("In neighboring countries: ") for row in nobody)
+    assert any(str(row[3]).startswith("In neighboring countries: ") for row in nobody)
     # nobody asks a funder to find signers
-    assert "support organizations there to take part" in sheet.note and "would sign" not in sheet.note
+    assert {row[2] for row in nobody} == {"Support organizations there to take part."}
 
 
 def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> None:

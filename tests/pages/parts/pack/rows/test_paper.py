@@ -9,7 +9,6 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.content import Brief
 from pages.parts.pack.rows.columns import (
     BREAK,
-    CUT,
     LINE,
     LITTLE,
     NARROWER,
@@ -18,6 +17,7 @@ from pages.parts.pack.rows.columns import (
     ROW,
     SIZE,
     UPRIGHT,
+    WHOLE,
     in_pieces,
     layout,
     lines_of,
@@ -76,14 +76,17 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
 )
 def test_the_workbook_prints_on_a_few_pages_and_never_a_long_list(selection: str, lang: str) -> None:
     one = briefing(selection, "coalition", lang=lang)
-    front, *_others = opened(one).worksheets
+    front, *others = opened(one).worksheets
     paper, pages = LANGUAGES[lang].paper, on_paper(one)
     last = int(front.print_area.rsplit("$", 1)[-1])
     high = sum(front.row_dimensions[row].height or 15 for row in range(1, last + 1))
 
     assert high <= LITTLE * room(paper)[1]
     assert pages and 1 + sum(min(n, 2) for n in pages.values()) <= PAGES, pages
-    assert all(n <= CUT.get(file, 2) for file, n in pages.items()), pages
+    # all events are printed, as all else rests on them: the only one stands on the first sheet
+    assert all(n <= 2 for file, n in pages.items() if file != WHOLE), pages
+    ((n, events),) = ((len(s.rows), page) for s, page in zip(one.sheets, others, strict=True) if s.file == WHOLE)
+    assert (WHOLE in pages) == (n > 1) and (n == 1 or events.print_area.endswith(f"${events.max_row}"))
     assert pages.get("demands", 1) == pages.get("governments", 1) == 1
     assert "organizations" not in pages and pages.get("passages", 1) == 1
     # one line says which these are
@@ -135,20 +138,3 @@ def test_no_cell_is_cut_on_paper_or_screen(selection: str, lang: str) -> None:
                 lines = lines_of(said, room_for, size, bold=bold)
                 height = page.row_dimensions[cell.row].height or 15
                 assert lines * cell.font.sz * 1.2 <= height + 1, (page.title, said)
-
-
-def test_of_many_events_as_many_are_printed_as_fill_their_pages_and_it_says_how_many() -> None:
-    (sheet,) = [sheet for sheet in sheets(briefing()) if sheet.file == "events"]
-    laid = layout(sheet, "us-letter", sheet.paper[0])
-    more = sum((laid.heights[0], *laid.heights[-1 - laid.rows :]))
-
-    assert laid.pages == CUT["events"] and 20 < laid.rows < len(sheet.rows)
-    assert (
-        more + laid.pages * sum((*laid.above, laid.heights[0])) > laid.pages * room("us-letter", across=True)[1] * 0.9
-    )
-    page = opened(briefing())["What happened since"]
-    assert f"the newest {laid.rows} of {len(sheet.rows)} events" in page["A2"].value
-    # the last rows, under what is repeated on each page
-    first, last = page.print_area.split("!")[-1].split(":")
-    assert (first, last.rsplit("$", 1)[-1]) == (f"$A${page.max_row - laid.rows + 1}", str(page.max_row))
-    assert page.print_title_rows.endswith("$3")
