@@ -11,6 +11,7 @@ from pages.parts.pack.content import Brief, in_its_language, runs_words, site_na
 from pages.parts.pack.document.docx import add_properties, blank
 from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.paper import named_in_question
 from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
@@ -43,6 +44,8 @@ def docx_script(brief: Brief) -> bytes:
                 last = _sentence(document, brief, sentence, size, at=at if not k else "")
         # what one closes with
         last.style = "Question" if size == FIRST else "Normal"
+        if size == FIRST and (asked := named_in_question(brief)):
+            last.add_run(f"\n{asked}").bold = False
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         head = add_words(document, heading, "Heading 1")
         # answers are overleaf

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from data.measures.coding.caveats import coding_counts
 from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.countries.endorsement import endorsement
@@ -92,10 +94,10 @@ def _before(one: Ties) -> tuple[Answer, ...]:
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
-    words = _("Whoever governed then, {country} {standing}. We ask what your government will do with it.")
+    words = _("{country} {standing}. We ask what your government will do with it.")
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     heard = _("“That was an earlier government.”")
-    return (Answer(heard, together(words.format(country=country, standing=stands)), "endorsers"),)
+    return (Answer(heard, begun(together(words.format(country=country, standing=stands))), "endorsers"),)
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:
@@ -124,24 +126,33 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
 def _changed(view: View) -> tuple[Answer, ...]:
     """Return that what a demand or a theme is about has changed, where an event tells so, else of when statements are.
 
-    It is one of no clear direction, of one demand else the latest that moved away from it.
+    It is one of no clear direction, of one demand else the first and the latest that moved away from it.
     """
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
-    away = rows[(rows["direction"] == "setback") & ~rows["outcome_id"].astype(str).isin(undone_by(outcomes(view)))]
-    latest = away.sort_values("date", kind="stable").tail(1) if view.demands.sum() == 1 else away[:0]
+    away = rows[rows["direction"] == "setback"].sort_values("date", kind="stable")
+    told_away = _as_told(view, away) if view.demands.sum() == 1 else []
     today = _("What those who signed would ask today is for them to say.")
-    for row in (*rows[rows["direction"] == "unclear"].to_dict("records"), *latest.to_dict("records")):
-        happened, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-        if (words := dated(str(row["date"]), happened)) and why:
-            true = _("True: {event}").format(event=inside(words))
-            rest = why if row["direction"] == "unclear" else today
-            return (Answer(_("“Things have changed since.”"), f"{true} {rest}", "since"),)
+    unclear = _as_told(view, rows[rows["direction"] == "unclear"])
+    if unclear or told_away:
+        events = [unclear[0][0]] if unclear else dict.fromkeys((told_away[0][0], told_away[-1][0]))
+        true = _("True: {event}").format(event=inside(" ".join(events)))
+        rest = unclear[0][1] if unclear else today
+        return (Answer(_("“Things have changed since.”"), f"{true} {rest}", "since"),)
     days = sorted(view.record.tables["statements"]["date"][view.statements].astype(str))
     words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
     return (Answer(heard, f"{words} {today}"),)
+
+
+def _as_told(view: View, rows: pd.DataFrame) -> list[tuple[str, str]]:
+    """Return the events of rows that can be told, each with why it goes its way."""
+    told_so = (
+        (dated(str(row["date"]), view.record.text(str(row["event"]), language())), str(row["why"]))
+        for row in rows.to_dict("records")
+    )
+    return [(words, view.record.text(why, language())) for words, why in told_so if words and why]
 
 
 def _none_from_here(view: View) -> str:

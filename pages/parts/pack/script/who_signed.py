@@ -71,7 +71,10 @@ def _share(most: int, known: int, of: int) -> str:
         return _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
     # where those not known decide, the numbers speak
     words = _("Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries.")
-    return _("About half. {numbers}").replace("{numbers}", words) if abs(most * 2 - known) < known * ABOUT else words
+    if abs(most * 2 - known) >= known * ABOUT:
+        return words
+    near = _("Just over half. {numbers}") if most * 2 > known else _("About half. {numbers}")
+    return near.replace("{numbers}", words)
 
 
 def _how_many(view: View) -> str:
