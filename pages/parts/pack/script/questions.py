@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.countries.country_profile import ties, wherever
+from data.measures.countries.country_profile import asked_of, ties, wherever
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import answers, fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
@@ -40,6 +41,12 @@ QUESTIONS: Mapping[str, str] = {
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("The question to governments is: what will they do, and by when? I can send you every source."),
 }
+# the same where one demand is asked
+OF_ONE: Mapping[str, str] = {
+    "government": N_("Our question: will your government act on this demand, and by when?"),
+    "funder": N_("Our question: could your support help to meet this demand?"),
+    "coalition": N_("Our question: who takes this demand up, and by when?"),
+}
 
 
 def closing(view: View, whom: str) -> str:
@@ -55,7 +62,7 @@ def closing(view: View, whom: str) -> str:
     if whom == "government" and one and not ties(view.record, view.filters, one).addressed.statements.any():
         return _("Our question: what does your government think of what civil society asks of others?")
     if not gaps:
-        return _(QUESTIONS[whom])
+        return _((OF_ONE if len(ranking(asked_of(view))) == 1 else {}).get(whom, QUESTIONS[whom]))
     if len(gaps) > NAMED:
         words = _("Our question: which of the {n} demands without a known package could you help to meet?")
         return words.format(n=number(len(gaps)))
