@@ -74,7 +74,7 @@ def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
             add_claim(document, plan, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
     # what comes has no room there, as each part is kept whole
-    start = used(document, footnotes)
+    start, noted = used(document, footnotes), len(footnotes.shown)
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes, tabled=tabled)
@@ -97,7 +97,9 @@ def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
     over = used(document, footnotes) - start - page_high(document) - HIGH
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some and some not in few:
-            add_signers(document, brief, some, apart=over <= 0)
+            # columns and footnotes on one page part it in Word
+            apart = over <= 0 and len(footnotes.shown) > noted
+            add_signers(document, brief, some, apart=apart, close=over > 0)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)

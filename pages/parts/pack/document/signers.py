@@ -13,7 +13,7 @@ from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in the body; more stand in a line each in so many columns, but those of a country run on in wider ones
-# where they are many more or have no page of their own (pt between columns)
+# where they are many more or have less room (pt between columns)
 FEW, MANY = 12, 120
 COLUMNS, WIDER, GAP = 4, 2, 12
 # room above a paragraph, and what runs on set in
@@ -45,17 +45,19 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, *, apart: bool) -> None:
-    """Add who signed under the country where they are based, in columns that go on over pages; `apart` on a new one."""
+def add_signers(document: Any, brief: Brief, signers: Signers, *, apart: bool, close: bool) -> None:
+    """Add who signed under the country where they are based, in columns that go on over pages.
+
+    They stand `apart` on a new one, or so `close` that they take less room.
+    """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    # columns and footnotes on one page part it in Word
     add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = apart
     if any(SEVERAL in name for _country, _n, names in signers.groups for name in names):
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    many = not apart or _count(signers) > MANY
+    many = close or _count(signers) > MANY
     for words in (_running if many else _listed)(brief, signers):
         document.element.body._insert_p(parse_xml(words.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
     _columns(document, WIDER if many else COLUMNS)
