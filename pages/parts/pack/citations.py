@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief, in_its_language, site_name, whole_address
 from pages.parts.words.catalogue import gettext as _, number
 
@@ -11,6 +12,8 @@ from pages.parts.words.catalogue import gettext as _, number
 SHOWN = 46
 # letters of what a source begins with
 HEAD = 50
+# so many places in a statement are several
+PLACES = 2
 # between the sources of a note
 BETWEEN = " · "
 
@@ -33,19 +36,26 @@ class Cited(NamedTuple):
 def cited(brief: Brief) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
-    A note that holds all of another, of several sources, points to it.
+    A note that holds all of another, of several sources, points to it; of places in a statement more than a few are
+    said to be several, of an event's source whose it is and of which day.
     """
     names = {source.url: source.name for source in brief.sources}
 
-    def one(text: str, url: str, place: str) -> Cited:
+    def one(note: Note) -> Cited:
+        text, url, place = note.text, note.url, note.place
         if url in names:
+            place = place if place.count("; ") < PLACES else _("several passages")
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
+        if note.publisher:
+            # its title leads to the same page
+            text = f"{text.partition(': ')[0]}: {note.publisher}" if text.endswith(note.publisher) else text
+            text = text if url else note.publisher
         shown = shown_address(url) if url else ""
         # a publisher that is named as its site is said once
         said = shown and (text.startswith(f"{shown}:") or text.endswith(shown))
         return Cited(text, url, "" if said else shown)
 
-    notes = [[one(note.text, note.url, note.place) for note in sources] for sources in brief.notes]
+    notes = [[one(note) for note in sources] for sources in brief.notes]
     found = []
     for k, note in enumerate(notes):
         known = max(

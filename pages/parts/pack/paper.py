@@ -20,12 +20,12 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
-# so many claims have room on the first page
+# so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
 # of so many demands it is told in brackets what is known
 KNOWN = 4
-# the message: what is asked, what is missing, which way things went, as notes go; then who is where
-ORDER = ("country", "demand", "statement", "unanswered", "since", "named", "theme", "organizations", "absent")
+# the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
+ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
 
@@ -63,6 +63,10 @@ def in_short(brief: Brief) -> list[Line]:
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
+    if asked and asked.dots and asked.dots.of_one and asked.figures:
+        # how many statements ask the title says, and who signed one alone is a number of the slides
+        signed = {"demand": stopped(asked.figures[0].short.partition("; ")[0])}
+        lines = [replace(line, sentence=signed.get(line.kind) or line.sentence) for line in lines]
     lines = [replace(line, sentence=foremost(brief, line)) if line.kind == "since" else line for line in lines]
     order = [*ORDER]
     if quoted:
@@ -208,7 +212,13 @@ def first_claims(brief: Brief) -> list[Line]:
     claims = sorted(in_short(brief), key=lambda line: (told_elsewhere(brief, line), line.kind == "since"))
     since = [line for line in claims if line.kind == "since"]
     others = [line for line in claims if line not in since]
-    return [*others[: FIRST - len(since)], *since]
+    named = sum(line.kind == "named" for line in others)
+    return [*others[: FIRST + named - len(since)], *since]
+
+
+def band(brief: Brief) -> str:
+    """Return what one asks of whom one meets; to the press it is told what governments are asked, as on its slides."""
+    return brief.question or next((slide.title for slide in brief.slides if slide.key == "sources"), "")
 
 
 def small_print(brief: Brief, board: Slide, shown: int) -> str:

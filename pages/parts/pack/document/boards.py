@@ -30,7 +30,7 @@ from pages.parts.words.catalogue import stopped
 # words beside a bar, or where others have one
 SET_IN = '<w:left w:w="120" w:type="dxa"/>'
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
-DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 5.8
+DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
 
 
 def add_board(
@@ -40,10 +40,13 @@ def add_board(
     footnotes: Any,
     air: float = 0.0,
     rows: int = 0,
+    *,
+    tabled: bool = True,
 ) -> None:
     """Add what is asked or what came of it as a table with its small print.
 
-    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words. Packages are
+    `tabled` with what they match, or only how many demands they do.
     """
     from docx.shared import Pt
 
@@ -52,7 +55,7 @@ def add_board(
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
-        _sides(document, found)
+        _sides(document, found if tabled else found._replace(named=found.short, rows=[]))
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)
@@ -95,8 +98,8 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
             _mark(row.cells[0], barred(card))
         if why := unknown(card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
-    # in a wider typeface the last of them may go over to the next page
     _under(table, foot)
+    _on_one_page(table)
 
 
 def _on_one_page(table: Any) -> None:

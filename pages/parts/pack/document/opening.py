@@ -20,7 +20,7 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how much wider a column with more words may be
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0, 4.6), tuple(BODY + k / 2 for k in range(6, -3, -1))
+WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(4, -3, -1))
 # the map is so many times as wide as high, if it is not wider; where there is little room it is lower
 SHAPES, LOW = (0.8, 0.95, 1.15), 1.45
 # by so much may one of both be higher (pt)

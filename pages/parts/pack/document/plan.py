@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.content import Brief, Card, Line, Slide, in_time
@@ -14,40 +13,31 @@ from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.paper import map_marks, small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import kept, unknown, way_of
+from pages.parts.pack.paper_events import unknown, way_of
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
-# so many events where more have no room
-FEWER = (4, 3)
-# by so much fewer events may be counted too high (pt)
-NEAR = 10.0
-# what stands on a page may be counted too low by as much (pt)
-LOW = 22.0
+# what stands on a page may be counted too low by as much, and stays free where there is room (pt)
+LOW, FREE = 22.0, 22.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
 
 def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
-    """Return what has room on the first page under what stands there: all that is told, or what came of it.
+    """Return what has room on the first page under what stands there: all that is told, or what is asked.
 
-    Where that lacks room what a word in the claims means comes later, then fewer events are told.
+    Where that lacks room what a word in the claims means comes later.
     """
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
-    fewer = [[_fewer(board, most) for board in since] for most in FEWER]
-    # one alone would tell too little
-    fewer = [some for some in fewer if all(len(board.cards) >= min(FEWER) for board in some)]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
     for first, later, claims, meant in (
         (told, [], said, brief.meaning),
-        (since, asked, said, brief.meaning),
-        (since, asked, said, ""),
-        *((some, asked, said, "") for some in fewer),
+        (told, [], said, ""),
         (asked, since, said, brief.meaning),
         (asked, since, said, ""),
-        ([], [*since, *asked], said, brief.meaning),
+        ([], told, said, brief.meaning),
     ):
         below = {*(line.mark for line in claims), *map_marks(brief)}
         if any(board.key == "since" for board in later):
@@ -57,16 +47,12 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         fewest = FEWEST if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
-            sizes, over = large(brief, claims, meant, room - noted - high)
-            plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
-            if over <= (NEAR if first in fewer else 0.0):
-                return plans[-1]
+            for free in (FREE, 0.0):
+                sizes, over = large(brief, claims, meant, room - noted - high - free)
+                plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
+                if over <= 0:
+                    return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
-
-
-def _fewer(board: Slide, most: int) -> Slide:
-    """Return what happened with so many events at most."""
-    return replace(board, cards=board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))])
 
 
 def _high(brief: Brief, board: Slide, rows: int) -> float:

@@ -1,47 +1,32 @@
-"""Who signed in the Word document: few in the body, many in columns with a line each under their country."""
+"""Who signed in the Word document: few in the body, many in columns of its own, which a reader's Word fills evenly."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, NamedTuple
+from itertools import groupby
+from typing import Any
 
 from pages.parts.drawing import palette
+from pages.parts.pack.citations import BETWEEN
 from pages.parts.pack.content import Brief, Signers
-from pages.parts.pack.document.room import CM, LINE, SEPARATOR, lines, page_high
-from pages.parts.pack.document.styles import WIDE
-from pages.parts.pack.document.tables import add_words, keep_together, paragraph as written, rgb, run
+from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
 from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
-from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.catalogue import stopped
 
-# so many stand in the body, more in columns, with room between (pt)
-FEW, COLUMNS, BETWEEN = 12, 4, 12
-# their types (pt), and how high a line is in shares of these
-TYPES = ((10.0, LINE), (9.5, LINE), (9.0, LINE), (8.5, LINE), (8.5, 1.14), (8.5, 1.06))
-# a country with less of a column's height is not parted; of one that is so many lines stand together
-WHOLE, TOGETHER = 0.35, 3
-# lines are counted higher than they stand in most typefaces
-COUNTED = 0.97
-# a column (twentieths of a point), with the room beside it
-WIDTH = round((WIDE * CM + BETWEEN) / COLUMNS * 20)
-# so much of a page has room in a wider typeface too
-SAFE = 0.85
-# so much room has enough rows of them (pt), in a wider typeface too
-SOME = 230.0
-# the heading above them, what explains a mark, what stands under the last, and above a country (pt)
-HEADING, NOTE, ENDING, AIR = 28.0, 16.0, 28.0, 3.0
-
-
-class Row(NamedTuple):
-    """A line of a column: bold words, others, and the room above (pt)."""
-
-    head: str
-    words: str
-    air: float
+# so many stand in the body; more stand in a line each in so many columns, but those of a country run on in wider ones
+# where they are many more or have less room (pt between columns)
+FEW, MANY = 12, 120
+COLUMNS, WIDER, GAP = 4, 2, 12
+# room above a paragraph, and what runs on set in
+OVER, SET_IN = "<w:spacing w:before='{}'/>", "<w:ind w:left='120' w:hanging='120'/>"
 
 
 def are_few(signers: Signers) -> bool:
     """Return whether so few signed that they stand in the body."""
-    return sum(n for _country, n, _names in signers.groups) <= FEW
+    return _count(signers) <= FEW
+
+
+def _count(signers: Signers) -> int:
+    return sum(n for _country, n, _names in signers.groups)
 
 
 def add_few(document: Any, brief: Brief, signers: Signers) -> None:
@@ -60,111 +45,64 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, above: float) -> None:
-    """Add who signed under the country where they are based, in columns, in a type as large as has room.
+def add_signers(document: Any, brief: Brief, signers: Signers, *, apart: bool, close: bool) -> None:
+    """Add who signed under the country where they are based, in columns that go on over pages.
 
-    What stands `above` on a page (pt) has them under it, if not only few rows of them have room there. A country that
-    goes on in the next column is named there again.
+    They stand `apart` on a new one, or so `close` that they take less room.
     """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    heading = add_words(document, signers.title, "Heading 1")
-    explained = any(SEVERAL in name for _country, _n, names in signers.groups for name in names)
-    if explained:
+    add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = apart
+    if any(SEVERAL in name for _country, _n, names in signers.groups for name in names):
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
-    over = HEADING + (NOTE if explained else 0.0)
-    # they have no footnotes
-    page = page_high(document) + SEPARATOR
-    here, new = page - above % (page - SEPARATOR) - over, page - over
-    # a page is begun where few rows would stand on this one
-    ways = [[here], *([[here, page]] if here > SOME else []), [new], [new, page], [new, page, page]]
-    (size, lead), columns, top = next(
-        (look, found, rooms[0])
-        for rooms in ways
-        for most in (SAFE, 1.0)
-        for look in TYPES
-        if (found := _laid(brief, signers, *look, rooms, most))
-    )
-    heading.paragraph_format.page_break_before = top == new and above > 0
-    line = f"w:line='{round(20 * size * lead)}' w:lineRule='exact'"
-
-    def cell(column: Sequence[Row]) -> str:
-        told = "".join(
-            written(
-                "Names",
-                run(f"{head} " if head else "", bold=True, size=size) + run(words, size=size),
-                f"<w:spacing w:before='{round(20 * air)}' {line}/><w:ind w:left='120' w:hanging='120'/>",
-            )
-            for head, words, air in column
-        )
-        return f'<w:tc><w:tcPr><w:tcW w:w="{WIDTH}" w:type="dxa"/></w:tcPr>{told or "<w:p/>"}</w:tc>'
-
-    # a row is a page; the next follows at once where a wider typeface makes one too high
-    pages = [columns[k : k + COLUMNS] for k in range(0, len(columns), COLUMNS)]
-    pages[-1] += [[]] * (COLUMNS - len(pages[-1]))
-    every = "".join(f"<w:tr>{''.join(map(cell, some))}</w:tr>" for some in pages)
-    grid = f'<w:gridCol w:w="{WIDTH}"/>' * COLUMNS
-    sides = f'<w:left w:w="0" w:type="dxa"/><w:right w:w="{20 * BETWEEN}" w:type="dxa"/>'
-    table = parse_xml(
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="0" w:type="auto"/><w:tblLayout w:type="fixed"/>'
-        f"<w:tblCellMar>{sides}</w:tblCellMar></w:tblPr><w:tblGrid>{grid}</w:tblGrid>"
-        f"{every}</w:tbl>"
-    )
-    document.element.body._insert_tbl(table)
+    _columns(document, 1)
+    many = close or _count(signers) > MANY
+    for words in (_running if many else _listed)(brief, signers):
+        document.element.body._insert_p(parse_xml(words.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
+    _columns(document, WIDER if many else COLUMNS)
 
 
-def _laid(
-    brief: Brief, signers: Signers, size: float, lead: float, pages: Sequence[float], most: float
-) -> list[list[Row]]:
-    """Return the columns of pages so high, those of the last as low as they can be; [] if they lack room.
-
-    Those of the last have so much of its height at `most`.
-    """
-    *full, last = pages
-    # with a line to spare, were one counted too low
-    before = [room - size * lead for room in full for _column in range(COLUMNS)]
-    shares = (most * share / 50 for share in range(5, 51))
-    tried = (_filled(brief, signers, size, lead, [*before, *[(last - ENDING) * share] * COLUMNS]) for share in shares)
-    return next(filter(None, tried), [])
+def _listed(brief: Brief, signers: Signers) -> list[str]:
+    """Return as XML the countries with who signed from there in a line each; the only one stands beside it."""
+    told = []
+    for k, (country, n, names) in enumerate(signers.groups):
+        over, listed = OVER.format(60 if k else 0), listed_names(brief, n, names)
+        if n == 1:
+            told.append(paragraph("Names", run(f"{country}: ", bold=True) + run(listed[0]), over + SET_IN))
+            continue
+        told.append(paragraph("Names", run(f"{country} ({n})", bold=True), f"<w:keepNext/>{over}"))
+        told += [paragraph("Names", run(name), SET_IN) for name in listed]
+    return told
 
 
-def _filled(brief: Brief, signers: Signers, size: float, lead: float, rooms: Sequence[float]) -> list[list[Row]]:
-    """Return columns of such heights, filled one after the other; [] if they lack room."""
-    wide = (WIDE * CM - (COLUMNS - 1) * BETWEEN) / COLUMNS - 6
-    columns: list[list[Row]] = [[]]
-    left = rooms[0]
-
-    def high(row: Row) -> float:
-        return lines(f"{row.head} {row.words}".strip(), wide, size) * COUNTED * lead / LINE + row.air
-
-    for country, n, names in signers.groups:
-        rows = _rows(brief, country, n, names)
-        every, named = sum(map(high, rows)), False
-        whole = every <= left
-        following = rooms[len(columns)] if len(columns) < len(rooms) else 0.0
-        if not whole and columns[-1] and (every <= WHOLE * following or sum(map(high, rows[:TOGETHER])) > left):
-            columns.append([])
-            left = following
-        for k, row in enumerate(rows):
-            if high(row) > left and columns[-1]:
-                # it is named again once, and on each page
-                again = k > 0 and (not named or len(columns) % COLUMNS == 0)
-                named = named or again
-                columns.append([Row(_("{country} (continued)").format(country=country), "", 0.0)] if again else [])
-                if len(columns) > len(rooms):
-                    return []
-                left = rooms[len(columns) - 1] - sum(map(high, columns[-1]))
-            if len(columns) > len(rooms) or high(row) > left:
-                return []
-            columns[-1].append(row if columns[-1] else row._replace(air=0.0))
-            left -= high(row)
-    return columns
+def _running(brief: Brief, signers: Signers) -> list[str]:
+    """Return as XML the countries with who signed from there, which may be parted; those of one signer together."""
+    told: list[str] = []
+    for alone, groups in groupby(signers.groups, lambda group: group[1] == 1):
+        runs = [
+            run(f"{country}: " if alone else f"{country} ({n}): ", bold=True)
+            + run("; ".join(listed_names(brief, n, names)))
+            for country, n, names in groups
+        ]
+        for words in [run(BETWEEN).join(runs)] if alone else runs:
+            told.append(paragraph("Names", words, "<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0)))
+    return told
 
 
-def _rows(brief: Brief, country: str, n: int, names: Sequence[str]) -> list[Row]:
-    """Return who signed from a country with a line each; the only one stands beside it."""
-    told = listed_names(brief, n, names)
-    if n == 1:
-        return [Row(f"{country}:", told[0], AIR)]
-    return [Row(f"{country} ({n})", "", AIR), *(Row("", name, 0.0) for name in told)]
+def _columns(document: Any, n: int) -> None:
+    """End a part of the document whose words stand in `n` columns; what comes goes on below."""
+    from docx.enum.section import WD_SECTION
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    document.add_section(WD_SECTION.CONTINUOUS)
+    ended = document.paragraphs[-1]._p
+    told, before = ended.pPr.find(qn("w:sectPr")), ended.getprevious()
+    for old in told.findall(qn("w:cols")):
+        told.remove(old)
+    cols = parse_xml(f'<w:cols {nsdecls("w")} w:num="{n}" w:space="{20 * GAP}"/>')
+    told.find(qn("w:pgMar")).addnext(cols)
+    # in the last paragraph, as one of its own would be a line
+    before.get_or_add_pPr().append(told)
+    ended.getparent().remove(ended)

@@ -79,7 +79,8 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
     """Return the names of a map where it is so `wide` (cm), the lines from them, circles, and its sea."""
     size = broad * NAMES / (wide / 2.54 * 72)
     frame = (0.0, 0.0, drawn.width, drawn.height)
-    labels = map_labels(drawn, frame, size, led=True, west=west)
+    # where it is narrower lines would lead far
+    labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
     circles, counts = map_circles(drawn, frame, size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}

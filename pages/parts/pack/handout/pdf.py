@@ -29,6 +29,7 @@ from pages.parts.pack.content import (
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
 from pages.parts.pack.paper import (
+    band,
     board_marks,
     boards,
     figure_marks,
@@ -54,18 +55,19 @@ from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# how many rows of many dots the first page has (of few all), its type (pt), its events, and whether no claim tells the
-# event that leads, tried in turn until it has room
+# how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
+# (1 what a word in them means, 2 the event that leads too), tried in turn until it has room
 CHOICES = (
-    *((rows, 10.0, 5, False) for rows in (7, 6, 5, 4)),
-    *((4, size, events, short) for short in (False, True) for events in (5, 4) for size in (9.5, 9.0)),
-    *((4, size, events, short) for events in (3, 2, 1) for short in (False, True) for size in (9.5, 9.0)),
+    *((rows, 10.0, 5, 0) for rows in (7, 6, 5, 4)),
+    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (9.5, 9.0)),
+    *((3, size, events, short) for short in (1, 2) for events in (5, 4) for size in (9.5, 9.0)),
+    *((3, size, events, short) for events in (3, 2, 1) for short in (1, 2) for size in (9.5, 9.0)),
 )
 # so many rows are few
 ALL = 6
 # so many who signed are always named
 FEW = 12
-Choice = tuple[int, float, int, bool]
+Choice = tuple[int, float, int, int]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -162,7 +164,8 @@ def _words(brief: Brief) -> dict[str, Any]:
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
         ],
-        "question": brief.question,
+        "question": band(brief),
+        "first": len(first),
         "asked": named_in_question(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],

@@ -16,11 +16,20 @@ from pypdfium2 import raw
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
-from pages.parts.pack.citations import shown_address
+from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
-from pages.parts.pack.paper import board_marks, boards, figures, in_short, told_elsewhere
+from pages.parts.pack.paper import (
+    band,
+    board_marks,
+    boards,
+    figure_marks,
+    figures,
+    first_claims,
+    in_short,
+    told_elsewhere,
+)
 from pages.parts.pack.paper_events import counted
 from pages.parts.pack.paper_signers import counted_signers
 from pages.parts.words import catalogue
@@ -59,7 +68,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     first, overleaf = (close(page.get_textpage().get_text_range()) for page in document)
 
     assert close(one.lead) in first
-    assert close(one.question) in first
+    assert close(band(one)) in first
     # what the numbers beside the map say comes last
     claims = sorted(in_short(one), key=lambda line: told_elsewhere(one, line))
     # what a passage says that names a government stands beside the number of the statements
@@ -68,10 +77,10 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     assert kinds == {line.kind for line in one.claims} - {*one.boards["map"].tells} or kinds <= {
         *one.boards["map"].tells
     }
-    since = [line for line in claims if line.kind == "since"]
-    told = [*[line for line in claims if line not in since][: 3 - len(since)], *since]
+    told = first_claims(one)
     # what came of it is told with the event that leads, or without one where that has no room
-    assert all(close(line.sentence) in first or (line in since and close(counted(one)) in first) for line in told)
+    short = {"since": counted(one)}
+    assert all(close(line.sentence) in first or close(short.get(line.kind, line.sentence)) in first for line in told)
     # what the numbers beside the map say is not said again
     for figure, (number, words) in zip(one.boards["map"].figures, figures(one), strict=True) if one.map else ():
         assert close(words) in first
@@ -86,9 +95,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         # where its own steps are marked, of how many governments each is is seen
         assert close(board.under) in first or any(card.whom for card in board.cards)
         assert close(runs_words(board_marks(one, board))) in first
-    noted = [sources for k, sources in enumerate(one.notes, 1) if k != since_mark(one)]
-    for source in (source for sources in noted for source in sources):
-        assert close(source.place or source.text) in overleaf
+    for k, sources in enumerate(cited(one), 1):
+        assert k == since_mark(one) or all(close(source.words) in overleaf for source in sources)
 
 
 @of_each
@@ -202,6 +210,20 @@ def test_what_arguable_passages_change_has_a_mark_in_both_files() -> None:
     assert 0 < len(marked) < len(one.demands.rows)
     assert all(close(f"{name}*") in found for name in marked)
     assert found.count("*") == len(marked) + 1
+
+
+def test_what_a_statement_says_of_a_government_by_name_leads_and_notes_rise_on_the_first_page() -> None:
+    view = select(shipped(), Filters(countries=("PAN",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    first = pdf_text(made(one, "pdf"), pages=1)
+    told = first_claims(one)
+    marks = [mark for mark in (*figure_marks(one), *(line.mark for line in told)) if mark]
+
+    assert told[0].kind == "named" and len(told) == 4
+    assert all(close(line.sentence) in first for line in told)
+    assert list(dict.fromkeys(marks)) == sorted({*marks})
+    # the press is told what the government is asked
+    assert not one.question and close(band(one)) in first and "?" in band(one)
 
 
 def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -> None:
