@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
+    LEADING,
     LINE,
     SMALL,
     SOFT,
@@ -18,13 +20,13 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Figure, Slide, in_its_language, in_time
+from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, in_time
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, map_pieces, map_room
+from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room
 from pages.parts.pack.slides.names import (
     asked_in,
     by_whom,
@@ -43,7 +45,7 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
-from pages.parts.pack.slides.titles import LEADS, tied
+from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
@@ -53,8 +55,8 @@ from pages.parts.words.small_numbers import spelled
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
-# numbers beside a map, one fewer of one demand
-MOST_NUMBERS = 3
+# what comes after a first sentence
+MORE = re.compile(r"(?<=\.) .*")
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
@@ -175,31 +177,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     return [title, *about, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
 
 
-def beside_title(slide: Slide) -> tuple[Figure, ...]:
-    """Return the numbers beside a map, few of them: the one of its title leads.
-
-    After what leads a map of one country its key has the signers of that.
-    """
-    if slide.under and slide.map and any(shape.chosen for shape in slide.map.shapes):
-        return (*slide.figures[:1], *slide.figures[2:])
-    said, figures = LEADS.findall(slide.title), slide.figures
-    k = next((k for k, figure in enumerate(figures) if figure.number in said), 0)
-    # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
-    after, before = figures[k + 1 :], figures[:k]
-    if "endorsers" in slide.tells:
-        found = (figures[k], *after, *before)[:MOST_NUMBERS]
-    else:
-        # before the others its words say themselves what they are about
-        first = replace(figures[k], words=figures[k].short or figures[k].words)
-        found = (first, *before, *after)[: MOST_NUMBERS - 1]
-    # of how many it is not known where they are is said in the small print
-    return tuple(replace(figure, words=figure.words.split("; ")[0]) for figure in found)
-
-
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        return f"{slide.under} {others_matched(slide)}".strip()
+        # in two lines; which packages nothing matches is left to the notes where it has no room
+        tries = [f"{under} {others_matched(slide)}".strip() for under in (slide.under, MORE.sub("", slide.under))]
+        return next((words for words in tries if highest(words, ACROSS, NOTE) <= 2 * NOTE * LEADING), tries[-1])
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under

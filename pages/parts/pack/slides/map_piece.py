@@ -22,17 +22,20 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Figure
+from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
+from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import gettext as _, listed, number
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
-LEADS, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
+LARGE, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
+# numbers beside a map, one fewer of one demand
+MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
 ADDED = re.compile(r", | \(")
 # what a number counts is said in at most so many lines, where it can be said in fewer words
@@ -66,11 +69,32 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        size = next((size for size in LEADS if highest(lead, room, size) <= PART * height), LEADS[-1])
+        size = next((size for size in LARGE if highest(lead, room, size) <= PART * height), LARGE[-1])
         high = highest(lead, room, size)
         pieces.append(Text(left, top, room, lead, size, height=high))
         top += high + 22
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
+
+
+def beside_title(slide: Slide) -> tuple[Figure, ...]:
+    """Return the numbers beside a map, few of them: the one of its title leads.
+
+    After what leads a map of one country its key has the signers of that.
+    """
+    if slide.under and slide.map and any(shape.chosen for shape in slide.map.shapes):
+        return (*slide.figures[:1], *slide.figures[2:])
+    said, figures = LEADS.findall(slide.title), slide.figures
+    k = next((k for k, figure in enumerate(figures) if figure.number in said), 0)
+    # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
+    after, before = figures[k + 1 :], figures[:k]
+    if "endorsers" in slide.tells:
+        found = (figures[k], *after, *before)[:MOST_NUMBERS]
+    else:
+        # before the others its words say themselves what they are about
+        first = replace(figures[k], words=figures[k].short or figures[k].words)
+        found = (first, *before, *after)[: MOST_NUMBERS - 1]
+    # of how many it is not known where they are is said in the small print
+    return tuple(replace(figure, words=figure.words.split("; ")[0]) for figure in found)
 
 
 def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:

@@ -55,7 +55,8 @@ def notes(brief: Brief, slide: Slide) -> str:
         if brief.link:
             where = _("All demands: hand-out, workbook, {site}.").format(site=site_name(brief.link))
         parts += [*filter(None, (slide.dots.whom, others(slide), surely(slide), where)), ""]
-    parts += [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]
+    if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
+        parts += [*own, slide.under, ""]
     if slide.cards and slide.under and slide.figures:
         parts += [slide.figures[0].short, ""]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
