@@ -160,14 +160,15 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
+    came = _came(found) if whom == "government" else ""
     if not asks or not asks.dots:
-        return ((asks.title,) if asks else ()), ""
+        return ((asks.title,) if asks else ()), came
     rows = asks.dots.rows[:LEADING]
     # to reject its opposite is not to ask for it
     asking = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in asking)
     some = _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
-    return said, "\n".join(filter(None, (some, _came(found) if whom == "government" else "")))
+    return said, "\n".join(filter(None, (some, came)))
 
 
 def _came(found: Mapping[str, Slide]) -> str:
