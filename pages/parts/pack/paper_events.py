@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
 from pages.parts.pack.slides.cards import runs_of
+from pages.parts.pack.slides.opening import leading_event
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
-from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
@@ -19,13 +19,8 @@ MANY, LEAST = 4, 3
 
 
 def foremost(brief: Brief, line: Line) -> str:
-    """Return the claim on what happened since: the event with which mail and script lead, then how many go which way.
-
-    Of two that belong together it is the last, which the other leads to.
-    """
-    event = next((card for card, _source in brief.script.events[-1:]), None)
-    told = counted(brief)
-    return f"{dated(event.date, stopped(event.text.split('; ')[0]))} {told}" if event else told
+    """Return the claim on what happened since: the event that leads, then how many go which way."""
+    return f"{leading_event(brief)} {counted(brief)}".strip()
 
 
 @in_its_language

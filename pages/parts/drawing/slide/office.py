@@ -64,12 +64,10 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
         elif isinstance(piece, Text):
             height = piece.height or piece.size * 1.3
             place = (piece.x, piece.y, piece.width, height)
-            shape = _words(slide, place, (piece,), piece.role, wrap=piece.wrap)
-            if piece.middle:
-                shape.text_frame.vertical_anchor = MSO_ANCHOR.MIDDLE
+            _words(slide, place, (piece,), piece.role, wrap=piece.wrap, middle=piece.middle)
         elif isinstance(piece, Flow):
             place = (piece.x, piece.y, piece.width, piece.height)
-            _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap)
+            _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap, middle=piece.middle)
         elif isinstance(piece, Table):
             _table(slide, piece)
         elif isinstance(piece, Bars):
@@ -137,6 +135,7 @@ def _words(
     *,
     gap: float = 0,
     wrap: bool = True,
+    middle: bool = False,
 ) -> Any:
     """Put words into one box and return it; each piece and each line is a paragraph, `gap` stands below a piece."""
     shape = slide.shapes.add_textbox(*map(emu, place))
@@ -146,6 +145,7 @@ def _words(
     # boxes hold the widest typeface that may stand in for ours: nothing is made smaller
     frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else None
     for n, piece in enumerate(pieces):
         lines = piece.words.split("\n")
         for k, words in enumerate(lines):

@@ -53,7 +53,8 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """Paragraphs under one another, `gap` apart, in one box: a longer one pushes the next down, in whatever type."""
+    """Paragraphs under one another, `gap` apart, in one box: a longer one pushes the next down, in whatever type.
+    `middle` puts them at the middle of its height."""
 
     x: float
     y: float
@@ -62,6 +63,7 @@ class Flow:
     paragraphs: tuple[Text, ...]
     gap: float
     role: Role = "body"
+    middle: bool = False
 
 
 @dataclass(frozen=True, slots=True)

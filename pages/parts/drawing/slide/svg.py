@@ -93,10 +93,15 @@ def _ring(ring: Sequence[Point]) -> str:
 
 def _flow(piece: Flow) -> str:
     """Return paragraphs under one another."""
-    parts, y = [], piece.y
-    for words in piece.paragraphs:
+    highs = [
+        tall(words.whole, piece.width, words.size, serif=words.serif, bold=words.bold) + piece.gap
+        for words in piece.paragraphs
+    ]
+    y = piece.y + (max(0.0, piece.height - sum(highs) + piece.gap) / 2 if piece.middle else 0.0)
+    parts = []
+    for words, high in zip(piece.paragraphs, highs, strict=True):
         parts.append(_text(replace(words, x=piece.x, y=y, width=piece.width)))
-        y += tall(words.whole, piece.width, words.size, serif=words.serif, bold=words.bold) + piece.gap
+        y += high
     return "".join(parts)
 
 

@@ -20,26 +20,21 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
-    tall,
 )
 from pages.parts.pack.content import Card, Slide, in_time
-from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, air, paler
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
+from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words
 
-SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
+SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # events in smaller type than this are better left out, but for the first few
 EASY, KEPT = 21.4, 5
-# of dates, and of numbers in a bar
-SMALLEST, BAR = 18.7, 20.0
-# beside the date of an event, above and below the event, the next where room is short, and under the date
-BETWEEN, PADS, GAP = 32.0, (11.0, 3.5, 1.0), 1.0
-# what is free above a large letter, in shares of its type
-CAPS = 0.24
+# of dates and of the words under a bar, and how high that is
+SMALLEST, KEY, BAR = 18.7, 20.0, 14.0
+# beside the date of an event, between two events at least, and under the date
+BETWEEN, PAD, GAP = 32.0, 1.0, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW = 190.0
-# rows of one height have type at least so large, as a share of what else had room
-EVEN = 0.8
 # fewer events are seen at once without a bar
 FEW = 3
 
@@ -52,13 +47,13 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     cards = slide.cards
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
-    parts, deep = bar_parts(slide), BAR * 1.5
-    key = _key(parts, (LEFT, top + deep + 7, ACROSS))
-    under = key[-1].y + key[-1].height + 8
+    parts = bar_parts(slide)
+    key = _key(parts, (LEFT, top + BAR + 7, ACROSS))
+    under = key[-1].y + key[-1].height + 5
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [*_bar(slide, (LEFT, top, ACROSS, deep), parts), *key, replace(rule, fill=LINE), *rows], many
+    return [_bar(slide, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
@@ -105,21 +100,15 @@ def counted(slide: Slide, way: str, n: int) -> str:
     return _("{towards} ({later})").format(towards=words, later=later)
 
 
-def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> list[Piece]:
-    """Return a bar of all events found by the way they go, with how many go each where that has room."""
+def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> Group:
+    """Return a bar of all events found by the way they go."""
     x, y, width, height = place
     boxes: list[Box] = []
-    inside: list[Piece] = []
     for part in parts:
         wide = width * part.n / sum(one.n for one in parts)
         boxes.append(Box(x, y, wide - 2, height, part.colour))
-        # its sign stands in the key too
-        tries = (f"{part.sign} {number(part.n)}", number(part.n))
-        if words := next((w for w in tries if measured(w, BAR, bold=True) * STAND_IN + 20 <= wide), ""):
-            inside.append(Text(x + 10, y, wide - 12, words, BAR, part.ink, bold=True, height=height, middle=True))
         x += wide
-    said = listed(counted(slide, way, n) for way, n in slide.counts)
-    return [Group(slide.title, said, tuple(boxes)), *inside]
+    return Group(slide.title, listed(counted(slide, way, n) for way, n in slide.counts), tuple(boxes))
 
 
 def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
@@ -130,7 +119,7 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
         return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
 
     # in one line, if it can be
-    size = BAR if sum(wide(part, BAR) + BAR for part in parts) - BAR <= width else SMALLEST
+    size = KEY if sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
     high = size * LEADING
     x, pieces = left, list[Box | Text]()
     for part in parts:
@@ -151,7 +140,7 @@ def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box |
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told; `pad` is kept above and below an event.
+    `about` and `why` say whether these are told.
     """
 
     first: float
@@ -159,7 +148,6 @@ class Column:
     size: float
     about: bool
     why: bool
-    pad: float
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
@@ -177,61 +165,46 @@ class Column:
             lines.append(Text(0, 0, self.across, card.why, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
 
-    def high(self, card: Card, *, least: bool = True) -> float:
-        """Return how high an event stands at `least`, or as it is seen, with the space above and below it."""
-        sides, high = ((self.left(card), GAP), (self.right(card), 8.0)), highest if least else tall
-        return 2 * self.pad + max(
-            sum(high(line.words, line.width, line.size, bold=line.bold) + gap for line in lines) - gap
-            for lines, gap in sides
+    def high(self, card: Card) -> float:
+        """Return how high an event stands in the widest typeface that may stand in for ours."""
+        return max(
+            sum(highest(line.words, line.width, line.size, bold=line.bold) + gap for line in lines) - gap
+            for lines, gap in ((self.left(card), GAP), (self.right(card), 8.0))
         )
 
 
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
-    """Return events as rows in the largest type that holds them, and how many have room.
+    """Return events as rows of one height in the largest type that holds them, and how many have room.
 
-    Rows are as high as what they hold, with even air; `first` is how wide their dates are.
+    All of `place` is theirs; `first` is how wide their dates are.
     """
     x, y, width, height = place
-    # why it goes that way is told where there is much room
     n = len(cards)
     whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
+    # why it goes that way is told where there is much room
     told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, pad))
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why))
         for many, about, why in told
         for size in SIZES
-        for pad in (PADS if not why else PADS[:1])
         for dates in dict.fromkeys((first, NARROW))
         if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
     lacks = [min(n, many) for many in (KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], t[1].size < EASY))
 
-    shown, column = next((t for t in tries if sum(map(t[1].high, t[0])) <= height), tries[-1])
-    # rows of one height come before somewhat larger type
-    alike = (t for t in tries if len(t[0]) == len(shown) and max(map(t[1].high, t[0])) * len(shown) <= height)
-    even = next((t for t in alike if t[1].size >= EVEN * column.size), None)
-    shown, column = even or (shown, column)
-    least, seen = ([column.high(card, least=which) for card in shown] for which in (True, False))
-    # one alone stands in the middle
-    more = air(least, seen, height, 40.0 if len(shown) > 1 else height)
-    step = min(height / len(shown), max([*least, *seen]) + 40.0) if even and len(shown) > 1 else 0.0
-    highs = {
-        card: (step or max(low, high + more), low, high) for card, low, high in zip(shown, least, seen, strict=True)
-    }
+    def high(shown: Sequence[Card], column: Column) -> float:
+        return len(shown) * (max(map(column.high, shown)) + PAD)
+
+    shown, column = next((t for t in tries if high(*t) <= height), tries[-1])
+    step = height / len(shown)
     pieces: list[Piece] = []
-    for card in in_time(shown):
-        (high, low, tight), pad = highs[card], column.pad
-        # as much air above the words as below, where a typeface that stands in leaves it
-        above = min((high - tight) / 2, high - low)
-        inner, down = high - 2 * pad - above, y + pad + above
-        # large letters begin as high as small ones
-        up = CAPS * (column.size - SMALLEST)
+    for k, card in enumerate(in_time(shown)):
+        down = y + k * step
         pieces += [
-            Box(x, y, width, 2, LINE if pieces else INK),
-            Flow(x, down, column.first, inner, tuple(column.left(card)), GAP),
-            Flow(x + column.first + BETWEEN, down - up, column.across, inner + up, tuple(column.right(card)), 8.0),
+            Box(x, down, width, 2, LINE if k else INK),
+            Flow(x, down, column.first, step, tuple(column.left(card)), GAP, middle=True),
+            Flow(x + column.first + BETWEEN, down, column.across, step, tuple(column.right(card)), 8.0, middle=True),
         ]
-        y += high
     return pieces, len(shown)

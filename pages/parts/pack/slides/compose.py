@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
+    LEADING,
     LINE,
     SMALL,
     SOFT,
@@ -18,13 +20,13 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Figure, Slide, in_its_language, in_time
+from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, in_time
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, map_pieces, map_room
+from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room
 from pages.parts.pack.slides.names import (
     asked_in,
     by_whom,
@@ -36,14 +38,14 @@ from pages.parts.pack.slides.names import (
     starred,
     varied,
 )
-from pages.parts.pack.slides.opening import opening, small_print
-from pages.parts.pack.slides.package_rows import package_pieces
+from pages.parts.pack.slides.opening import led, opening, small_print
+from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
-from pages.parts.pack.slides.titles import LEADS, tied
+from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
@@ -53,6 +55,8 @@ from pages.parts.words.small_numbers import spelled
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
+# what comes after a first sentence
+MORE = re.compile(r"(?<=\.) .*")
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
@@ -86,10 +90,11 @@ def _left_out(brief: Brief) -> tuple[int, ...]:
 
 def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
+    slide = led(brief, slide)
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 24 if of_one else 16 if slide.sides or len(slide.cards) > MANY or len(about) > 1 else 30
+    top += 24 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -105,12 +110,21 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = replace(slide, foot=slide.dots.whom)
     elif slide.key == "asked":
         # who signed stands beside the passages
-        slide = replace(slide, foot=_("In quotation marks: the statement’s words. The rest is ours."))
+        slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         lead = slide.under or (slide.figures[0].short if slide.figures else "")
         slide = replace(slide, foot=f"{lead} {slide.foot.rpartition('. ')[2]}".strip())
     small = small_print(brief, slide)
+    if slide.map and _beside(slide) != ACROSS:
+        # what else its marks mean, and what it cannot show
+        small = f"{slide.foot} {small}"
+    if slide.key == "asked" and slide.cards:
+        ours = _("In quotation marks: the statement’s words. The rest is ours.")
+        small = f"{ours} {small}"
+    # how many of the events found are shown is small print too
+    counted = slide.rest if slide.key == "since" else ("",)
+    slide = replace(slide, rest=()) if slide.key == "since" else slide
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
     lead = ""
@@ -118,7 +132,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of few events it weighs more on what none was found
         lead, _stop, _rest = most.partition(". ")
         most = most.removeprefix(f"{lead}. ")
-    bottom = _above(_under(most, small, across))
+    bottom = _above(_under(most, f"{max(counted, key=len)} {small}".strip(), across))
     shown = None
     if slide.map:
         place = (LEFT, top, across, bottom - top)
@@ -137,7 +151,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "asked":
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
-        high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else 0.0
+        # rows have air of their own
+        high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [
@@ -158,24 +173,16 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
+    small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
     return [title, *about, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
-
-
-def beside_title(slide: Slide) -> tuple[Figure, ...]:
-    """Return the numbers beside a map without one that its title says, after which come those of what that
-    counts."""
-    said = LEADS.findall(slide.title)
-    k = next((k for k, figure in enumerate(slide.figures) if figure.number in said), -1)
-    if k < 0 or "endorsers" not in slide.tells:
-        # of one demand in how many statements it is asked comes before who signed several
-        return tuple(figure for n, figure in enumerate(slide.figures) if n != k)
-    return slide.figures[k + 1 :] + slide.figures[:k]
 
 
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        return slide.under
+        # in two lines; which packages nothing matches is left to the notes where it has no room
+        tries = [f"{under} {others_matched(slide)}".strip() for under in (slide.under, MORE.sub("", slide.under))]
+        return next((words for words in tries if highest(words, ACROSS, NOTE) <= 2 * NOTE * LEADING), tries[-1])
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under

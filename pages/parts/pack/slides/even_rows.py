@@ -27,10 +27,10 @@ from pages.parts.drawing.slide.scene import (
 SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.7, 25.0, 24.0, 22.7, 21.4, 20.0, 18.7)
 # what stands over a column, and what a name means at least where it has room, else
 HEAD, EASY, LEAST = 18.7, 21.4, 18.7
-# of names from which on that is easy to read, and of both at most
-LARGE, MOST = 26.7, (SIZES[0], SIZES[0])
+# of names from which on that is easy to read
+LARGE = 26.7
 # what a name means and what stands beside it, in shares of the type of the name
-UNDER = 0.62
+UNDER, ASIDE = 0.62, 0.8
 # above and below a row, the second where room is short, beside a column, and how high a row is at most
 PADS, BESIDE, HIGHEST = (5.0, 2.5), 24.0, 150.0
 # of dots
@@ -59,18 +59,15 @@ def row_pieces(
     widths: Sequence[float] = (),
     heads: Sequence[Cell] = (),
     lead: str = "",
-    deep: float = 0.0,
-    most: tuple[float, float] = MOST,
 ) -> list[Piece]:
     """Return rows in `place` in the largest type that holds them, their columns so wide at the right under `heads`.
 
-    `lead` stands over the names; all that stands over them is at least so `deep`. Names and what they mean are in type
-    of at `most` two sizes.
+    `lead` stands over the names.
     """
     x, y, width, height = place
     first = width - sum(widths) - (BESIDE if widths else 0)
     lefts = [x + width - sum(widths) + left for left in accumulate((0.0, *widths[:-1]))]
-    deep = max(deep, over_rows(lead, first, heads, widths))
+    deep = over_rows(lead, first, heads, widths)
     pieces: list[Piece] = []
     for cell, left, wide in [
         (Cell(lead, bold=True), x - 4, first + 8),
@@ -82,7 +79,7 @@ def row_pieces(
             at = left + 4, y + deep - high, wide - 8
             pieces.append(Text(*at, cell.words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
     deep += 6 if deep else 0
-    size, under, highs = fitting(rows, width, widths, height - deep, most)
+    size, under, highs = fitting(rows, width, widths, height - deep)
     down = y + deep
     for k, (row, step) in enumerate(zip(rows, highs, strict=True)):
         pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
@@ -92,7 +89,7 @@ def row_pieces(
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
-                at, beside_size = (left + 4, down, wide - 8), max(LEAST, UNDER * size)
+                at, beside_size = (left + 4, down, wide - 8), max(LEAST, ASIDE * size)
                 ink, side = cell.colour, cell.align
                 pieces.append(Text(*at, cell.words, beside_size, ink, align=side, height=step, middle=True))
         down += step
@@ -113,29 +110,23 @@ class Fit(NamedTuple):
     highs: list[float]
 
 
-def fitting(
-    rows: Sequence[Row], width: float, widths: Sequence[float], room: float, most: tuple[float, float] = MOST
-) -> Fit:
-    """Return the largest type in which rows have room, names and what they mean at `most` so large.
-
-    They are of one height where that leaves room for what they mean.
-    """
+def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: float) -> Fit:
+    """Return the largest type in which rows have room, of one height where that leaves room for what they mean."""
     first = width - sum(widths) - (BESIDE if widths else 0)
 
     def least(row: Row, size: float, under: float, pad: float) -> float:
         means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
         cells = zip(row.cells, widths, strict=bool(row.cells))
-        beside = [highest(c.words, w - 8, max(LEAST, UNDER * size)) for c, w in cells if not c.dot]
+        beside = [highest(c.words, w - 8, max(LEAST, ASIDE * size)) for c, w in cells if not c.dot]
         return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * pad
 
     def broken(size: float) -> bool:
         return any(highest(row.name, first, size) > highest("x", first, size) for row in rows)
 
-    sizes = sorted((size for size in SIZES if size <= most[0]), key=broken)
+    sizes = sorted(SIZES, key=broken)
     # what large names mean is easy to read too
     told = [(size, max(EASY, UNDER * size)) for size in sizes if size >= LARGE]
     told += [(size, max(LEAST, UNDER * size)) for size in sizes]
-    told = [(size, min(under, most[1])) for size, under in told]
     plain = [(size, 0.0) for size in sizes]
     for even, tries, pad in (
         (True, told, PADS[0]),

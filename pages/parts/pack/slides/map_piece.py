@@ -22,21 +22,22 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Figure
+from pages.parts.pack.content import Figure, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
-from pages.parts.views.home.map_picture import Map, colour, plane
+from pages.parts.pack.slides.titles import LEADS
+from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import gettext as _, listed, number
-from pages.parts.words.governments import STANDINGS
 
-TERRITORY = STANDINGS["territory"]
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
-NAME, KEY, EASY, LEAD = 19.0, 19.0, 22.0, 24.0
+NAME, KEY, EASY = 19.0, 19.0, 22.0
+# of what leads, and how much of the room it has at most
+LARGE, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
+# numbers beside a map, one fewer of one demand
+MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
 ADDED = re.compile(r", | \(")
-# beside so many numbers and colours what rings are has no room
-FULL = 9
 # what a number counts is said in at most so many lines, where it can be said in fewer words
 LINES = 3
 # of numbers and of what they count
@@ -63,19 +64,37 @@ def map_pieces(
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    ringed = bool(under) or len(figures) + len(legend(drawn)) < FULL
-    if not ringed:
-        # what is not explained is not drawn
-        drawn = replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
     pieces = labelled(drawn, at, unit, NAME)
-    key = under or _key(drawn, left, room, top + height, ringed=ringed)
+    key = under or _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        high = highest(lead, room, LEAD)
-        pieces.append(Text(left, top, room, lead, LEAD, height=high))
+        size = next((size for size in LARGE if highest(lead, room, size) <= PART * height), LARGE[-1])
+        high = highest(lead, room, size)
+        pieces.append(Text(left, top, room, lead, size, height=high))
         top += high + 22
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
+
+
+def beside_title(slide: Slide) -> tuple[Figure, ...]:
+    """Return the numbers beside a map, few of them: the one of its title leads.
+
+    After what leads a map of one country its key has the signers of that.
+    """
+    if slide.under and slide.map and any(shape.chosen for shape in slide.map.shapes):
+        return (*slide.figures[:1], *slide.figures[2:])
+    said, figures = LEADS.findall(slide.title), slide.figures
+    k = next((k for k, figure in enumerate(figures) if figure.number in said), 0)
+    # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
+    after, before = figures[k + 1 :], figures[:k]
+    if "endorsers" in slide.tells:
+        found = (figures[k], *after, *before)[:MOST_NUMBERS]
+    else:
+        # before the others its words say themselves what they are about
+        first = replace(figures[k], words=figures[k].short or figures[k].words)
+        found = (first, *before, *after)[: MOST_NUMBERS - 1]
+    # of how many it is not known where they are is said in the small print
+    return tuple(replace(figure, words=figure.words.split("; ")[0]) for figure in found)
 
 
 def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:
@@ -138,28 +157,22 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     return [replace(whole, parts=(*whole.parts, *rings, *lines, *circles)), *counts, *names]
 
 
-def _key(drawn: Map, x: float, room: float, bottom: float, *, ringed: bool) -> list[Box | Circle | Text]:
-    """Return the key of the map, its last line above `bottom`; `ringed` says what rings are."""
+def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:
+    """Return the key of the map's colours, its last line above `bottom`; what else it shows the small print says."""
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
-    rings = [("", _("ring: small state"))] if ringed and any(not m.signers for m in drawn.marks) else []
-    marked = [(fill, words, 28.0) for fill, words in (*legend(drawn), *rings)]
-    # what is not on the map has no colour there
-    for fill, words, beside in reversed([*marked, *((fill, words, 0.0) for fill, words in unseen(drawn))]):
-        if highest(words, room - beside, KEY) > KEY * LEADING:
+    for fill, words in reversed(drawn.key):
+        if highest(words, room - 28, KEY) > KEY * LEADING:
             # what is added to it has no room
             words = ADDED.split(words)[0]
-        high = highest(words, room - beside, KEY)
+        high = highest(words, room - 28, KEY)
         y -= high + 3
-        mark = key_mark(fill, x, y + 4, 15) if beside else []
-        rows.append([*mark, Text(x + beside, y, room - beside, words, KEY, SOFT, height=high)])
+        # a dot for signers, as on the map
+        dot = Circle(x + 7.5, y + 11.5, 7.5, fill, palette.WHITE)
+        mark = dot if fill == palette.ACCENT else Box(x, y + 4, 15, 15, fill)
+        rows.append([mark, Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
     # read from top to bottom
     return [piece for row in reversed(rows) for piece in row]
-
-
-def legend(drawn: Map) -> list[tuple[str, str]]:
-    """Return the colours of a map with what they mean, what is left white too."""
-    return [*drawn.key, *([(colour("territory"), _(TERRITORY))] if drawn.territories else [])]
 
 
 def unseen(drawn: Map) -> list[tuple[str, str]]:
@@ -171,12 +184,3 @@ def unseen(drawn: Map) -> list[tuple[str, str]]:
     parts = [unknown.format(n=number(nowhere))] if nowhere else []
     parts += [_("{n} outside the map").format(n=number(outside))] if outside else []
     return [("", _("not shown: {parts}").format(parts=listed(parts)))] if parts else []
-
-
-def key_mark(fill: str, x: float, y: float, side: float) -> list[Box | Circle]:
-    """Return what stands before an entry of the key, in the shape that it has on the map: a dot for signers,
-    a ring without a colour."""
-    if fill in (palette.ACCENT, ""):
-        return [Circle(x + side / 2, y + side / 2, side / 2, fill or palette.SEA, palette.WHITE if fill else SOFT)]
-    edge = [Box(x - 1, y - 1, side + 2, side + 2, SOFT)] if fill == colour("territory") else []
-    return [*edge, Box(x, y, side, side, fill)]

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.content import Brief, Slide
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.squares.frame import explained
+from pages.parts.words.catalogue import stopped
+from pages.parts.words.spoken import dated
 
 # of what stands over the first title and under it
 ABOVE, CONTEXT = 18.7, 18.7
@@ -18,6 +22,24 @@ def small_print(brief: Brief, slide: Slide) -> str:
     before = brief.slides[: keys.index(slide.key)] if slide.key in keys else ()
     known = explained(" ".join(map(_words, before)))
     return " ".join((*(words for words in explained(_words(slide)) if words not in known), cited)).strip()
+
+
+def leading_event(brief: Brief) -> str:
+    """Return the event with which mail, script and paper lead, a sentence; "" for none.
+
+    Of two that belong together it is the last, which the other leads to.
+    """
+    event = next((card for card, _source in brief.script.events[-1:]), None)
+    return dated(event.date, stopped(event.text.split("; ")[0])) if event else ""
+
+
+def led(brief: Brief, slide: Slide) -> Slide:
+    """Return the map of a government that no passage names with the event that leads, and its note; others as is."""
+    if slide.under or "country" not in slide.tells or "since" not in brief.boards:
+        return slide
+    event = leading_event(brief)
+    marks = {*slide.marks, *(brief.boards["since"].marks if event else ())}
+    return replace(slide, under=event, marks=tuple(sorted(marks)))
 
 
 def _words(slide: Slide) -> str:

@@ -6,114 +6,54 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
 from pages.parts.pack.content import Slide
-from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.pack.slides.sides import BETWEEN, Asked, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.pack.slides.sides import BETWEEN, Side, head_pieces, side_pieces
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
-# demands that stand in rows or a column, at most, and names alone
-MOST, MANY = 6, 8
-# long packages of a government have more than half of the width
-MORE = 1.2
+# demands that stand in rows or a column, at most
+MOST = 6
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
 
 def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return what matches packages and what does not: of one government its own packages, and what is raised with it.
+    """Return how many demands match packages and how many do not, and in rows what matches some of them.
 
-    What is raised stands in the grid of the slide, under its note; without, those of most statements stand there.
+    Of a government these are the demands of the grid, of which its note says which they are; else those of most
+    statements that no package matches.
     """
-    without = next((side for side in slide.sides if side.each), None)
-    matched = next((side for side in slide.sides if not side.each), None)
-    raised = slide.grid.rows if slide.grid and slide.grid.note else ()
-    lead = slide.grid.note if slide.grid else ""
+    sides = sorted(slide.sides, key=lambda side: not side.each)
+    if not slide.grid or not (slide.under or any(side.packages for side in sides)):
+        (without, *_matched) = sides
+        return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
     half = (ACROSS - BETWEEN) / 2
-    if matched and matched.packages:
-        # as many rows as its count says
-        own, listed = [Row(name, packages) for name, packages in matched.rows], _("By demand")
-        beside = [Row(name, _of_both(*found)) for name, *found in raised]
-        if raised and all(found[0] == _("no package") for _name, *found in raised):
-            lead = _("{demands}: no package of its own").format(demands=lead)
-        if without and not raised:
-            k, which = chief(without)
-            if not k:
-                # of many no more than their names
-                k, which = chief(without, MANY)
-            told = [_asked(one, without.of) if k <= MOST else "" for one in without.asked[:k]]
-            beside = [Row(one.name, words) for one, words in zip(without.asked, told, strict=False)]
-            some = _("of the {of}: {words}").format(of=without.number, words=which)
-            lead = f"{number(k)} {some}" if which else ""
-        sides = [side for side in (without if beside else None, matched) if side]
-
-        def counts(first: float) -> tuple[list[Piece], float]:
-            if not sides:
-                return [], top
-            return head_pieces(sides, [ACROSS - first - BETWEEN, first] if len(sides) > 1 else [ACROSS], top)
-
-        if not beside:
-            # so many tie that none is named
-            pieces, under = counts(ACROSS)
-            return [*pieces, *row_pieces(own, (LEFT, under + 6, ACROSS, bottom - under - 6))]
-
-        def deep(first: float) -> float:
-            return over_rows(lead, ACROSS - first - BETWEEN)
-
-        def room(first: float) -> float:
-            return bottom - counts(first)[1] - deep(first) - 16
-
-        def of_both(first: float) -> tuple[float, float]:
-            most = max(len(own), len(beside))
-            both = ((own, first), (beside, ACROSS - first - BETWEEN))
-            # in rows as high as the others, or in all of the room
-            tries = [
-                [fitting(rows, wide, (), room(first) * part) for part in (len(rows) / most, 1)] for rows, wide in both
-            ]
-            fits = [even if even.under else free for even, free in tries]
-            return min(fit.size for fit in fits), min(fit.under for fit in fits)
-
-        if not any(of_both(first)[1] for first in (half, MORE * half)):
-            # several packages match one demand, which cannot be counted there
-            own = [Row(f"{name}: {inside(demands)}") for name, demands in matched.packages]
-            listed = _("By package")
-        if not any(of_both(first)[1] for first in (half, MORE * half)):
-            # the title has their counts too
-            sides = []
-        most = max(len(own), len(beside))
-
-        # both in one type, the largest in which what they mean is told
-        first = max((half, MORE * half), key=lambda first: (of_both(first)[1] > 0, of_both(first)))
-        size, (pieces, under) = of_both(first), counts(first)
-        other = ACROSS - first - BETWEEN
-        for rows, over, left, wide in ((beside, lead, LEFT, other), (own, listed, LEFT + other + BETWEEN, first)):
-            # both have rows of one height, where what the fewer mean has room in these
-            even = room(first) * len(rows) / most
-            high = even if fitting(rows, wide, (), even, size).under else room(first)
-            pieces += row_pieces(
-                rows, (left, under + 10, wide, high + deep(first) + 6), lead=over, deep=deep(first), most=size
-            )
-        return pieces
-    if raised:
-        sides = [side for side in (without, matched) if side]
-        pieces, under = head_pieces(sides, [half] * len(sides) if len(sides) > 1 else [ACROSS], top)
-        heads = (Cell(_("Packages that match it, in our reading")),)
-        of = sum(len(side.rows) for side in sides)
-        if len(raised) < of:
-            lead = _("{demands}, of {of} in all").format(demands=lead, of=number(of))
-        rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in raised]
-        return [*pieces, *row_pieces(rows, (LEFT, under + 10, ACROSS, bottom - under - 10), (PACKAGES,), heads, lead)]
-    if not without:
-        # packages of others match all
-        return side_pieces(slide.sides, top, bottom)
-    return _unmatched(without, [matched] if matched and slide.key == "committed" and slide.under else [], top, bottom)
+    pieces, under = head_pieces(sides, [half] * len(sides) if len(sides) > 1 else [ACROSS], top)
+    heads = (Cell(_("Packages that match it, in our reading")),)
+    rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in slide.grid.rows]
+    some = _("{shown} of the {of} demands")
+    lead = slide.grid.note or some.format(shown=number(len(rows)), of=number(sum(len(side.rows) for side in sides)))
+    return [*pieces, *row_pieces(rows, (LEFT, under + 10, ACROSS, bottom - under - 10), (PACKAGES,), heads, lead)]
 
 
-def chief(side: Side, most: int = MOST) -> tuple[int, str]:
+def others_matched(slide: Slide) -> str:
+    """Return which demands that have no row match packages of the government itself, a sentence; "" for none."""
+    told = [name for name, *_found in slide.grid.rows] if slide.grid else []
+    names = [inside(name) for side in slide.sides if side.packages for name, _p in side.rows if name not in told]
+    words = ngettext(
+        "Of the other demands this matches packages of its own: {demands}.",
+        "Of the other demands these match packages of its own: {demands}.",
+        len(names),
+    )
+    return words.format(demands=listed(names)) if names else ""
+
+
+def chief(side: Side) -> tuple[int, str]:
     """Return how many demands of a side stand in rows, all that so many statements ask for, and what these are."""
     counts = [one.statements for one in side.asked]
-    k = complete(counts, most)
+    k = complete(counts, MOST)
     if k in (0, len(counts)):
         return k, ""
     n = counts[k - 1]
@@ -125,16 +65,14 @@ def chief(side: Side, most: int = MOST) -> tuple[int, str]:
     return k, words.format(n=spelled(n), of=spelled(side.of))
 
 
-def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> list[Piece]:
+def _unmatched(side: Side, top: float, bottom: float) -> list[Piece]:
     """Return the demands that no package matches, those of most statements, or all names if too many tie."""
     k, words = chief(side)
     if not k:
         names = Side(side.number, side.words, tuple((one.name, "") for one in side.asked))
         return side_pieces([names], top, bottom, [min(3, -(-len(side.asked) // MOST))])
     head = Side(number(k), _("of the {of}: {words}").format(of=side.number, words=words)) if words else side
-    half = (ACROSS - BETWEEN) / 2
-    heads = [head, *beside]
-    pieces, under = head_pieces(heads, [half] * 2 if beside else [ACROSS], top)
+    pieces, under = head_pieces([head], [ACROSS], top)
     some = _("{n} of {of}")
     rows = [
         Row(
@@ -167,12 +105,6 @@ def _unmatched(side: Side, beside: list[Side], top: float, bottom: float) -> lis
         ).format(organizations=organizations_words(many))
         rows, columns, widths = [replace(row, cells=row.cells[:1]) for row in rows], columns[:1], widths[:1]
     return [*pieces, *row_pieces(rows, place, widths, columns, lead)]
-
-
-def _asked(one: Asked, of: int) -> str:
-    """Return in how many statements a demand is asked."""
-    words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
-    return words.format(n=number(one.statements), of=number(of)) + one.unsure
 
 
 def _of_both(*found: str) -> str:

@@ -39,7 +39,8 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     lines = [words for words in (not_asked(slide.cards), slide.under) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
-    asking = [card for card in slide.cards if card.passages]
+    # those that surely ask for it come first
+    asking = sorted((card for card in slide.cards if card.passages), key=_unsure)
     if len(asking) == 1:
         pieces = _one_passage(asking[0], top, y - 22)
     else:
@@ -143,6 +144,10 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
             down += deep + APART + spread / (len(passages) + 1)
         y += row
     return pieces
+
+
+def _unsure(card: Card) -> bool:
+    return all(arguable(where) for _cue, where, _meaning in card.passages)
 
 
 def arguable(place: str) -> bool:

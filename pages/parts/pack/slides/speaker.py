@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
 from pages.parts.pack.slides.names import others, surely
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.pack.slides.opening import led
+from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
@@ -54,9 +55,11 @@ def notes(brief: Brief, slide: Slide) -> str:
         if brief.link:
             where = _("All demands: hand-out, workbook, {site}.").format(site=site_name(brief.link))
         parts += [*filter(None, (slide.dots.whom, others(slide), surely(slide), where)), ""]
+    if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
+        parts += [*own, slide.under, ""]
     if slide.cards and slide.under and slide.figures:
         parts += [slide.figures[0].short, ""]
-    cited = [_note_lines(k, brief.notes[k - 1]) for k in slide.marks]
+    cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
 

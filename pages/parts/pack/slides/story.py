@@ -22,6 +22,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
+from pages.parts.words.directions import undone_words
 from pages.parts.words.small_numbers import spelled
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
@@ -84,8 +85,8 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
     asks = found.get("asked")
-    if asks and asks.dots and not asks.dots.of_one:
-        # what is asked leads, as it does on paper
+    if whom != "press" and asks and asks.dots and not asks.dots.of_one:
+        # what is asked leads, as it does on paper; a journalist first sees who signed
         order.sort(key="asked".__ne__)
     order += [
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
@@ -159,13 +160,33 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
+    came = _came(found) if whom == "government" else ""
     if not asks or not asks.dots:
-        return ((asks.title,) if asks else ()), ""
+        return ((asks.title,) if asks else ()), came
     rows = asks.dots.rows[:LEADING]
     # to reject its opposite is not to ask for it
     asking = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in asking)
-    return said, _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
+    some = _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
+    return said, "\n".join(filter(None, (some, came)))
+
+
+def _came(found: Mapping[str, Slide]) -> str:
+    """Return how many events move away from what was asked, where no more move towards it, else how many demands match
+    no package; "" where nothing of that is known."""
+    since = found.get("since")
+    ways = dict(since.counts) if since else {}
+    events, away = sum(ways.values()), ways.get("setback", 0)
+    if since and events > 1 and away and away >= ways.get("advance", 0) - since.undone:
+        words = ngettext(
+            "{n} of {of} events since moves away from what was asked, in our reading",
+            "{n} of {of} events since move away from what was asked, in our reading",
+            away,
+        )
+        return words.format(n=number(away), of=number(events))
+    sides = found["committed"].sides if "committed" in found else ()
+    claims = (f"{side.number} {side.words}" for side in sides if side.each)
+    return next((_("{claim}, in our reading").format(claim=claim) for claim in claims), "")
 
 
 def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
@@ -190,25 +211,34 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     words = _("of {of} {demands}, in our reading")
     of = number(sum(len(side.rows) for side in sides))
     chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
+    chosen += [since] if (since := _ways(found)) else []
+    others = [figure for figure in figures if figure not in chosen and not figure.date]
+    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
+
+
+def _ways(found: Mapping[str, Slide]) -> Figure | None:
+    """Return of several events how many go the way of most, of as many those that move away; None of fewer."""
     ways = dict(found["since"].counts) if "since" in found else {}
-    events = sum(ways.values())
-    if events > 1 and (n := ways.get("setback", 0)) >= ways.get("advance", 0):
+    events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
+    n = max(away, towards)
+    if events < 2 or not n:
+        return None
+    if away == n:
         words = ngettext(
             "of {of} events found since moves away from what was asked, in our reading",
             "of {of} events found since move away from what was asked, in our reading",
-            n,
+            away,
         )
-        chosen.append(Figure(number(n), words.format(of=number(events))))
-    elif events > 1:
-        n = ways["advance"]
+    else:
         words = ngettext(
             "of {of} events found since moves towards what was asked, in our reading",
             "of {of} events found since move towards what was asked, in our reading",
-            n,
+            towards,
         )
-        chosen.append(Figure(number(n), words.format(of=number(events))))
-    others = [figure for figure in figures if figure not in chosen and not figure.date]
-    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
+    words = words.format(of=number(events))
+    if n > away and (undone := found["since"].undone):
+        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone))
+    return Figure(number(n), words)
 
 
 def _some(words: str, shown: int, of: int) -> str:

@@ -11,16 +11,18 @@ import pptx
 import pytest
 from pptx.util import Pt
 
-from pages.parts.drawing.palette import ACCENT
+from data.record.filters import Filters
+from pages.parts.drawing.palette import ACCENT, STRONG
 from pages.parts.drawing.slide.fixed import MOST
 from pages.parts.drawing.slide.scene import Table, Text
 from pages.parts.drawing.slide.svg import svg
 from pages.parts.pack.content import Brief
 from pages.parts.pack.formats import made
+from pages.parts.pack.paper import in_short
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.tables import dot_heads
 from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, tied
-from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful
+from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful, pack
 from tests.pages.parts.pack.office import as_text, close
 
 LANGUAGES = ("en", "es", "pt")
@@ -125,13 +127,37 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme"])
-def test_a_number_of_the_title_is_not_said_again_beside_the_map(selection: str) -> None:
+def test_the_number_of_the_title_is_the_first_and_large_beside_the_map(selection: str) -> None:
     one = briefing(selection)
     (k,) = [k for k, slide in enumerate(one.slides) if slide.map]
-    said = [figure.number for figure in one.slides[k].figures if f"{figure.number} org" in one.slides[k].title]
+    (said,) = [figure.number for figure in one.slides[k].figures if f"{figure.number} org" in one.slides[k].title]
 
-    assert said
-    assert not set(said) & {text.words for text in scenes(one)[k].texts()}
+    numbers = [text for text in scenes(one)[k].texts() if text.colour == STRONG and text.words.isdecimal()]
+
+    assert numbers[0].words == said
+    assert 2 <= len(numbers) <= 3
+    assert all(number.size >= 36 for number in numbers)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_map_of_a_government_that_no_passage_names_begins_with_the_event_of_the_hand_out(lang: str) -> None:
+    one = pack(Filters(countries=("HND",)), lang)
+    (drawn, *_others) = scenes(one)
+    event = one.script.events[-1][0].text.split("; ")[0].rstrip(".")
+    (told,) = [line for line in in_short(one) if line.kind == "since"]
+
+    (lead,) = [text for text in drawn.texts() if event in text.words]
+
+    assert told.sentence.startswith(lead.words)
+    # what it is cited with is said there and stands in the notes
+    assert str(told.mark) in drawn.texts()[-1].words or any(f", {told.mark}." in t.words for t in drawn.texts())
+    assert f"[{told.mark}] " in drawn.notes
+
+
+def test_a_journalist_sees_who_signed_before_what_is_asked() -> None:
+    keys = [slide.key for slide in briefing("everything", "press").slides]
+
+    assert keys[:2] == ["map", "asked"]
 
 
 @pytest.mark.parametrize("selection", ["a country", "a country nobody signs from"])

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
 from data.record.filters import Filters
-from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.drawing.slide.scene import Box, Circle, Flow, Group
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.frame import air
 from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
@@ -90,11 +91,20 @@ def test_where_five_events_were_found_all_are_told() -> None:
     assert {card.text for card in slide.cards} <= set(words(scene(one, slide)))
 
 
-def test_rows_share_the_air_that_is_left_and_those_that_may_need_more_have_less_of_it() -> None:
-    more = air([80, 40, 60], [60, 40, 60], 210, 40)
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("n", range(1, 6))
+def test_rows_of_events_are_of_one_height_and_their_text_of_one_size(n: int, lang: str) -> None:
+    one = pack(Filters(countries=("HND",)), lang)
+    cards = tuple(replace(card, tied=False) for card in one.boards["since"].cards[:n])
+    pieces, shown = event_list(replace(one.boards["since"], cards=cards), 170.0, 600.0)
+    flows = [piece for piece in pieces if isinstance(piece, Flow)]
+    tops = sorted({flow.y for flow in flows})
 
-    assert [max(least, seen + more) for least, seen in zip((80, 40, 60), (60, 40, 60), strict=True)] == [80, 54, 74]
-    assert air([80, 40], [60, 40], 1000, 40) == 40
+    assert shown == n
+    assert len({round(flow.height, 3) for flow in flows}) == 1
+    assert [flow.height for flow in flows[:1]] * (n - 1) == pytest.approx([b - a for a, b in pairwise(tops)])
+    assert tops[-1] + flows[0].height == pytest.approx(600)
+    assert len({flow.paragraphs[0].size for flow in flows if flow.paragraphs[0].words in {c.text for c in cards}}) == 1
 
 
 def test_where_one_event_was_found_its_slide_and_square_say_on_what_and_which_demands_raised_have_none() -> None:
