@@ -91,19 +91,20 @@ def below(
     listed: bool = False,
     html: str = "",
     finding: str = "",
+    brief: Callable[[], pd.DataFrame] | None = None,
 ) -> None:
     """Draw the line under a chart or map: source, the numbers as a table, files, the presentation.
 
     What is drawn as `html` comes in one piece with its line and with the `finding` above it. `picture` composes the
-    figure for slides and pictures; what is `listed` on the page is a table of its rows. Without either no pictures are
-    handed out.
+    figure for slides and pictures; what is `listed` on the page is a table of its rows, of which slides show `brief`.
+    Without either no pictures are handed out.
     """
     if finding and stage():
         heading(finding)
     elif finding:
         said_above(finding)
         html = finding_html(finding) + html
-    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed, html=html)
+    take_along(view, name, table, source(view, note), numbers, picture=picture, listed=listed, html=html, brief=brief)
 
 
 def numbers(frame: pd.DataFrame) -> None:

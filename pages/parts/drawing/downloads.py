@@ -37,21 +37,26 @@ def take_along(
     bars: bool = False,
     listed: bool = False,
     html: str = "",
+    brief: Table | None = None,
 ) -> None:
     """Draw the line under a figure: `source`, Table, Download, Add to presentation; on a screen the source alone.
 
     A figure that is `html` is drawn with it.
 
-    `table` returns a new frame with column names in the reader's language; `show` draws it. Pictures are handed out of
-    what can be drawn as it stands on the page: where `picture` composes it, of plain `bars`, and as a table of what is
-    `listed` there.
+    `table` returns a new frame with column names in the reader's language; `show` draws it; `brief` returns what of it
+    a slide shows. Pictures are handed out of what can be drawn as it stands on the page: where `picture` composes it,
+    of plain `bars`, and as a table of what is `listed` there. Raise LookupError without a finding above, the title.
     """
+    finding = _finding.get()
+    _finding.set("")
     if screen := stage():
         screen.figure(table, source, picture)
         if html:
             st.html(html)
         st.caption(source)
         return
+    if not finding:
+        raise LookupError(f"nothing is said above the figure {name}")
     shown, files = f"table_{name}", f"download_{name}"
     buttons = acts.button(acts.PANEL, shown, _("Table")), acts.button(acts.PANEL, files, _("Download"))
     pin = pin_button(view, name)
@@ -63,7 +68,8 @@ def take_along(
     if acts.opened(files):
         with st.container(horizontal=True, gap="small", key=f"panel_{files}"):
             csv_button(view, name, table, _("Numbers (CSV)"))
-            _files(view, name, table, source, picture, pictures=bars or listed or picture is not None, listed=listed)
+            pictures, listed = bars or listed or picture is not None, listed or brief is not None
+            _files(view, name, finding, brief or table, source, picture, pictures=pictures, listed=listed)
 
 
 def said_above(finding: str) -> None:
@@ -72,15 +78,23 @@ def said_above(finding: str) -> None:
 
 
 def _files(
-    view: View, name: str, table: Table, source: str, picture: Picture | None, *, pictures: bool, listed: bool
+    view: View,
+    name: str,
+    finding: str,
+    table: Table,
+    source: str,
+    picture: Picture | None,
+    *,
+    pictures: bool,
+    listed: bool,
 ) -> None:
     """Draw the buttons that hand out a figure as one slide and, if `pictures`, wide, square and as vectors."""
     url = str(st.context.url or "").removeprefix("https://").removeprefix("http://")
-    finding, words = _finding.get(), " ".join(part for part in (source, filter_words(view)) if part)
+    words = " ".join(part for part in (source, filter_words(view)) if part)
 
     def scene(*, square: bool = False, signed: bool = False) -> Scene:
         how = {"square": square, "signed": signed, "listed": listed}
-        return figure_scene(finding or name, table(), words, url, picture=picture, **how)
+        return figure_scene(finding, table(), words, url, picture=picture, **how)
 
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide

@@ -15,14 +15,16 @@ from pages.parts.words.catalogue import gettext as _, number, plain
 MOST = 4
 
 
-def sourced(view: View, name: str, table: Callable[[], pd.DataFrame], line: str) -> None:
-    """Draw the line under facts: the source line `line`, then what to take along.
+def sourced(
+    view: View, name: str, table: Callable[[], pd.DataFrame], line: str, brief: Callable[[], pd.DataFrame] | None = None
+) -> None:
+    """Draw the line under facts: the source line `line`, then what to take along; a slide shows the table `brief`.
 
     `table` returns one row a fact, a new frame each time, with column names in the reader's language
     and, where each row has one, its source.
     """
     version = _("Data version {version}.").format(version=view.record.version)
-    take_along(view, name, table, beside_filters(view, line, version), _with_links)
+    take_along(view, name, table, beside_filters(view, line, version), _with_links, brief=brief)
 
 
 def _with_links(frame: pd.DataFrame) -> None:

@@ -10,7 +10,7 @@ from string import Template
 from pages.parts.drawing import palette
 
 STYLE = Template("""
-*{box-sizing:border-box}html,body{margin:0;height:100%;background:$ink;font-family:Calibri,Arial,sans-serif}
+*{box-sizing:border-box}html,body{margin:0;height:100%;overscroll-behavior:none;background:$ink;font-family:Calibri,Arial,sans-serif}
 section{display:none;height:100%;align-items:center;justify-content:center}section.on{display:flex}
 section svg{width:100%;height:100%;max-height:100vh;max-width:calc(100vh*16/9)}
 nav{position:fixed;left:50%;bottom:6px;transform:translateX(-50%);display:flex;gap:6px;opacity:0}

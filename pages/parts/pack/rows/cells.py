@@ -17,7 +17,7 @@ from pages.parts.words.catalogue import gettext as _, inside
 from pages.parts.words.directions import DIRECTIONS
 
 # what a cell and a link of a workbook hold
-LONGEST_CELL, LONGEST_LINK = 32_767, 2_000
+LONGEST_CELL, LONGEST_LINK, LONGEST_TIP = 32_767, 2_000, 255
 # characters that XML cannot hold
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 SHARE = re.compile(r"(\d{1,3})\s?%")
@@ -137,7 +137,8 @@ def write(
     elif share := SHARE.fullmatch(cell):
         page.write_number(row, column, int(share[1]) / 100, look("share"))
     elif address(cell) and len(cell) < LONGEST_LINK:
-        page.write_url(row, column, cell, look(link), shown(cell), cell)
+        # a tip longer than Excel takes is left to Excel, which shows the address
+        page.write_url(row, column, cell, look(link), shown(cell), cell if len(cell) <= LONGEST_TIP else "")
     else:
         page.write_string(
             row, column, plain_words(cell), look("cell next" if column else "cell", COLOURS.get(cell[:1], ""))

@@ -21,15 +21,19 @@ from data.measures.follow_up.commitments import (
 from data.record.selection import View
 from pages.parts.drawing import palette
 from pages.parts.drawing.chart import heading
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.links import demand_address, page_address, published
 from pages.parts.drawing.match_signs import SIGNS, STYLE as FITS, key, sign
 from pages.parts.drawing.sourced import publishers, sourced
 from pages.parts.views.commitments.package_list import packages_finding
-from pages.parts.words import labels
+from pages.parts.words import labels, short
 from pages.parts.words.by_language import cached_by_language
-from pages.parts.words.catalogue import gettext as _, language, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, language, listed, ngettext, number
 from pages.parts.words.packages import column_head, package_name, source_words
+
+# how a package can match, that of its purpose first
+FITTING = ("direct", "partial")
 
 
 def fit_folds(view: View) -> None:
@@ -39,6 +43,7 @@ def fit_folds(view: View) -> None:
         st.write(_("No statement kept makes one of these demands.") if package_rows(view) else packages_finding(view))
         return
     themes = list(dict.fromkeys(row.theme_id for row in rows.values()))
+    said_above(grid_finding(view))
     by_theme(view, "fit", themes, theme_finding, lambda own: st.html(grid_html(own)))
     _below(view)
 
@@ -70,7 +75,7 @@ def fit_grid(view: View) -> None:
 
 def _below(view: View) -> None:
     """Draw the line under the grid: whose reading it is, whose packages, and what has no row."""
-    sourced(view, "fit", lambda: grid_table(view), _source(view))
+    sourced(view, "fit", lambda: grid_table(view), _source(view), lambda: matches_table(view))
 
 
 @cached_by_language
@@ -182,6 +187,18 @@ def grid_table(view: View) -> pd.DataFrame:
     heads = [_("Demand"), _("Action package"), _("Match (our reading)"), _("Reason")]
     counted = [_("Statements"), _("Signed a statement that asks for it"), _("Publisher"), _("Source")]
     return pd.DataFrame(rows, columns=[*heads, *counted])
+
+
+def matches_table(view: View) -> pd.DataFrame:
+    """Return one row a demand that packages match, directly or in part, those of most statements first: for a slide."""
+    record, table, names = view.record, package_rows(view), short.demands(view.record)
+    rows = []
+    for demand, row in sorted(_made(view).items(), key=lambda one: -one[1].statements):
+        of = dict(zip(table, fit_cells(view)[demand], strict=True))
+        kinds = [[package_name(record, p, table[p]) for p, fit in of.items() if fit == kind] for kind in FITTING]
+        if any(kinds):
+            rows.append([names[demand], row.statements, *("; ".join(found) for found in kinds)])
+    return pd.DataFrame(rows, columns=[_("Demand"), _("Statements"), *(begun(_(SIGNS[kind][1])) for kind in FITTING)])
 
 
 def _made(view: View) -> Mapping[str, Answer]:

@@ -43,6 +43,17 @@ def overview_title(view: View) -> str:
     ).format(n=number(both), of=number(len(counts)))
 
 
+def overview_finding(view: View) -> str:
+    """Return what `overview_title` says, as the title of a slide."""
+    counts = country_counts(view)
+    n = sum(bool(one["asked"] and one["signed"]) for one in counts.values())
+    return ngettext(
+        "In {n} of {of} countries something is asked of the government and an organization signed",
+        "In {n} of {of} countries something is asked of the government and an organization signed",
+        n,
+    ).format(n=number(n), of=number(len(counts)))
+
+
 @cached_by_language
 def overview_html(view: View) -> str:
     """Return the countries by subregion as HTML, each with a link to itself and its four counts."""
@@ -61,6 +72,13 @@ def overview_html(view: View) -> str:
         heads=[(name, _(SHORT[name]), _(words)) for name, words in COUNTS.items()],
         groups=[(_(SUBREGIONS[name]), rows) for name, rows in groups.items() if rows],
     )
+
+
+def foremost_table(view: View) -> pd.DataFrame:
+    """Return the rows of `overview_table` with the most that signed first, for a slide."""
+    frame = overview_table(view)
+    most = [_(COUNTS["signed"]), _(COUNTS["asked"])]
+    return frame.sort_values(most, ascending=False, kind="stable")
 
 
 def overview_table(view: View) -> pd.DataFrame:

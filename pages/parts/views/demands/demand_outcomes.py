@@ -16,9 +16,10 @@ from pages.parts.drawing.direction_marks import marks
 from pages.parts.drawing.sourced import sourced
 from pages.parts.views.demands.demand_fold import STYLE as FOLD, fold, rows_links
 from pages.parts.views.since.outcome_list import STYLE as EVENTS, event_item
-from pages.parts.words import demand_sentences, labels
+from pages.parts.words import demand_sentences, labels, short
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.directions import DIRECTIONS
 
 
 def demand_list(view: View) -> None:
@@ -38,6 +39,7 @@ def demand_list(view: View) -> None:
         "since",
         lambda: demands_table(view),
         _("Counts of the events above; the demands are coded by this project from the statements' texts."),
+        lambda: events_table(view),
     )
 
 
@@ -85,6 +87,14 @@ def demands_table(view: View) -> pd.DataFrame:
             _("Events of which the dates do not tell"): [row.unordered for row in rows.values()],
         }
     )
+
+
+def events_table(view: View) -> pd.DataFrame:
+    """Return of the demands asked how many events were found since then, by direction, as a slide shows it."""
+    rows, names = _asked(view), short.demands(view.record)
+    counts = {_(shown.word): [row.directions[way] for row in rows.values()] for way, shown in DIRECTIONS.items()}
+    since = {_("Events found since then"): [len(row.events) for row in rows.values()]}
+    return pd.DataFrame({_("Demand"): [names[d] for d in rows], **since, **counts})
 
 
 def _asked(view: View) -> Mapping[str, Since]:

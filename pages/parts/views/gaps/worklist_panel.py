@@ -58,7 +58,15 @@ def worklist_panel(view: View, kind: str) -> None:
                 _row(view, cast(Gap, one))
     field()
     said_above(worklist_finding(kind, len(rows)))
-    below(view, "worklist", lambda: worklist_table(view, rows), listed=True)
+    # what all of them share tells none apart, and a rank is among those of all rules
+    brief = [_("Kind"), _("Rank"), _("Rule")]
+    below(
+        view,
+        "worklist",
+        lambda: worklist_table(view, rows),
+        listed=True,
+        brief=lambda: worklist_table(view, rows).drop(columns=brief, errors="ignore"),
+    )
 
 
 def worklist_finding(kind: str, n: int) -> str:

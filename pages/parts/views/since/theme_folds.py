@@ -6,9 +6,10 @@ import streamlit as st
 
 from data.measures.follow_up.outcomes import found, since_by_demand
 from data.record.selection import View
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.folds import by_theme
 from pages.parts.drawing.sourced import sourced
-from pages.parts.views.demands.demand_outcomes import demands_finding, demands_html, demands_table
+from pages.parts.views.demands.demand_outcomes import demands_finding, demands_html, demands_table, events_table
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words
@@ -20,12 +21,14 @@ def theme_folds(view: View) -> None:
     if not themes:
         return
     st.markdown(f"{demands_finding(view)}. " + _("“None found” is not “nothing happened”."))
+    said_above(demands_finding(view))
     by_theme(view, "since", themes, theme_finding, _demands)
     sourced(
         view,
         "since",
         lambda: demands_table(view),
         _("An event on several themes counts in each."),
+        lambda: events_table(view),
     )
 
 
