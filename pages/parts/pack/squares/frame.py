@@ -25,7 +25,7 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
 ACROSS = SIDE - 2 * LEFT
 # of the claims of all squares, at least of one with many words, and of the numbers that lead them
-TITLE, LEAST, NUMBER = 54.0, 42.0, 158.0
+TITLE, LEAST, NUMBER = 50.0, 44.0, 158.0
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,
@@ -54,6 +54,8 @@ SCALES = (
 SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
 SURE = 0.97
+# all smaller than this leaves claims little room
+CLOSE = 0.8
 # in a narrower column words end lines where they may
 NARROW = 500.0
 # between two blocks, at least and at most
@@ -135,7 +137,7 @@ def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
 
 def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     """Return a claim as blocks: its number, and under it its words, which are smaller where they have no room."""
-    words = _told(told.words, max(LEAST, TITLE * min(scale, 1.0)), LEFT, width)
+    words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
     size = min(NUMBER, 0.97 * width / measured(told.number, 1.0, bold=True))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
@@ -160,20 +161,25 @@ def _bar(slide: Slide) -> Block:
     """Return a bar of all events by the way they go, with its key."""
     parts = bar_parts(slide)
     of = sum(part.n for part in parts)
-    said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in parts]
+    # a number that has room in the bar does not stand in the key too
+    inside = [measured(number(part.n), INSIDE, bold=True) <= ACROSS * part.n / of - 16 for part in parts]
+    keyed = [
+        replace(part, words=part.words.removeprefix(f"{number(part.n)} ")) if there else part
+        for part, there in zip(parts, inside, strict=True)
+    ]
+    said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in keyed]
     # which way all go, in the fewest lines, which are about as long
     ways = min((_lines(said, ACROSS * share / 20) for share in range(10, 21)), key=lambda lines: lines[-1][2])
 
     def draw(y: float) -> list[Piece]:
         pieces: list[Piece] = []
         x = LEFT
-        for part in parts:
+        for part, there in zip(parts, inside, strict=True):
             wide, high = ACROSS * part.n / of, INSIDE * LEADING
             pieces.append(Box(x, y, wide - 3, BAR, part.colour))
-            many = number(part.n)
-            if measured(many, INSIDE, bold=True) <= wide - 16:
+            if there:
                 spot = (x + 12, y + (BAR - high) / 2, wide - 14)
-                pieces.append(Text(*spot, many, INSIDE, part.ink, bold=True, height=high))
+                pieces.append(Text(*spot, number(part.n), INSIDE, part.ink, bold=True, height=high))
             x += wide
         for part, x, down in ways:
             pieces += _signed(part.sign, part.words, (x, y + BAR + 10 + down), KEY, part.colour, INK)

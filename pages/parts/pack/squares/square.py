@@ -14,8 +14,8 @@ from pages.parts.words.catalogue import listed
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
-TOP, FOOT = 174.0, SIDE - 104
-SUBJECT = 46.0
+TOP, FOOT = 178.0, SIDE - 104
+SUBJECT = 44.0
 # right of the address is room for the name or logo of whoever posts it
 OWN = 250.0
 
