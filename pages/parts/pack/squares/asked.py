@@ -170,7 +170,7 @@ def _bars(dots: Dots, title: str, some: str, top: float, bottom: float) -> list[
     most = [inside(name) for (name, _marks), many in zip(rows, counts, strict=True) if many == n][:LED]
     words = ngettext("statements asks for {demands}", "statements ask for {demands}", n).format(demands=listed(most))
     told = Claim(some.format(n=number(n), of=number(of)), words) if n else claim(title)
-    foot = [signs(mark for _name, marks in rows for mark in marks)]
+    foot = [signs(mark for _name, marks in rows for mark in marks if mark.startswith("call"))]
     if len(rows) < dots.of:
         foot.append([_("{shown} of the {of} demands").format(shown=number(len(rows)), of=number(dots.of)) + "."])
     notes = " ".join(words for part in foot for words in part)

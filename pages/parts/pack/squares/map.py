@@ -51,17 +51,25 @@ def shown(brief: Brief, slide: Slide) -> Claim:
     names = {shape.name: shape for shape in slide.map.shapes}
     if "country" in slide.tells:
         return _of_country(slide)
-    told = claim(slide.title)
-    first, *others = [(names.get(name), n) for name, n in brief.seats if name != begun(_("country not known"))] or [
-        (None, 0)
-    ]
-    shape, n = first
-    if not told.number or shape is None or n in {many for _shape, many in others}:
+    told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
+    if told.number == number(0):
+        # the map is of those who only object
+        words = ngettext(
+            "organization signed a statement that only objects to its opposite",
+            "organizations signed a statement that only objects to its opposite",
+            signed,
+        )
+        told = Claim(number(signed), words)
+    elif told.number and ": " not in slide.title and signed > 1:
+        told = Claim(told.number, _("organizations signed at least one statement"))
+    known = [(names.get(name), n) for name, n in brief.seats if name != begun(_("country not known"))]
+    (shape, n), *others = known or [(None, 0)]
+    # of one alone, or of as many as another, it is no claim
+    if not told.number or shape is None or signed == 1 or n in {many for _shape, many in others}:
         return told
-    words = told.words if ": " in slide.title else _("organizations signed at least one statement")
     more = ngettext("{claim}; {n} of them is based in {country}", "{claim}; {n} of them are based in {country}", n)
     country = labels.countries_said([shape.outline.iso3])
-    return Claim(told.number, together(more.format(claim=words, n=number(n), country=country)))
+    return Claim(told.number, together(more.format(claim=told.words, n=number(n), country=country)))
 
 
 def _of_country(slide: Slide) -> Claim:
@@ -71,7 +79,7 @@ def _of_country(slide: Slide) -> Claim:
     chosen = [shape for shape in slide.map.shapes if shape.chosen]
     # a country elsewhere is not on the map
     if not chosen:
-        return claim(slide.title)
+        return Claim("", begun(slide.title.rpartition(": ")[2]))
     if signed.number == number(0):
         stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
         words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))

@@ -47,8 +47,10 @@ def _head(brief: Brief) -> list[Piece]:
     society = brief.headings.society
     of_map = brief.boards["map"]
     chosen = [shape.name for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
-    subject = listed(chosen) or "".join(of_map.title.partition(": ")[:-1]).removesuffix(": ")
-    if ": " not in of_map.title and not chosen:
+    # of one statement the title of what it asks names it
+    titles = [brief.boards[key].title for key in ("map", "asked") if key in brief.boards]
+    subject = listed(chosen) or next((title.partition(": ")[0] for title in titles if ": " in title), "")
+    if not subject:
         size, high = SUBJECT, 2 * SUBJECT * LEADING
         return [Text(LEFT, 48, even(society, ACROSS, size * 1.07), society, size, ACCENT, bold=True, height=high)]
     size = max(KEY, min(SUBJECT, 0.97 * ACROSS / measured(subject, 1.0, bold=True)))

@@ -171,6 +171,9 @@ def test_the_square_of_a_map_leads_with_what_it_shows() -> None:
         (Filters(countries=("COL",)), "4 organizations based in Colombia signed"),
         (Filters(countries=("PAN",)), "1 organization based in Panama signed"),
         (Filters(themes=("humanitarian",)), "164 organizations signed a statement with such demands; 78 of them are"),
+        # nobody asks for it, and the map is of who objects
+        (Filters(demands=("data-safeguards",)), "26 organizations signed a statement that only objects"),
+        (Filters(statements=("kind-response",)), "1 organization that signed is based in the United States"),
         (Filters(demands=("venezuelan-parole",)), "103 organizations signed the Title 42 statement asking for it; 60"),
     ):
         one = pack(filters, "en")
@@ -235,4 +238,4 @@ def test_a_country_that_is_not_on_the_map_has_its_squares() -> None:
 
     # nothing is asked of it, and no shape is it
     assert not any(shape.chosen for shape in spain.boards["map"].map.shapes)
-    assert "Spain: no statement addresses its government" in " ".join(words(square(spain, spain.boards["map"])))
+    assert "Spain No statement addresses its government" in " ".join(words(square(spain, spain.boards["map"])))
