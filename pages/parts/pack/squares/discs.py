@@ -14,7 +14,7 @@ from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block
 from pages.parts.words.catalogue import gettext as _
 
 # of a disc, where nothing is made larger or smaller
-DISC = 190.0
+DISC = 180.0
 # before a number, and between two short words
 KEPT = re.compile(r" (?=\d)|(?<= \w) (?=\w\w )")
 

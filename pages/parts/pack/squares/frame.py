@@ -24,10 +24,8 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
 SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
 ACROSS = SIDE - 2 * LEFT
-# of claims and of the numbers that lead them, where nothing is made larger or smaller
-TITLE, NUMBER = 64.0, 180.0
-# of claims at most and, beside a picture that needs the room, at least; of numbers at least and at most
-MOST, LEAST, NUMBERS = 76.0, 46.0, (120.0, 220.0)
+# of the claims of all squares, at least of one with many words, and of the numbers that lead them
+TITLE, LEAST, NUMBER = 50.0, 44.0, 158.0
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,
@@ -56,12 +54,14 @@ SCALES = (
 SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
 SURE = 0.97
-# in a narrower column words end lines where they may; and none stand beside a number
-NARROW, LEAST_BESIDE = 500.0, 300.0
+# all smaller than this leaves claims little room
+CLOSE = 0.8
+# in a narrower column words end lines where they may
+NARROW = 500.0
 # between two blocks, at least and at most
 NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
-HOOK = re.compile(r"(?:([^:]+): )?(\d[\d.,\xa0]*) (.+)")
+HOOK = re.compile(r"(?:[^:]+: )?(\d[\d.,\xa0]*) (.+)")
 PART = re.compile(r"(\w+ \d+) (.+)")
 
 
@@ -75,37 +75,33 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A claim in parts: what it is about, the number that leads, and the words after that; "" where it has none."""
+    """A claim in parts: the number that leads, "" where it has none, and the words after that."""
 
-    subject: str
     number: str
     words: str
 
 
 def claim(title: str) -> Claim:
-    """Return a title in parts: “Panama: 4 of 5 statements...” leads with “4 of 5”."""
+    """Return a title in parts without its subject: “Panama: 4 of 5 statements...” leads with “4 of 5”."""
     found = HOOK.fullmatch(title)
     if not found:
-        return Claim("", "", title)
-    part = PART.fullmatch(found[3])
-    if part:
-        return Claim(found[1] or "", f"{found[2]} {part[1]}", part[2])
-    return Claim(found[1] or "", found[2], found[3])
+        return Claim("", title)
+    part = PART.fullmatch(found[2])
+    return Claim(f"{found[1]} {part[1]}", part[2]) if part else Claim(found[1], found[2])
 
 
-def stacked(make: Callable[[float], list[Block]], top: float, bottom: float, *, centred: bool = True) -> list[Piece]:
-    """Return blocks under one another as large as they have room, with even room between them.
+def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> list[Piece]:
+    """Return blocks under one another as large as they have room, the first at `top`, with even room between them.
 
-    `make` returns them, drawn so many times as large as usual; `centred` says that room which is left stands
-    between them and at both ends, else below them.
+    `make` returns them, drawn so many times as large as usual.
     """
     for scale in SCALES:
         blocks = make(scale)
         spare = bottom - top - sum(block.high for block in blocks)
         if spare >= NEAR * (len(blocks) - 1):
             break
-    gap = min(FAR if centred else NEAR, max(0.0, spare) / max(len(blocks) - 1, 1))
-    y = top + (max(0.0, spare - gap * (len(blocks) - 1)) / 2 if centred else 0.0)
+    gap = min(FAR, max(0.0, spare) / max(len(blocks) - 1, 1))
+    y = top
     pieces: list[Piece] = []
     for block in blocks:
         pieces += block.draw(y)
@@ -139,29 +135,14 @@ def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
     return max(measured(word, size, serif=serif, bold=bold) for word in re.split("[ \n]", words or "-"))
 
 
-def claimed(
-    told: Claim, scale: float, *, left: float = LEFT, width: float = ACROSS, least: float = 56.0
-) -> list[Block]:
-    """Return a claim as blocks: its subject, its number this large, and its words, beside this if they have room."""
-    size = max(least, min(MOST, TITLE * scale))
+def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
+    """Return a claim as blocks: its number, and under it its words, which are smaller where they have no room."""
+    words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
-        return [_told(told.words, size, left, width)]
-    subject = [_told(told.subject, size, left, width)] if told.subject else []
-    large = min(max(NUMBER * scale, NUMBERS[0]), NUMBERS[1], width / measured(told.number, 1.0, bold=True))
-    wide, high = measured(told.number, large, bold=True) + 28, large * 0.9
-    room = width - wide
-    beside = _told(told.words, size * 0.94, left + wide, max(room, 1.0))
-    fits = _longest(told.words, size * 0.94, serif=True, bold=False) <= room / SLIM
-    if room >= LEAST_BESIDE and fits and beside.high <= high * 1.4:
-        deep = max(high, beside.high)
-
-        def both(y: float) -> list[Piece]:
-            said = beside.draw(y + (deep - beside.high) / 2)
-            return [*_number(told.number, left, y + (deep - high) / 2, large), *said]
-
-        return [*subject, Block(deep, both)]
-    number = Block(high, lambda y: _number(told.number, left, y, large))
-    return [*subject, number, _told(told.words, size, left, width)]
+        return [words]
+    size = min(NUMBER, 0.97 * width / measured(told.number, 1.0, bold=True))
+    high = size * 0.82
+    return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
 
 
 def _told(words: str, size: float, left: float, width: float) -> Block:

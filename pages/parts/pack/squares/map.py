@@ -1,136 +1,96 @@
-"""The map of a square picture under its claim, or beside it where it is upright, with the key of all that it shows."""
+"""The map of a square picture at the right of its claim, with the key of what it shows."""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
 from pages.parts.pack.content import Brief, Slide
-from pages.parts.pack.slides.map_labels import SPECK
 from pages.parts.pack.slides.map_piece import labelled, unseen
-from pages.parts.pack.squares.frame import (
-    ACROSS,
-    KEY,
-    LEAST,
-    LEFT,
-    SIDE,
-    Block,
-    claim,
-    claimed,
-    stacked,
-    written,
-)
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, claim, claimed, stacked
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
-# of the words beside an upright map, and the smallest type of a claim there; the names on a map
-COLUMN, SLIGHT, NAMES = 400.0, 42.0, 30.0
+# of the words beside the map, and the names on it; how many times as wide as high that of some countries is
+COLUMN, NAMES, UPRIGHT = 400.0, 32.0, 0.64
 # rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
 STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
 SMALL = "small"
-# how high a claim stands over a map; how many times as wide as high an upright one is, and one in between; how many
-# times as large as on a wide one a country must be on this one, and on an upright one
-HEAD, UPRIGHT, MIDDLE, LARGER, MUCH_LARGER = 300.0, 0.64, 1.8, 1.08, 1.0
-# of what stands under a claim
-ALSO = 44.0
-# fewer signers of a country are no claim
+# so many signers of a country are a number of their own
 FEW = 3
 # of a mark in the key, and between two entries
 SIGN, APART = 24.0, 34.0
 
 
-def square_map(_brief: Brief, slide: Slide, title: str, top: float, bottom: float) -> list[Piece]:
-    """Return the claim and the map: of some countries below it, of all of them at its right."""
+def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
+    """Return the map at the right, and at its left what it shows, with the key at the foot."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    drawn = _plain(slide.map)
-    if drawn.width < drawn.height:
-        return _beside(slide, drawn, title, top, bottom)
-    # as much is drawn around some countries as there is room, which the claim and the key leave
-    head = stacked(lambda scale: _head(slide, title, scale * 0.8, ACROSS, LEAST), top, top + HEAD, centred=False)
-    north = max(piece.y + piece.height for piece in head if isinstance(piece, Text)) + 20
-    key = key_pieces(slide, drawn, ACROSS, bottom)
-    for _turn in range(2):
-        south = _first(key, bottom)
-        if slide.banner:
-            drawn = _plain(slide.banner(round(ACROSS / (south - north), 2)))
-        key = key_pieces(slide, drawn, ACROSS, bottom)
-    south = _first(key, bottom)
-
-    def unit_of(drawn: Map) -> float:
-        return min(ACROSS / drawn.width, (south - north) / drawn.height)
-
-    if slide.banner:
-        middle = _plain(slide.banner(MIDDLE))
-        if _largest(middle) * unit_of(middle) > LARGER * _largest(drawn) * unit_of(drawn):
-            drawn = middle
-    unit = unit_of(drawn)
-    if slide.banner:
-        upright = _plain(slide.banner(UPRIGHT))
-        # where it shows a country larger; around a speck, in a ring either way, names have more room in a wide one
-        if _largest(upright) * _beside_unit(upright, top, bottom) > max(SPECK, MUCH_LARGER * _largest(drawn) * unit):
-            return _beside(slide, upright, title, top, bottom)
-    west = LEFT + (ACROSS - drawn.width * unit) / 2
-    return [*head, *_labelled(drawn, west, north, unit), *key]
-
-
-def country_claims(slide: Slide) -> list[str]:
-    """Return what the map of one country claims: who signed there, if anybody is known to, and who addresses it."""
-    assert slide.map  # noqa: S101 - it is a slide of a map
-    addressed, signed = slide.figures[:2]
-    none = addressed.number == number(0)
-    claims = [slide.title if none else f"{addressed.number} {addressed.short}"]
-    chosen = [shape.outline.iso3 for shape in slide.map.shapes if shape.chosen]
-    # of one or two it would be these by name; a country elsewhere is not on the map
-    if not chosen or signed.number in map(number, range(1 if none else FEW)):
-        return claims
-    (country,) = chosen
-    words = ngettext(
-        "{n} organization based in {country} signed at least one statement",
-        "{n} organizations based in {country} signed at least one statement",
-        1 if signed.number == number(1) else 2,
-    )
-    return [together(words.format(n=signed.number, country=labels.countries_said([country]))), *claims]
-
-
-def _head(slide: Slide, title: str, scale: float, width: float, least: float) -> list[Block]:
-    """Return the claim of a map, and of a country where somebody signed under it who addresses its government."""
-    blocks = claimed(claim(title), scale, width=width, least=least)
-    if "country" in slide.tells:
-        blocks += [written(words, ALSO * scale, SOFT, width=width) for words in country_claims(slide)[1:]]
-    return blocks
-
-
-def _beside(slide: Slide, drawn: Map, title: str, top: float, bottom: float) -> list[Piece]:
-    """Return an upright map at the right, and at its left the claim with the key at the foot."""
-    unit = _beside_unit(drawn, top, bottom)
+    drawn = _plain(slide.banner(UPRIGHT) if slide.banner else slide.map)
+    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
-    key = key_pieces(slide, drawn, room, bottom)
-    low = _first(key, bottom)
-    head = stacked(lambda scale: _head(slide, title, scale, room, SLIGHT), top, low)
-    if any(isinstance(piece, Text) and piece.y + piece.height > low for piece in head):
-        # what has no room is left to the other files
-        head = stacked(lambda scale: claimed(claim(title), scale, width=room, least=SLIGHT), top, low)
+    key = key_pieces(slide, drawn, room, bottom, whole=False)
+    low = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
+    told = shown(brief, slide)
+    head = stacked(lambda scale: claimed(told, scale, width=room), top, low)
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
-def _beside_unit(drawn: Map, top: float, bottom: float) -> float:
-    """Return how long a unit of an upright map is beside its words."""
-    return min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+def shown(brief: Brief, slide: Slide) -> Claim:
+    """Return what a map shows: how many signed and where most of them are; of a country who signed there, or how its
+    government stands."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    names = {shape.name: shape for shape in slide.map.shapes}
+    if "country" in slide.tells:
+        return _of_country(slide)
+    told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
+    if told.number == number(0):
+        # the map is of those who only object
+        words = ngettext(
+            "organization signed a statement that only objects to its opposite",
+            "organizations signed a statement that only objects to its opposite",
+            signed,
+        )
+        told = Claim(number(signed), words)
+    elif told.number and ": " not in slide.title and signed > 1:
+        told = Claim(told.number, _("organizations signed at least one statement"))
+    known = [(names.get(name), n) for name, n in brief.seats if name != begun(_("country not known"))]
+    (shape, n), *others = known or [(None, 0)]
+    # of one alone, or of as many as another, it is no claim
+    if not told.number or shape is None or signed == 1 or n in {many for _shape, many in others}:
+        return told
+    more = ngettext("{claim}; {n} of them is based in {country}", "{claim}; {n} of them are based in {country}", n)
+    country = labels.countries_said([shape.outline.iso3])
+    return Claim(told.number, together(more.format(claim=told.words, n=number(n), country=country)))
 
 
-def _largest(drawn: Map) -> float:
-    """Return how long the largest country chosen is, in units of the drawing."""
-    return max((_long(shape) for shape in drawn.shapes if shape.chosen), default=0.0)
+def _of_country(slide: Slide) -> Claim:
+    """Return how many organizations of a country signed; how its government stands, where none is known to have."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    signed = slide.figures[1]
+    chosen = [shape for shape in slide.map.shapes if shape.chosen]
+    # a country elsewhere is not on the map
+    if not chosen:
+        return Claim("", begun(slide.title.rpartition(": ")[2]))
+    if signed.number == number(0):
+        stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
+        words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
+        return Claim(slide.figures[-1].date, words)
+    words = ngettext(
+        "organization based in {country} signed at least one statement",
+        "organizations based in {country} signed at least one statement",
+        1 if signed.number == number(1) else 2,
+    )
+    country = labels.countries_said([chosen[0].outline.iso3])
+    return Claim(signed.number, together(words.format(country=country)))
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
@@ -160,10 +120,15 @@ def _plain(drawn: Map) -> Map:
         ]
     # none stands over the edge
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
+    # who endorsed later did too
+    day = {colour("later", share): colour("on-the-day", share) for share in (CHOSEN, PALE)}
     return replace(
         drawn,
-        shapes=tuple(kept),
-        marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
+        shapes=tuple(replace(shape, fill=day.get(shape.fill, shape.fill)) for shape in kept),
+        marks=tuple(
+            replace(mark, fill=day.get(mark.fill, mark.fill))
+            for mark in (*whole, *(mark for mark in drawn.marks if mark.signers))
+        ),
         territories=False,
     )
 
@@ -182,10 +147,11 @@ def _long(shape: Shape) -> float:
     )
 
 
-def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
+def _entries(slide: Slide, drawn: Map, *, whole: bool) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
-    A country chosen has a darker colour than others alike: both stand before the same words.
+    A country chosen has a darker colour than others alike: both stand before the same words. Where it is not `whole`
+    its claim says who signed, and rings look like what they are.
     """
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
@@ -206,9 +172,9 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
         (standing("on-the-day"), _("endorsed the Declaration")),
         (standing("later"), _("endorsed it later")),
         (standing("not"), _(NOT)),
-        ((SMALL,) if any(not mark.signers for mark in drawn.marks) else (), _("small state")),
+        ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    nobody = "country" in slide.tells and slide.figures[1].number == number(0)
+    nobody = whole and "country" in slide.tells and slide.figures[1].number == number(0)
     plain = [_("no signer known there")] if nobody else []
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
@@ -218,20 +184,24 @@ def _entries(slide: Slide, drawn: Map) -> list[tuple[tuple[str, ...], str]]:
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 
-def _first(key: Sequence[Piece], bottom: float) -> float:
-    """Return where what stands above a key ends."""
-    return min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
-
-
 def key_pieces(
-    slide: Slide, drawn: Map, across: float, bottom: float, left: float = LEFT, size: float = KEY, wider: float = 1.0
+    slide: Slide,
+    drawn: Map,
+    across: float,
+    bottom: float,
+    left: float = LEFT,
+    size: float = KEY,
+    wider: float = 1.0,
+    *,
+    whole: bool = True,
 ) -> list[Piece]:
     """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
 
-    It begins `left`, in type of a `size` that another may stand in for, so many times as wide.
+    It begins `left`, in type of a `size` that another may stand in for, so many times as wide. All that it
+    shows has an entry if it is `whole`.
     """
     signed = SIGN * size / KEY
-    entries = _entries(slide, drawn)
+    entries = _entries(slide, drawn, whole=whole)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
 

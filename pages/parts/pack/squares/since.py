@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
-from pages.parts.pack.slides.cards import Part, bar_parts, counted, runs_of
-from pages.parts.pack.slides.titles import about
+from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
@@ -16,24 +16,20 @@ from pages.parts.pack.squares.frame import (
     Block,
     Claim,
     claimed,
-    explained,
-    noted,
     stacked,
     written,
 )
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
-# of what happened, of the height of the bar and of what stands in and around it
-EVENT, BAR, AROUND = 62.0, 64.0, KEY
-# of the line over it; how large signs are and how far from their left words begin, in shares of the type of these
-HEAD, LARGER, SIGN = 40.0, 1.3, 1.1
+# of what happened, of the height of the bar and of the numbers in it
+EVENT, BAR, INSIDE = 64.0, 60.0, 38.0
+# of the line over an event; how large signs are and how far from their left words begin, in shares of their type
+HEAD, LARGER, SIGN = 38.0, 1.3, 1.1
 # between two ways
 GAP = 26.0
 # fewer events are seen at once without a bar
 FEW = 2
-# of a claim over an event
-LEAST = 38.0
 # a way that stands alone says away from what
 WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
@@ -42,55 +38,56 @@ WHOLE = {
 
 
 def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return how many of all events go the way of most over a bar of all and one event; of few the event leads."""
+    """Return how many of all events go the way of most over a bar of all, and one event in large type."""
     card = told(slide)
     n = sum(n for _way, n in slide.counts)
-    subject, colon, _rest = slide.title.partition(": ")
-    found = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
-    over = about(subject if colon else "", found.format(n=number(n), month=slide.until))[0]
     many = n > FEW and dict(slide.counts).keys() & {"advance", "setback"}
-    foot = slide.foot
-    if many:
-        # on how many demands there is none is told where those raised are among these
-        reading = slide.foot.rpartition(". ")[2]
-        foot = f"{slide.figures[0].short} {reading}" if slide.figures else f"{reading} {slide.rest[1]}"
-        if any(one.whom for one in slide.cards):
-            foot = f"{slide.under} {foot}"
-    notes = " ".join((*explained(" ".join((slide.title, card.text))), foot))
+    month = _("found up to {month}").format(month=slide.until)
 
     def blocks(scale: float) -> list[Block]:
-        event = _event(card, scale, alone=not many, on=n == 1)
+        event = _event(card, scale)
         if many:
-            return [*claimed(_most(slide), scale, least=LEAST), _found(slide, ""), event, *noted(notes)]
-        # of many their number comes before one of them
-        return [*([_found(slide, over), event] if n > FEW else [event, _found(slide, over)]), *noted(notes)]
+            foot = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
+            found = written(foot.format(n=number(n), month=slide.until), KEY, SOFT)
+            return [*claimed(_most(slide), scale), _bar(slide), event, found]
+        words = ngettext(
+            "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
+        )
+        return [*claimed(Claim(number(n), words.format(found=month)), 1.0), event]
 
     return stacked(blocks, top, bottom)
 
 
 def _most(slide: Slide) -> Claim:
-    """Return of how many events how many go the way of most, and the other way; of as many both."""
+    """Return of how many events how many go the way of most; where as many go the other way both."""
     ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
-    subject, colon, _rest = slide.title.partition(": ")
     away, towards = ways.get("setback", 0), ways.get("advance", 0)
+    later = undone_words(slide.undone) if slide.undone else ""
     if towards == away:
-        words = _("events: {n} towards what was asked, {n} away")
-        if slide.undone:
-            words = _("events: {n} towards what was asked ({later}), {n} away")
-        words = words.format(n=number(towards), later=undone_words(slide.undone))
-        return Claim(subject if colon else "", number(of), words)
+        words = _("events: {n} towards what was asked, {n} away, in our reading")
+        if later:
+            words = _("events: {n} towards what was asked ({later}), {n} away, in our reading")
+        return Claim(number(of), words.format(n=number(towards), later=later))
     # those that were undone later do not weigh against the others
-    first, second = ("setback", "advance") if away > towards - slide.undone else ("advance", "setback")
-    n = ways[first]
-    words = ngettext("events moves away from what was asked", "events move away from what was asked", n)
-    if first == "advance":
-        words = ngettext("events moves towards what was asked", "events move towards what was asked", n)
-    if first == "advance" and slide.undone:
-        words = _("{towards} ({later})").format(towards=words, later=undone_words(slide.undone))
-    if ways.get(second):
-        words = _("{most}; {others}").format(most=words, others=counted(slide, second, ways[second]))
-    some = _("{n} of {of}").format(n=number(n), of=number(of))
-    return Claim(subject if colon else "", some, words)
+    n = away if away > towards - slide.undone else towards
+    words = ngettext(
+        "events moves away from what was asked, in our reading",
+        "events move away from what was asked, in our reading",
+        n,
+    )
+    if n == towards:
+        words = ngettext(
+            "events moves towards what was asked, in our reading",
+            "events move towards what was asked, in our reading",
+            n,
+        )
+        if later:
+            words = ngettext(
+                "events moves towards what was asked ({later}), in our reading",
+                "events move towards what was asked ({later}), in our reading",
+                n,
+            )
+    return Claim(_("{n} of {of}").format(n=number(n), of=number(of)), words.format(later=later))
 
 
 def told(slide: Slide) -> Card:
@@ -110,31 +107,24 @@ def told(slide: Slide) -> Card:
     return max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
 
 
-def _event(card: Card, scale: float, *, alone: bool, on: bool) -> Block:
-    """Return one event: which way it goes and when it was, what happened, and who published it: of two beside that.
-
-    `on` says that it is told on which demands it is.
-    """
+def _event(card: Card, scale: float) -> Block:
+    """Return one event: which way it goes, when it was and who published it, and what happened."""
     whole, site = card.word, _site(card.source)
     for short, words in WHOLE.items():
         whole = whole.replace(_(short), _(words))
-    heads = [" · ".join((begun(way), card.head, *(() if alone else (site,)))) for way in (whole, card.word)]
+    heads = [" · ".join((begun(way), card.head, site)) for way in (whole, card.word)]
     # in one line, if it can be
     most = [ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True)) for words in heads]
     head, room = next(((words, room) for words, room in zip(heads, most, strict=True) if room >= KEY), (heads[-1], KEY))
-    size = max(KEY, min(HEAD * scale, room))
+    size = max(KEY, min(HEAD, room))
     text = written(card.text, EVENT * scale, serif=True)
-    under = written(_("on {demands}").format(demands=card.about), AROUND, bold=True) if on and card.about else None
-    head_high = size * LEADING + (under.high + 4 if under else 0.0)
-    high = head_high + 10 + text.high
+    high = size * LEADING + 10
 
     def draw(y: float) -> list[Piece]:
-        source = written(site, AROUND, SOFT).draw(y + high + 10) if alone else ()
         over = _signed(card.sign, head, (LEFT, y), size, card.colour, card.colour, bold=True)
-        below = under.draw(y + size * LEADING + 2) if under else ()
-        return [*over, *below, *text.draw(y + high - text.high), *source]
+        return [*over, *text.draw(y + high)]
 
-    return Block(high + alone * (10 + AROUND * LEADING), draw)
+    return Block(high + text.high, draw)
 
 
 def _site(name: str) -> str:
@@ -167,36 +157,32 @@ def _lines(said: Sequence[tuple[Part, float]], most: float) -> list[tuple[Part, 
     return found
 
 
-def _found(slide: Slide, found: str) -> Block:
-    """Return in words how many events were `found`, "" where that is said, and of several a bar with its key."""
-    # in one line, if it can be, else its subject has one
-    size = 0.99 * ACROSS * SURE / measured(found or "-", 1.0, bold=True)
-    one = size >= KEY
-    over = written(found if one else found.replace(": ", ":\n"), min(AROUND, size) if one else AROUND, bold=True)
-    over = over if found else Block(0.0, lambda _y: ())
+def _bar(slide: Slide) -> Block:
+    """Return a bar of all events by the way they go, with its key."""
     parts = bar_parts(slide)
     of = sum(part.n for part in parts)
-    said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in parts]
+    # a number that has room in the bar does not stand in the key too
+    inside = [measured(number(part.n), INSIDE, bold=True) <= ACROSS * part.n / of - 16 for part in parts]
+    keyed = [
+        replace(part, words=part.words.removeprefix(f"{number(part.n)} ")) if there else part
+        for part, there in zip(parts, inside, strict=True)
+    ]
+    said = [(part, KEY * SIGN + measured(part.words, KEY) + GAP) for part in keyed]
     # which way all go, in the fewest lines, which are about as long
     ways = min((_lines(said, ACROSS * share / 20) for share in range(10, 21)), key=lambda lines: lines[-1][2])
-    down = ways[-1][2]
-    under = down + KEY * LEADING if of >= FEW else 0.0
 
     def draw(y: float) -> list[Piece]:
-        pieces: list[Piece] = [*([Box(LEFT, y, ACROSS, 2, LINE)] if found else []), *over.draw(y + 20)]
-        if of < FEW:
-            return pieces
-        x, top = LEFT, y + 30 + over.high
-        for part in parts:
-            wide, high = ACROSS * part.n / of, AROUND * LEADING
-            pieces.append(Box(x, top, wide - 3, BAR, part.colour))
-            many = number(part.n)
-            if measured(many, AROUND, bold=True) <= wide - 16:
-                spot = (x + 12, top + (BAR - high) / 2, wide - 14)
-                pieces.append(Text(*spot, many, AROUND, part.ink, bold=True, height=high))
+        pieces: list[Piece] = []
+        x = LEFT
+        for part, there in zip(parts, inside, strict=True):
+            wide, high = ACROSS * part.n / of, INSIDE * LEADING
+            pieces.append(Box(x, y, wide - 3, BAR, part.colour))
+            if there:
+                spot = (x + 12, y + (BAR - high) / 2, wide - 14)
+                pieces.append(Text(*spot, number(part.n), INSIDE, part.ink, bold=True, height=high))
             x += wide
         for part, x, down in ways:
-            pieces += _signed(part.sign, part.words, (x, top + BAR + 10 + down), KEY, part.colour, INK)
+            pieces += _signed(part.sign, part.words, (x, y + BAR + 10 + down), KEY, part.colour, INK)
         return pieces
 
-    return Block(20 + over.high + (of >= FEW) * (BAR + 20 + under), draw)
+    return Block(BAR + 10 + ways[-1][2] + KEY * LEADING, draw)

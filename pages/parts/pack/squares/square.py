@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, measured
+from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, even, measured
 from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
-from pages.parts.pack.squares.map import country_claims, square_map
+from pages.parts.pack.squares.map import shown, square_map
 from pages.parts.pack.squares.since import square_since
-from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.catalogue import listed
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
-TOP, FOOT = 118.0, SIDE - 104
+TOP, FOOT = 178.0, SIDE - 104
+SUBJECT = 44.0
 # right of the address is room for the name or logo of whoever posts it
 OWN = 250.0
 
@@ -22,20 +23,41 @@ OWN = 250.0
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    title = _claim(brief, slide)
-    shown = _address(brief)
-    deep = KEY * LEADING * (1 + shown.count("\n"))
+    said = _address(brief)
+    deep = KEY * LEADING * (1 + said.count("\n"))
     foot = FOOT - deep + KEY * LEADING
-    draw = square_map if slide.map else square_asked if slide.key == "asked" else square_since
-    # alone it must say who speaks, on what
+    if slide.map:
+        drawn, told = square_map(brief, slide, TOP, foot - 26), shown(brief, slide)
+        title = f"{told.number} {told.words}".strip()
+    else:
+        title, draw = _claim(brief, slide), square_asked if slide.key == "asked" else square_since
+        drawn = draw(brief, slide, title, TOP, foot - 26)
     pieces: list[Piece] = [
-        Text(LEFT, 48, ACROSS, brief.headings.society, KEY, ACCENT, bold=True, height=KEY * LEADING),
-        *draw(brief, slide, title, TOP, foot - 26),
+        *_head(brief),
+        *drawn,
         Box(LEFT, foot, ACROSS, 2, LINE),
-        Text(LEFT, foot + 10, ACROSS, shown, KEY, ACCENT, bold=True, height=deep),
+        Text(LEFT, foot + 10, ACROSS, said, KEY, ACCENT, bold=True, height=deep),
         Text(LEFT, foot + 10 + deep, ACROSS, brief.stamp, KEY, SOFT, height=KEY * LEADING),
     ]
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
+
+
+def _head(brief: Brief) -> list[Piece]:
+    """Return who speaks over what it is on; in large type where it is on all. Alone a square must say so."""
+    society = brief.headings.society
+    of_map = brief.boards["map"]
+    chosen = [shape.name for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
+    # of one statement the title of what it asks names it
+    titles = [brief.boards[key].title for key in ("map", "asked") if key in brief.boards]
+    subject = listed(chosen) or next((title.partition(": ")[0] for title in titles if ": " in title), "")
+    if not subject:
+        size, high = SUBJECT, 2 * SUBJECT * LEADING
+        return [Text(LEFT, 48, even(society, ACROSS, size * 1.07), society, size, ACCENT, bold=True, height=high)]
+    size = max(KEY, min(SUBJECT, 0.97 * ACROSS / measured(subject, 1.0, bold=True)))
+    return [
+        Text(LEFT, 48, ACROSS, society, KEY, ACCENT, bold=True, height=KEY * LEADING),
+        Text(LEFT, 48 + KEY * LEADING + 8, ACROSS, subject, size, bold=True, height=size * LEADING),
+    ]
 
 
 def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
@@ -50,24 +72,12 @@ def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
 
 
 def _claim(brief: Brief, slide: Slide) -> str:
-    """Return what one square claims: of a country its demands what most statements ask, its map who signed there."""
-    leading = brief.boards["map"]
-    subject, colon, _rest = slide.title.partition(": ")
-    n = sum(country != begun(_("country not known")) for country, _many in brief.seats)
-    if slide.map and not leading.tells and colon and n > 1:
-        # how many signed leads the other square
-        words = ngettext(
-            "{subject}: {n} country has organizations that signed a statement asking for it",
-            "{subject}: {n} countries have organizations that signed a statement asking for it",
-            n,
-        )
-        return words.format(subject=subject, n=number(n))
-    if "country" not in leading.tells or slide.key == "since" or not leading.map:
-        return slide.title
-    if slide.key == "asked":
-        # of the one statement that asks something counts what it asks
-        return slide.title if slide.dots and len(slide.dots.columns) == 1 else leading.title
-    return country_claims(slide)[0]
+    """Return what a square without a map claims: of a country its demands what most statements ask of it."""
+    of_map = brief.boards["map"]
+    # of the one statement that asks something counts what it asks
+    one = slide.dots and len(slide.dots.columns) == 1
+    country = "country" in of_map.tells and slide.key == "asked" and of_map.map and not one
+    return of_map.title if country else slide.title
 
 
 def _address(brief: Brief) -> str:
