@@ -8,6 +8,7 @@ import json
 import zipfile
 
 from pages.parts.drawing.slide.fixed import entry
+from pages.parts.pack.changes import Last
 from pages.parts.pack.content import Brief
 from pages.parts.pack.letter_notes import plain
 
@@ -19,8 +20,11 @@ class NoPackError(ValueError):
     """A file that is no pack of this site, or whose list cannot be read."""
 
 
-def bundle(brief: Brief, other: Brief | None = None) -> bytes:
-    """Return the zip; in two languages what is read has a file in each, the slides hold both."""
+def bundle(brief: Brief, other: Brief | None = None, last: Last | None = None) -> bytes:
+    """Return the zip; in two languages what is read has a file in each, the slides hold both.
+
+    With the list of the `last` pack it has a page that says what changed since.
+    """
     from pages.parts.pack.formats import FORMATS, made
 
     packs = [one for one in (brief, other) if one]
@@ -32,6 +36,10 @@ def bundle(brief: Brief, other: Brief | None = None) -> bytes:
             files[FORMATS[key].file_name(one)] = made(one, key, twin if FORMATS[key].beside else None)
         files[f"{one.file}-letter.txt"] = plain(one).encode()
         files |= pictures(one)
+    if last:
+        from pages.parts.pack.document.changed import docx_changed
+
+        files[f"{brief.file}.changes.docx"] = docx_changed(brief, last)
     files[MANIFEST] = manifest(packs, files)
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as file:

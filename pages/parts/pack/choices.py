@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -16,7 +15,8 @@ from data.record.selection import View
 from pages.parts.claims.panel import site_address
 from pages.parts.drawing.upload import upload
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
-from pages.parts.pack.bundle import NoPackError, read_manifest
+from pages.parts.pack.bundle import NoPackError, bundle, read_manifest
+from pages.parts.pack.changes import Last, changes, markdown, other_language, unmarked
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.slides.story import LENGTHS
@@ -25,15 +25,14 @@ from pages.parts.visit.current import finish
 from pages.parts.visit.nothing_left import nothing_left
 from pages.parts.visit.own_choice import own_choice
 from pages.parts.words import catalogue
-from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, language_name, ngettext, number, plain
+from pages.parts.words.catalogue import LANGUAGES, N_, gettext as _, language, language_name, number
 from pages.parts.words.data_version import issued
 
 FOR, LENGTH, ALSO = "for", "length", "also"
 WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slides")}
 MOST_PACKS = 12
-# what is shown of a list that somebody else may have written: lines under one heading, letters of one
-MOST_LINES, MOST_LETTERS = 50, 600
-NUMBER, MARKUP = re.compile(r"\d+(?:[.,]\d+)*"), re.compile(r"\\([^\w\s])")
+# the field for the last pack
+OPENED = "last_pack"
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
 
@@ -91,10 +90,14 @@ def _speaking(lang: str) -> Iterator[None]:
 
 
 def downloads(one: Brief, other: Brief | None) -> None:
-    """Draw a button for each format; a file is made when its button is clicked."""
+    """Draw a button for each format; a file is made when its button is clicked.
+
+    Where the last pack is open the zip says what changed.
+    """
+    last = last_pack(one)
     with st.container(horizontal=True, key="downloads"):
         for key in FIRST:
-            _button(one, other, key)
+            _button(one, other, key, last)
         with st.popover(_("Other files")):
             for key in FORMATS:
                 if key not in FIRST:
@@ -107,15 +110,16 @@ def downloads(one: Brief, other: Brief | None) -> None:
     st.caption(words)
 
 
-def _button(one: Brief, other: Brief | None, key: str) -> None:
+def _button(one: Brief, other: Brief | None, key: str, last: Last | None = None) -> None:
     """Draw the button of one format, or one for each language where a file holds only one."""
     form = FORMATS[key]
     packs = [one] if form.pairs or not other else [one, other]
     for pack in packs:
         twin = one if pack is other else other
+        beside = other if form.pairs else twin if form.beside else None
         st.download_button(
             _(form.name) if len(packs) == 1 else f"{_(form.name)} · {LANGUAGES[pack.lang]}",
-            data=partial(made, pack, key, other if form.pairs else twin if form.beside else None),
+            data=partial(bundle, one, other, last) if last and key == "zip" else partial(made, pack, key, beside),
             file_name=form.file_name(pack, other),
             mime=form.mime,
             icon=form.icon,
@@ -125,10 +129,20 @@ def _button(one: Brief, other: Brief | None, key: str) -> None:
         )
 
 
+def last_pack(one: Brief) -> Last | None:
+    """Return the list of the last pack that the reader opened, to be set beside this one; None without."""
+    file = st.session_state.get(OPENED)
+    try:
+        last = read_manifest(file.getvalue(), one.lang) if file else None
+    except NoPackError:
+        return None
+    return None if last is None or other_language(one, last) else last
+
+
 def changed(one: Brief) -> None:
     """Draw the field for the last pack, and what is new against it."""
     with st.expander(_("What changed since your last pack"), key="pack_changed"):
-        file = upload(_("Open the last pack (zip)"), 4, "last_pack")
+        file = upload(_("Open the last pack (zip)"), 4, OPENED)
         if file is None:
             return
         try:
@@ -139,67 +153,15 @@ def changed(one: Brief) -> None:
                 icon=":material/error:",
             )
             return
-        if words := _other_language(one, last):
+        if words := other_language(one, last):
             st.warning(words, icon=":material/translate:")
             return
-        words = _differences(one, last)
+        words = markdown(changes(one, last))
         st.markdown(words)
+        st.caption(_("“Everything for the meeting” now has this as a page."))
         with st.popover(_("Copy as text")):
             # the box has its own button to copy
-            st.code(MARKUP.sub(r"\1", words.replace("**", "")), language=None, wrap_lines=True)
-
-
-def _other_language(one: Brief, last: dict[str, list[str] | str]) -> str:
-    """Return why two packs cannot be set side by side; "" if both are in one language or an older one does not say."""
-    if last["lang"] in ("", one.lang) or last["lang"] not in LANGUAGES:
-        return ""
-    words = _("The last pack is in {language}: choose that language to set the two side by side.")
-    return words.format(language=language_name(str(last["lang"])))
-
-
-def _differences(one: Brief, last: dict[str, list[str] | str]) -> str:
-    """Return what is new and what is gone against an older pack, as Markdown."""
-    both = str(last["data"]) == one.stamp
-    parts = [plain(one.stamp) if both else f"{plain(str(last['data'])[:MOST_LETTERS])} → {plain(one.stamp)}"]
-    if last["about"].rsplit("-", 2)[:1] != one.file.rsplit("-", 2)[:1]:  # type: ignore[union-attr]
-        parts.append(
-            _("The last pack was another one ({last}); the two are set side by side all the same.").format(
-                last=plain(str(last["title"] or last["about"])[:MOST_LETTERS])
-            )
-        )
-    claims = [line.sentence for line in one.claims]
-    came = [words for words in claims if words not in last["claims"]]
-    gone = [words for words in dict.fromkeys(last["claims"]) if words not in claims]
-    moved = []
-    for words in came:
-        # a sentence that differs in its numbers alone is one change, not two
-        if before := next((old for old in gone if NUMBER.sub("#", old) == NUMBER.sub("#", words)), ""):
-            gone.remove(before)
-            moved.append((before, words))
-    now = [words for _before, words in moved]
-    rows = (
-        (_("Changed numbers"), [_moved(*pair) for pair in moved]),
-        (_("New sentences"), [words for words in came if words not in now]),
-        (_("No longer said"), gone),
-        (_("New events"), [f"{one.ways[words]} · {words}" for words in one.events if words not in last["events"]]),
-    )
-    for title, lines in rows:
-        if lines:
-            listed = [f"- {plain(words[:MOST_LETTERS])}" for words in lines[:MOST_LINES]]
-            if (left := len(lines) - MOST_LINES) > 0:
-                listed.append("- " + ngettext("and {n} more", "and {n} more", left).format(n=number(left)))
-            parts.append(f"**{title}** ({number(len(lines))})\n\n" + "\n".join(listed))
-    if not any(lines for _title, lines in rows):
-        n = len(claims)
-        same = ngettext("Nothing has changed: {n} sentence stands.", "Nothing has changed: {n} sentences stand.", n)
-        parts.append(same.format(n=number(n)))
-    return "\n\n".join(parts)
-
-
-def _moved(before: str, after: str) -> str:
-    """Return a sentence with each number that changed as what it was and what it is."""
-    numbers = iter(NUMBER.findall(before))
-    return NUMBER.sub(lambda found: found[0] if (old := next(numbers)) == found[0] else f"{old} → {found[0]}", after)
+            st.code(unmarked(words), language=None, wrap_lines=True)
 
 
 def _brief(view: View, chosen: Choices) -> Brief:

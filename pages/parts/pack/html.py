@@ -25,6 +25,8 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# pixels of its picture, as wide as it is shown on a screen of double density
+SHARP = 2.0 * ACROSS
 # what is to be filled in, outside of a tag, and its ground
 BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
 # where a draft has its picture, and what parts it: the same bytes each time
@@ -36,7 +38,7 @@ def html(brief: Brief) -> bytes:
     """Return the page to copy into a mail: its subject above, the picture within."""
     heading = _("Subject: {subject}").format(subject=subject(brief))
     slide = _pictured(brief)
-    picture = f"data:image/png;base64,{b64encode(posted(brief, slide)[0]).decode()}" if slide else ""
+    picture = f"data:image/png;base64,{b64encode(posted(brief, slide, SHARP)[0]).decode()}" if slide else ""
     return _page(brief, letter(brief), f"<p class='subject'>{escape(heading)}</p>", picture).encode()
 
 
@@ -57,7 +59,7 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
         assert isinstance(within, EmailMessage)  # noqa: S101 - the page that was added
         name = f"{brief.file}-{slide.key}.png"
         within.add_related(
-            posted(brief, slide)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
+            posted(brief, slide, SHARP)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
         )
         within.set_boundary(PARTED[1])
     name = FORMATS["pdf"].file_name(brief)
@@ -87,7 +89,7 @@ def _page(brief: Brief, mail: Letter, above: str, picture: str) -> str:
 def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
     slide = _pictured(brief)
-    alt = escape(posted(brief, slide)[1], quote=True) if slide else ""
+    alt = escape(posted(brief, slide, SHARP)[1], quote=True) if slide else ""
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts = [
         f"<div class='ahead'>{escape(mail.ahead)}</div>",

@@ -27,15 +27,15 @@ def fonts() -> Any:
     return typst.Fonts(include_system_fonts=False, font_paths=[Path(__file__).with_name("fonts")])
 
 
-def png(scene: Scene, foot: str = "", number: str = "") -> bytes:
-    """Return a scene as PNG, a pixel of the scene a pixel of the picture."""
+def png(scene: Scene, foot: str = "", number: str = "", scale: float = 1.0) -> bytes:
+    """Return a scene as PNG, a pixel of the scene so many of the picture."""
     import typst
 
     page = PAGE.format(width=f"{scene.width:g}", height=f"{scene.height:g}")
     made = typst.compile(
         page.encode(),
         format="png",
-        ppi=72.0,
+        ppi=72.0 * scale,
         font_paths=fonts(),
         sys_inputs={"svg": svg(scene, foot, number), "alt": scene.title},
     )

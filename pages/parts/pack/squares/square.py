@@ -60,15 +60,15 @@ def _head(brief: Brief) -> list[Piece]:
     ]
 
 
-def posted(brief: Brief, slide: Slide) -> tuple[bytes, str]:
-    """Return the square picture of a slide as PNG and what it claims, made once for all files that have it."""
+def posted(brief: Brief, slide: Slide, side: float = SIDE) -> tuple[bytes, str]:
+    """Return the square picture of a slide as PNG, so many pixels wide, and what it claims; made once for all files."""
     from pages.parts.drawing.slide.picture import png
 
     def drawn() -> tuple[bytes, str]:
         scene = square(brief, slide)
-        return png(scene), scene.title
+        return png(scene, scale=side / SIDE), scene.title
 
-    return brief.cache.get(("square", slide.key), drawn)
+    return brief.cache.get(("square", slide.key, side), drawn)
 
 
 def _claim(brief: Brief, slide: Slide) -> str:
