@@ -264,9 +264,9 @@ def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Foun
     left, top, width, height = frame
     low, far = spots - half, spots + half
     free = (low > (left, top)).all(axis=1) & (far < (left + width, top + height)).all(axis=1)
-    for other in taken:
-        free &= (low >= other[2:]).any(axis=1) | (far <= other[:2]).any(axis=1)
-    return np.asarray(free)
+    west, north, east, south = np.array(taken).reshape(-1, 4).T
+    beside = (low[:, :1] >= east) | (far[:, :1] <= west) | (low[:, 1:] >= south) | (far[:, 1:] <= north)
+    return np.asarray(free & beside.all(axis=1))
 
 
 def _island(iso3: str) -> bool:
