@@ -163,7 +163,7 @@ def method(site: str) -> str:
 
 def limits(view: View, site: str) -> tuple[str, ...]:
     """Return what the numbers of a view do not say, a sentence each; at the `site` is why codings are arguable."""
-    coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
+    coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
     coded = ngettext(
         "{n} person coded the texts; arguable codings here: {arguable} of {codings}.",
         "{n} people coded the texts; arguable codings here: {arguable} of {codings}.",

@@ -174,7 +174,7 @@ def _none_from_here(view: View) -> str:
 
 def _whose_reading(view: View) -> str:
     """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
-    coders, kept = coding_counts(view.record)["coders"], evidence(view)["confidence"]
+    coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
     coded = ngettext("It is: {n} person coded the texts.", "It is: {n} people coded the texts.", coders)
     arguable = int((kept == "arguable").sum())
     doubt = ngettext(
