@@ -69,8 +69,8 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what happened; a letter to others has none."""
-    keys = () if brief.question else ("since", "asked")
+    """Return of what a mail has the picture: to the press who signed, as it tells what happened; others have none."""
+    keys = () if brief.question else ("map", "asked")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 

@@ -155,7 +155,8 @@ def _raised(brief: Brief, asks: Sequence[str]) -> str:
 def _told(brief: Brief, most: int) -> list[list[str]]:
     """Return the sentences of a letter, with what is doubtful of them, in runs.
 
-    Who signed in a country is told where that stays within so many words.
+    That organizations of a country signed comes after what is asked, that none is known to where that stays within so
+    many words.
     """
     script = brief.script
     runs = [[script.doubts.get(one, one) for one in run] for run in script.letter]
@@ -163,7 +164,9 @@ def _told(brief: Brief, most: int) -> list[list[str]]:
     if less:
         runs[0][1:1] = less
     there = _from_there(brief)
-    if sum(len(one.split()) for run in (*runs, there) for one in run) <= most:
+    if brief.seats:
+        runs.insert(1, there)
+    elif sum(len(one.split()) for run in (*runs, there) for one in run) <= most:
         runs.append(there)
     return [run for run in runs if run]
 

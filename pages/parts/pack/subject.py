@@ -34,9 +34,9 @@ MOVES = {
 }
 # which way most events went, or as many as went the other way
 WENT = {
-    ("advance",): N_("{topic}: we read {n} of {of} events as steps forward"),
-    ("setback",): N_("{topic}: we read {n} of {of} events as setbacks"),
-    ("advance", "setback"): N_("{topic}: we read {n} of {of} events as steps forward, {n} as setbacks"),
+    ("advance",): N_("{topic}: {n} of {of} events move towards it (our reading)"),
+    ("setback",): N_("{topic}: {n} of {of} events move away (our reading)"),
+    ("advance", "setback"): N_("{topic}: {n} of {of} events towards, {n} away (our reading)"),
 }
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")

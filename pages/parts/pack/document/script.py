@@ -16,11 +16,11 @@ from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 
 # points of what is said first, of what may be added, and of answers
-FIRST, MORE, ANSWER = 13, 12.5, 10.5
+FIRST, MORE, ANSWER = 13, 12, 10.5
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there
-PAUSE = 5
+PAUSE = 4
 # words before a colon that are found at a glance: how an event goes, whose question it is
 WAY = 6
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
-from pages.parts.pack.paper import board_marks, figure_marks, figures, named_in_question, standfirst
+from pages.parts.pack.paper import band, board_marks, figure_marks, figures, named_in_question, standfirst
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import Nowhere, plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
@@ -264,8 +264,8 @@ def _written(
     sheet.line(brief.lead, "title")
     sheet.line(standfirst(brief), "soft")
     sheet.gap()
-    if brief.question:
-        sheet.line(brief.question, "question")
+    if asked := band(brief):
+        sheet.line(asked, "question")
         if named := named_in_question(brief):
             sheet.line(named)
         sheet.gap()

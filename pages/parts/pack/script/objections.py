@@ -18,22 +18,21 @@ from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
+from pages.parts.pack.script.concerned import about_it, about_them
 from pages.parts.pack.script.events import since
-from pages.parts.pack.script.sentences import from_there, standing
+from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, who_objects
-from pages.parts.pack.slides.asked import leading_title
 from pages.parts.pack.slides.followed import nothing_found, others_act, own_steps
 from pages.parts.pack.slides.story import LEADING
-from pages.parts.views.commitments.package_list import packages_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import addressed_how, by_name, said_by_name
+from pages.parts.words.addressed import by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
 
 # so many who published events are named
-PUBLISHERS = 3
+PUBLISHERS = 2
 
 
 def objections(view: View, whom: str) -> tuple[Answer, ...]:
@@ -44,12 +43,12 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     many = who_objects(view)
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        many = Answer(_("“This does not concern this country.”"), _about_it(one), "asked")
+        many = Answer(_("“This does not concern this country.”"), about_it(one), "asked")
         if whom == "government":
             packages = "committed" if package_rows(view) else ""
-            many = Answer(_("“This is not about us.”"), _about_them(view, one), f"asked {packages}")
+            many = Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}")
     much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    came = _what_came(asked_of(view), counted=whom == "government")
+    came = _what_came(asked_of(view))
     if whom != "government":
         came = " ".join((_("We do not claim an effect; we say what happened since."), came))
     elif len(view.filters.countries) == 1 and (own := _own_step(view)):
@@ -106,6 +105,9 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     The answer is what followed on a step of its own, and who published them.
     """
     rows, every = told(view).sort_values("date", ascending=False, kind="stable"), foremost(view)
+    if view.filters.countries:
+        # of its own steps first
+        rows = rows.iloc[(~of_own(rows, view.filters.countries[0])).argsort(kind="stable")]
     publishers = list(dict.fromkeys(rows["source_publisher"].astype(str)))[:PUBLISHERS]
     if set(rows["direction"]) <= {"advance"}:
         return ()
@@ -120,7 +122,20 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
         if (said_of := dated(str(row["date"]), view.record.text(str(row["event"]), language())))
     ]
     answer = " ".join((*(one for one, _source in followed), words.format(publishers=listed(publishers))))
+    if len(view.filters.countries) == 1:
+        one = ties(view.record, view.filters, view.filters.countries[0])
+        answer = f"{_its_own(one)} {answer}".strip()
     return (Answer(_("“That is not how it was.”"), answer, "since", tuple(source for _one, source in followed)),)
+
+
+def _its_own(one: Ties) -> str:
+    """Return that what the only passage says that names a government is its statement's; "" without just one."""
+    if not said_by_name(one):
+        return ""
+    (statement,) = by_name(one)
+    words = _("What {statement} says of {country} is its own claim; we only report it, and its text is public.")
+    name = the_statement(labels.statement(one.any.record)[statement])
+    return together(words.format(statement=name, country=labels.countries_said([one.country])))
 
 
 def _changed(view: View) -> tuple[Answer, ...]:
@@ -202,45 +217,6 @@ def _without_those(view: View, arguable: int) -> str:
     return words.format(asks="; ".join(told)) if told else ""
 
 
-def _about_it(one: Ties) -> str:
-    """Return how many statements address a government and how, in words that no figure has."""
-    some = ngettext(
-        "{n} of the {of} statements addresses its government",
-        "{n} of the {of} statements address its government",
-        int(one.addressed.statements.sum()),
-    )
-    return _addressing(one, some, _("All {of} statements address its government"), leading_title(one))
-
-
-def _about_them(view: View, one: Ties) -> str:
-    """Return what `_about_it` does as it is said to that government."""
-    some = ngettext(
-        "{n} of the {of} statements addresses your government",
-        "{n} of the {of} statements address your government",
-        int(one.addressed.statements.sum()),
-    )
-    none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
-    about = _addressing(one, some, _("All {of} statements address your government"), none)
-    return f"{about} {packages_finding(view)}." if package_rows(view) else about
-
-
-def _addressing(one: Ties, some: str, every: str, none: str) -> str:
-    """Return the words for so many statements as address a government, with how they do."""
-    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
-    if not n:
-        return none if none.endswith(".") else f"{none}."
-    words = every if n == of > 1 else some
-    named = [the_statement(labels.statement(one.any.record)[s]) for s in by_name(one)]
-    which = begun(_("{statements} names it.").format(statements=listed(named)))
-    answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
-    if len(named) == 1 < n:
-        answer = f"{answer} {which}"
-    if what := said_by_name(one):
-        words = _("It said: {summary}")
-        answer = f"{answer} {words.format(summary=what)}"
-    return answer
-
-
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
@@ -248,20 +224,15 @@ def _up_to(view: View) -> str:
     return words.format(month=date_words(latest)) if latest else ""
 
 
-def _what_came(view: View, *, counted: bool) -> str:
-    """Return one event that moves away from what was asked, or what is still open, after which way all go.
-
-    Where the event is enough that is left out unless it is to be `counted`.
-    """
+def _what_came(view: View) -> str:
+    """Return which way all events go and one that moves away from what was asked, or what is still open."""
     n = said(view, "since").claim.numbers
     raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
     ways, still = since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
         words = _("One that moves away: {event}")
         away = one_away(view)[0]
-        return " ".join(
-            filter(None, ("" if away and not counted else ways, words.format(event=inside(away)) if away else still))
-        )
+        return f"{ways} {words.format(event=inside(away)) if away else still}".strip()
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"
@@ -270,7 +241,7 @@ def _what_came(view: View, *, counted: bool) -> str:
 
 
 def one_away(view: View) -> tuple[str, Sources]:
-    """Return the foremost event that moves away from what was asked and that no slide tells, with its source.
+    """Return the latest event that moves away from what was asked and that no slide tells, with its source.
 
     Nothing where none can be said; of one country one that concerns no other. None undone later is told alone.
     """
@@ -279,7 +250,8 @@ def one_away(view: View) -> tuple[str, Sources]:
     rows = rows[~rows["outcome_id"].astype(str).isin(known)]
     if len(view.filters.countries) == 1:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
-    for row in rows[rows["direction"] == "setback"].to_dict("records"):
+    away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
+    for row in away.to_dict("records"):
         if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
             return words, (event(row),)
     return "", ()

@@ -130,8 +130,8 @@ def test_what_is_to_be_filled_in_is_marked() -> None:
     ("selection", "title"),
     [
         # no event is news by then: what all of them came to, with the doubt
-        ("everything", "Migration in the Americas: we read 55 of 101 events as setbacks"),
-        ("one demand", "Aid in the Darién: we read 2 of 4 events as setbacks"),
+        ("everything", "Migration in the Americas: 55 of 101 events move away (our reading)"),
+        ("one demand", "Aid in the Darién: 2 of 4 events move away (our reading)"),
     ],
 )
 def test_the_press_reads_what_came_of_it_and_an_event_as_an_example(selection: str, title: str) -> None:
@@ -153,7 +153,7 @@ def test_the_press_reads_what_came_of_it_and_an_event_as_an_example(selection: s
 
 @pytest.mark.parametrize(
     ("selection", "audience", "lang", "key"),
-    [("everything", "press", "es", "since"), ("one demand", "press", "en", "since")],
+    [("everything", "press", "es", "map"), ("one demand", "press", "en", "map")],
 )
 def test_the_draft_is_the_page_with_its_picture_and_its_text(
     selection: str, audience: str, lang: str, key: str
@@ -172,7 +172,7 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     # it opens ready to send, and is the same whenever it is made
     assert (draft["Subject"], draft["X-Unsent"], draft["Date"]) == (copied.findtext("head/title"), "1", None)
     assert eml(another(selection, audience, lang)) == blob and len(blob) < 200 * 1024
-    # one picture, of what happened, in both
+    # one picture, of who signed, in both
     assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
     assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
     assert picture.get_filename() == f"{one.file}-{key}.png"

@@ -52,10 +52,10 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "Higher Venezuelan parole cap: we read 3 of 5 events as setbacks",
+            "Higher Venezuelan parole cap: 3 of 5 events move away (our reading)",
         ),
         # as many went either way
-        (Filters(countries=("PAN",)), "press", "Panama: we read 3 of 9 events as steps forward, 3 as setbacks"),
+        (Filters(countries=("PAN",)), "press", "Panama: 3 of 9 events towards, 3 away (our reading)"),
         # without news what is asked
         (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
     ],

@@ -185,8 +185,16 @@ def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -
     script = briefing("a country").script
 
     (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
-    assert "Human Rights Watch" in answer
+    # those of its own steps first; what a statement says of it is the statement's
+    assert "La Nación" in answer and answer.startswith("What the Title 42 statement says of Panama is its own claim")
     assert script.cited[answer]
+
+
+def test_a_government_to_which_nothing_is_said_by_name_hears_which_packages_are_its_own() -> None:
+    (answer,) = (a for o, a in script_of(Filters(countries=("COL",)), "government").objections if "not about us" in o)
+
+    assert "Colombia leads the action package “Temporary Protection and Regularization”." in answer
+    assert "Colombia takes part in the action package" in answer
 
 
 def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> None:

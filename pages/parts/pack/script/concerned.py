@@ -1,0 +1,73 @@
+"""What answers a government to which it is said that nothing of this is about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from data.measures.countries.country_profile import Ties
+from data.measures.follow_up.commitments import package_rows
+from data.record.selection import View
+from pages.parts.pack.script.sentences import from_there
+from pages.parts.pack.slides.asked import leading_title
+from pages.parts.words import labels
+from pages.parts.words.addressed import addressed_how, by_name, said_by_name
+from pages.parts.words.articles import the_statement, together
+from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
+
+
+def about_it(one: Ties) -> str:
+    """Return how many statements address a government and how, in words that no figure has."""
+    some = ngettext(
+        "{n} of the {of} statements addresses its government",
+        "{n} of the {of} statements address its government",
+        int(one.addressed.statements.sum()),
+    )
+    return _addressing(one, some, _("All {of} statements address its government"), leading_title(one))
+
+
+def about_them(view: View, one: Ties) -> str:
+    """Return what `about_it` does as it is said to that government."""
+    some = ngettext(
+        "{n} of the {of} statements addresses your government",
+        "{n} of the {of} statements address your government",
+        int(one.addressed.statements.sum()),
+    )
+    none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
+    about = _addressing(one, some, _("All {of} statements address your government"), none)
+    return " ".join((about, *_its_packages(view, one.country)))
+
+
+def _its_packages(view: View, country: str) -> Iterator[str]:
+    """Yield which action packages a government leads, and in which it takes part, by name."""
+    who = labels.countries_said([country])
+    for part in ("leads", "joined"):
+        rows = [row for row in package_rows(view).values() if country in row[part]]
+        names = [f"“{name}”" for row in rows if (name := view.record.text(str(row["package_name"]), language()))]
+        words = ngettext(
+            "{who} leads the action package {names}.", "{who} leads the action packages {names}.", len(names)
+        )
+        if part == "joined":
+            words = ngettext(
+                "{who} takes part in the action package {names}.",
+                "{who} takes part in the action packages {names}.",
+                len(names),
+            )
+        if names:
+            yield begun(together(words.format(who=who, names=listed(names))))
+
+
+def _addressing(one: Ties, some: str, every: str, none: str) -> str:
+    """Return the words for so many statements as address a government, with how they do."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    if not n:
+        return none if none.endswith(".") else f"{none}."
+    words = every if n == of > 1 else some
+    named = [the_statement(labels.statement(one.any.record)[s]) for s in by_name(one)]
+    which = begun(_("{statements} names it.").format(statements=listed(named)))
+    answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    if len(named) == 1 < n:
+        answer = f"{answer} {which}"
+    if what := said_by_name(one):
+        words = _("It said: {summary}")
+        answer = f"{answer} {words.format(summary=what)}"
+    return answer
