@@ -101,7 +101,7 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
     later = f" ({_('undone later') if undone == towards else undone_words(undone)})" if undone else ""
     forms = {
         ngettext("{n} towards what was asked", "{n} towards what was asked", towards) + later: towards,
-        ngettext("{n} away", "{n} away", away)
+        _away(away)
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
     }
@@ -134,17 +134,23 @@ def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: 
     if not (0 < undone < towards and away):
         return ""
     words = ngettext(
-        "of {events}, {n} moves towards what was asked ({later}), {away} away",
-        "of {events}, {n} move towards what was asked ({later}), {away} away",
+        "of {events}, {n} moves towards what was asked ({later}), {others}",
+        "of {events}, {n} move towards what was asked ({later}), {others}",
         towards,
     )
     if short:
         words = ngettext(
-            "of {events}, {n} moves towards ({later}), {away} away",
-            "of {events}, {n} move towards ({later}), {away} away",
+            "of {events}, {n} moves towards ({later}), {others}",
+            "of {events}, {n} move towards ({later}), {others}",
             towards,
         )
-    return words.format(events=events, n=number(towards), later=undone_words(undone), away=number(away))
+    others = _away(away)
+    return words.format(events=events, n=number(towards), later=undone_words(undone), others=others)
+
+
+def _away(n: int) -> str:
+    """Return how many events move away, after how many move towards what was asked."""
+    return ngettext("{n} away", "{n} away", n).format(n=number(n))
 
 
 def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
@@ -162,12 +168,12 @@ def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short
         )
     elif towards and away and short:
         words = ngettext(
-            "of {events}, {n} moves towards it, {away} away", "of {events}, {n} move towards it, {away} away", towards
+            "of {events}, {n} moves towards it, {others}", "of {events}, {n} move towards it, {others}", towards
         )
     elif towards and away:
         words = ngettext(
-            "of {events}, {n} moves towards what was asked, {away} away",
-            "of {events}, {n} move towards what was asked, {away} away",
+            "of {events}, {n} moves towards what was asked, {others}",
+            "of {events}, {n} move towards what was asked, {others}",
             towards,
         )
     elif towards:
@@ -180,4 +186,4 @@ def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short
         )
     else:
         return _("{events}: {directions}").format(events=events, directions=ways_list(counts))
-    return words.format(events=events, n=number(towards or away), away=number(away))
+    return words.format(events=events, n=number(towards or away), away=number(away), others=_away(away))

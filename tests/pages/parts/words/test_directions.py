@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pages.parts.words.catalogue import in_this_language
 from pages.parts.words.directions import ways_title
 
 
@@ -22,3 +23,9 @@ def test_a_title_says_how_many_events_go_each_way(counts: tuple[int, int, int, i
     ways = dict(zip(("advance", "setback", "mixed", "unclear"), counts, strict=True))
 
     assert ways_title(ways, "10 events") == title
+
+
+def test_each_number_of_a_title_agrees_with_its_own_words() -> None:
+    ways = {"advance": 3, "setback": 1, "mixed": 0, "unclear": 0}
+
+    assert in_this_language(ways_title, "es")(ways, "4 hechos") == "de 4 hechos, 3 se acercan a lo pedido, 1 se aleja"
