@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import SOFT, Cell, Piece, Place, Table, Text, shortened
 from pages.parts.words.catalogue import ngettext, number
 
 HEAD = 62.0
+# what a statement does with a demand, as a sign
+DOTS = {"call": "●", "concern": "○", "absent": "·"}
 
 
 def dot_pieces(
@@ -34,7 +37,10 @@ def dot_pieces(
     room = max(1, int((height - HEAD - 34) // high))
     shown = rows if len(rows) <= room else rows[:room]
     head = [Cell(""), *(Cell(shortened(c, column, 20, 2), align="center", colour=SOFT) for c in columns)]
-    body = [[Cell(shortened(row, first - 16, size, 2 if square else 1)), *cells] for row, cells, _words in shown]
+    body = [
+        [Cell(shortened(row, first - 16, size, 2 if square else 1)), *map(_signed, cells)]
+        for row, cells, _words in shown
+    ]
     if last:
         head.append(Cell(counted, align="right", colour=SOFT))
         body = [[*line, Cell(row[2], align="right", colour=SOFT)] for line, row in zip(body, shown, strict=True)]
@@ -46,3 +52,8 @@ def dot_pieces(
         words = ngettext("and {n} more", "and {n} more", more).format(n=number(more))
         pieces.append(Text(x, y + sum(heights) + 6, width, words, 20.0, SOFT, height=26.0))
     return pieces
+
+
+def _signed(cell: Cell) -> Cell:
+    """Return a dot with its sign, which programs that draw no dots show."""
+    return replace(cell, words=DOTS[cell.dot], align="center") if cell.dot else cell

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from pages.parts.drawing import palette
+from pages.parts.drawing.slide.dots import DOTS as DOTS
 
 LEFT, RIGHT, FOOT = 76.0, 1216.0, 652.0
 ACROSS = RIGHT - LEFT
-DOTS = {"call": "●", "concern": "○", "absent": "·"}
 # a sign is this much paler where only arguable passages stand behind it, of white; of those that stand for events
 DOUBTFUL, UNDONE = 0.6, 0.55
 

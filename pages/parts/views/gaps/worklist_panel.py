@@ -57,9 +57,9 @@ def worklist_panel(view: View, kind: str) -> None:
             for one in rows[part]:
                 _row(view, cast(Gap, one))
     field()
-    said_above(worklist_finding(kind, len(rows)))
+    said_above(worklist_finding(kind, len(rows), rule))
     # what all of them share tells none apart, and a rank is among those of all rules
-    brief = [_("Kind"), _("Rank"), _("Rule")]
+    brief = [_("Kind"), _("Rank"), _("Rule"), *([_("Why")] if rule else [])]
     below(
         view,
         "worklist",
@@ -69,10 +69,10 @@ def worklist_panel(view: View, kind: str) -> None:
     )
 
 
-def worklist_finding(kind: str, n: int) -> str:
-    """Return how many gaps of one kind there are to look into, as a title."""
+def worklist_finding(kind: str, n: int, rule: str = "") -> str:
+    """Return how many gaps of one kind, or of one `rule`, there are to look into, as a title."""
     return ngettext("{kind}: {n} to look into", "{kind}: {n} to look into, ranked", n).format(
-        kind=_(LOOKS[kind].name), n=number(n)
+        kind=_(RULES[rule] if rule else LOOKS[kind].name), n=number(n)
     )
 
 

@@ -234,6 +234,11 @@ def test_the_dots_of_the_demands_are_explained_and_months_told_apart() -> None:
         words = " ".join(text.words for text in scene.texts())
         assert "(1) Declaration response and (2) KIND response" in words
         assert picture is matrix_picture or "Full circle: asks for it." in words
+        # a program that draws no dots shows their signs
+        dots = {
+            c.words for piece in scene.pieces if isinstance(piece, Table) for row in piece.rows for c in row if c.dot
+        }
+        assert picture is matrix_picture or dots == {"●", "○", "·"}
 
 
 @pytest.mark.parametrize("square", [False, True])
