@@ -88,7 +88,7 @@ def test_copy_link_copies_what_is_shown_and_the_name_leads_home_with_the_filters
 
 def test_filters_that_exclude_each_other_say_which_to_loosen_and_one_click_does(visitor: Visitor) -> None:
     visitor.open("/?statement=kind-response&kind=shelter")
-    expect(visitor.page.locator(internals.MAIN)).to_contain_text("Nothing in the record fits all of these filters.")
+    expect(visitor.page.locator(internals.MAIN)).to_contain_text("Nothing in the record fits what is chosen.")
 
     visitor.page.get_by_role("link", name="Remove the kind of organization").click()
 

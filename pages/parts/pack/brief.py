@@ -116,9 +116,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         If the filters leave no statement.
     """
     if not view.statements.any():
-        raise NothingToTellError(
-            _("Nothing in the record fits all of these filters, so there is nothing to take along.")
-        )
+        raise NothingToTellError(_("Nothing in the record fits what is chosen, so there is nothing to take along."))
     wanted = set(parts)
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""

@@ -27,7 +27,7 @@ def nothing_left(view: View) -> None:
 
     Where no single one is enough, the click takes all of them off.
     """
-    st.info(_("Nothing in the record fits all of these filters."), icon=":material/filter_alt_off:")
+    st.info(_("Nothing in the record fits what is chosen."), icon=":material/filter_alt_off:")
     rows = []
     for one in FILTERS:
         if one.several and getattr(view.filters, one.field):
