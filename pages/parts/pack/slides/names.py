@@ -177,9 +177,7 @@ def others(slide: Slide) -> str:
 def rejected(slide: Slide) -> str:
     """Return of how many demands of a government the statements only reject the opposite, a sentence; "" of none."""
     k = sum(not n for _name, n in slide.counts)
-    words = ngettext(
-        "Of {k} demand only the opposite is rejected.", "Of {k} demands only the opposite is rejected.", k
-    )
+    words = ngettext("{k} only rejects its opposite.", "{k} only reject their opposite.", k)
     return words.format(k=number(k)) if k else ""
 
 
