@@ -35,10 +35,12 @@ from pages.parts.pack.slides.names import (
     list_pieces,
     of_one_pieces,
     others,
+    rejected,
     starred,
+    surely,
     varied,
 )
-from pages.parts.pack.slides.opening import led, opening, small_print
+from pages.parts.pack.slides.opening import bearing, led, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.passages import passage_pieces
 from pages.parts.pack.slides.sides import side_pieces
@@ -137,11 +139,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.map:
         place = (LEFT, top, across, bottom - top)
         # of a country what is said of it leads, and the key is small
-        lead, key = "", []
+        lead, more, key = "", list[Text](), []
         if _beside(slide) == ACROSS:
             room, west = ACROSS - across - BETWEEN, LEFT + across + BETWEEN
+            more = [line for card in slide.cards for line in bearing(brief, card, across)]
             lead, key = slide.under, key_pieces(slide, slide.map, room, FOOT, west, NOTE, STAND_IN)
-        pieces = map_pieces(slide.map, beside_title(slide), place, north, lead, key)
+        pieces = map_pieces(slide.map, beside_title(slide), place, north, lead, more, key)
     elif slide.dots and listed:
         pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
     elif of_one:
@@ -196,7 +199,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         doubt = _("* Only in arguable passages.") if len(dots.columns) == 1 else ""
         doubt = doubt or _("* In fewer statements without arguable passages.")
         unsure = listed and any(starred(dots, name) != name for name in in_list(slide))
-        rest_of = by_whom(dots) if listed else others(slide) if dots.of_one else ""
+        rest_of = by_whom(dots) if listed else f"{others(slide)} {rejected(slide)}".strip() if dots.of_one else ""
         parts = [slide.foot, asked_in(dots), rest_of, doubt if unsure else "", rest if listed else ""]
         return " ".join(filter(None, parts))
     if dots.of_one:
@@ -206,7 +209,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
         # how often the others are asked is said in the notes
         every = _("All {n} demands: hand-out and Excel.").format(n=number(dots.of)) if len(rows) < dots.of else ""
-        return " ".join(filter(None, (every, ringed, lighter(shown_marks))))
+        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide), rejected(slide))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]

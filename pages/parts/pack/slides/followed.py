@@ -21,8 +21,9 @@ from data.measures.follow_up.foremost import (
 )
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.measures.signers.signing import by_country
+from data.record.filters import Filters
 from data.record.folding import folded
-from data.record.selection import View
+from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Card, Figure, Grid, Slide, site_name
 from pages.parts.pack.slides.sides import Side
@@ -233,6 +234,11 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     if grid is None:
         return None
     standing, signed = endorsement(view.record)["standing"], by_country(view)["organizations"]
+    # who signed another statement is known there
+    every = by_country(select(view.record, Filters()))["organizations"]
+    near = {labels.country(str(c)): int(n) for c, n in every.items() if n}
+    absent = sorted(grid.names, key=lambda name: (-near.get(name, 0), folded(name)))
+    key = _("signed other statements") if near.keys() & set(absent) else ""
     others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
     n = len(grid.names)
     without = ngettext(
@@ -248,7 +254,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
         "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
     ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
     both = (
-        Side(number(n), without, tuple((name, "") for name in sorted(grid.names, key=folded))),
+        Side(number(n), without, tuple((name, number(near[name]) if name in near else "") for name in absent), key),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)

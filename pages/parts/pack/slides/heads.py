@@ -32,8 +32,8 @@ def tags(dots: Dots) -> tuple[str, ...]:
             while len(words) > 1 and words[0].islower() and len(words[0]) <= JOINS:
                 words = words[1:]
         tag = begun(" ".join(words))
-        # it is a statement, and not the Declaration, that asks
-        found.append(_("On the Declaration") if tag == _("Declaration") else tag)
+        # it is a response, and not the Declaration, that asks
+        found.append(name if tag == _("Declaration") else tag)
     return tuple(found) if len(set(found)) == len(found) else dots.named
 
 

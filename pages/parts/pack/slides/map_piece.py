@@ -15,6 +15,7 @@ from pages.parts.drawing.slide.scene import (
     Area,
     Box,
     Circle,
+    Flow,
     Piece,
     Place,
     Point,
@@ -50,11 +51,17 @@ def map_room(drawn: Map, top: float) -> float:
 
 
 def map_pieces(
-    drawn: Map, figures: tuple[Figure, ...], place: Place, north: float, lead: str = "", under: Sequence[Piece] = ()
+    drawn: Map,
+    figures: tuple[Figure, ...],
+    place: Place,
+    north: float,
+    lead: str = "",
+    more: Sequence[Text] = (),
+    under: Sequence[Piece] = (),
 ) -> list[Piece]:
     """Return the map at the right, from `north` to the foot, and in `place` the numbers and under them its key.
 
-    Where its key stands `under` the map its place has the numbers alone, after what leads.
+    Where its key stands `under` the map its place has the numbers alone, after what leads and `more` on that.
     """
     left, top, room, height = place
     west = left + room + BETWEEN
@@ -73,6 +80,10 @@ def map_pieces(
         high = highest(lead, room, size)
         pieces.append(Text(left, top, room, lead, size, height=high))
         top += high + 22
+    if more:
+        high = sum(highest(line.words, room, line.size, bold=line.bold) + 6 for line in more)
+        pieces.append(Flow(left, top - 10, room, high, tuple(more), 6))
+        top += high + 6
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 

@@ -16,6 +16,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     measured,
+    tall,
 )
 from pages.parts.pack.content import Dots, Slide
 from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
@@ -137,14 +138,22 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
         by = (words.replace(" ", "\u00a0") for words in signed(dots))
         heads = ["\n".join(lines) for lines in zip(names, by, strict=True)]
         longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
-        widths = [*([max(COLUMN, longest + 10)] * len(heads)), TOTAL]
-        tries.append(([*(Cell(words, align="center") for words in heads), Cell("")], widths))
+        least = max(COLUMN, longest + 10)
+        # in as many lines in whatever type
+        wide = next((wide for more in range(0, 40, 8) if _steady(heads, wide := least + more)), least)
+        cells = [*(Cell(words, align="center") for words in heads), Cell("")]
+        tries += [(cells, [*([column] * len(heads)), TOTAL]) for column in dict.fromkeys((wide, least))]
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
         deep = over_rows(lead, ACROSS - sum(widths), over, widths) + 6
         return fitting(rows, ACROSS, widths, room - deep).under > 0
 
     return next((one for one in tries if holds(*one)), tries[0])
+
+
+def _steady(heads: Sequence[str], wide: float) -> bool:
+    """Return whether heads of columns stand in as many lines in ours as in the widest typeface in its stead."""
+    return all(highest(words, wide - 8, HEAD) == tall(words, wide - 8, HEAD) for words in heads)
 
 
 def others(slide: Slide) -> str:
@@ -162,15 +171,14 @@ def others(slide: Slide) -> str:
         if of == 1:
             words = ngettext("{k} more is asked in it", "{k} more are asked in it", k)
         parts.append(words.format(k=number(k), n=number(n), of=number(of)))
-    said = [", ".join(parts)] if parts else []
-    if rejected := counts.count(0):
-        words = ngettext(
-            "of {k} demand, the statements only reject the opposite",
-            "of {k} demands, the statements only reject the opposite",
-            rejected,
-        )
-        said.append(words.format(k=number(rejected)))
-    return f"{begun('; '.join(said))}." if said else ""
+    return f"{begun(', '.join(parts))}." if parts else ""
+
+
+def rejected(slide: Slide) -> str:
+    """Return of how many demands of a government the statements only reject the opposite, a sentence; "" of none."""
+    k = sum(not n for _name, n in slide.counts)
+    words = ngettext("{k} only rejects its opposite.", "{k} only reject their opposite.", k)
+    return words.format(k=number(k)) if k else ""
 
 
 def surely(slide: Slide) -> str:
@@ -178,11 +186,7 @@ def surely(slide: Slide) -> str:
     assert slide.dots  # noqa: S101 - it is a slide of demands
     doubted = [name for name, _statement in slide.dots.doubted]
     of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
-    words = ngettext(
-        "Without arguable passages, {n} demand, not {of}, is asked in two or more (our reading).",
-        "Without arguable passages, {n} demands, not {of}, are asked in two or more (our reading).",
-        n,
-    )
+    words = _("Without arguable passages: {n}, not {of}.")
     return words.format(of=number(of), n=number(n)) if n < of else ""
 
 

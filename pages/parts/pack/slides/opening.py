@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.content import Brief, Card, Slide
 from pages.parts.pack.slides.frame import LEFT
+from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.squares.frame import explained
-from pages.parts.words.catalogue import stopped
+from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
 from pages.parts.words.spoken import dated
 
 # of what stands over the first title and under it
@@ -29,8 +30,22 @@ def leading_event(brief: Brief) -> str:
 
     Of two that belong together it is the last, which the other leads to.
     """
-    event = next((card for card, _source in brief.script.events[-1:]), None)
-    return dated(event.date, stopped(event.text.split("; ")[0])) if event else ""
+    return "".join(dated(card.date, stopped(card.text.split("; ")[0])) for card, _source in brief.script.events[-1:])
+
+
+def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
+    """Return which way an event goes and on what it bears, in at most two lines, and on what raised there is none."""
+    asked, towards = brief.boards.get("asked"), f"{card.sign} {card.word}"
+    names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
+    # where all have no room, the one that stands first
+    demands = (card.about, *(name for name in names if name in card.about))
+    tries = [_("{claim}, in our reading").format(claim=f"{towards}: {about}") for about in demands if about]
+    words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
+    lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
+    if card.why and names:
+        none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
+        lines.append(Text(0, 0, width, none, CONTEXT))
+    return lines
 
 
 def led(brief: Brief, slide: Slide) -> Slide:
@@ -39,7 +54,8 @@ def led(brief: Brief, slide: Slide) -> Slide:
         return slide
     event = leading_event(brief)
     marks = {*slide.marks, *(brief.boards["since"].marks if event else ())}
-    return replace(slide, under=event, marks=tuple(sorted(marks)))
+    cards = tuple(card for card, _source in brief.script.events[-1:])
+    return replace(slide, under=event, marks=tuple(sorted(marks)), cards=cards)
 
 
 def _words(slide: Slide) -> str:

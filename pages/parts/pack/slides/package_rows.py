@@ -71,15 +71,21 @@ def _unmatched(side: Side, top: float, bottom: float) -> list[Piece]:
     if not k:
         names = Side(side.number, side.words, tuple((one.name, "") for one in side.asked))
         return side_pieces([names], top, bottom, [min(3, -(-len(side.asked) // MOST))])
-    head = Side(number(k), _("of the {of}: {words}").format(of=side.number, words=words)) if words else side
-    pieces, under = head_pieces([head], [ACROSS], top)
+    # what the title says of all needs no head
+    pieces, under = list[Piece](), top
+    if words:
+        head = Side(number(k), _("of the {of}: {words}").format(of=side.number, words=words))
+        pieces, under = head_pieces([head], [ACROSS], top)
     some = _("{n} of {of}")
     rows = [
         Row(
             one.name,
             one.whole,
             (
-                Cell(f"{some.format(n=number(one.statements), of=number(side.of))}{one.unsure}", align="center"),
+                Cell(
+                    f"{some.format(n=number(one.statements), of=number(side.of))} {_whole(one.unsure)}".strip(),
+                    align="center",
+                ),
                 Cell(number(one.organizations), align="center"),
             ),
         )
@@ -105,6 +111,11 @@ def _unmatched(side: Side, top: float, bottom: float) -> list[Piece]:
         ).format(organizations=organizations_words(many))
         rows, columns, widths = [replace(row, cells=row.cells[:1]) for row in rows], columns[:1], widths[:1]
     return [*pieces, *row_pieces(rows, place, widths, columns, lead)]
+
+
+def _whole(words: str) -> str:
+    """Return words that stand in one line."""
+    return words.strip().replace(" ", "\u00a0")
 
 
 def _of_both(*found: str) -> str:

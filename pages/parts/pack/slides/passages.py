@@ -40,7 +40,7 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
-    asking = sorted((card for card in slide.cards if card.passages), key=_unsure)
+    asking = sorted((card for card in slide.cards if card.passages), key=unsure)
     if len(asking) == 1:
         pieces = _one_passage(asking[0], top, y - 22)
     else:
@@ -146,7 +146,8 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
     return pieces
 
 
-def _unsure(card: Card) -> bool:
+def unsure(card: Card) -> bool:
+    """Return whether a statement makes a demand in arguable passages alone."""
     return all(arguable(where) for _cue, where, _meaning in card.passages)
 
 

@@ -99,7 +99,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     for side, n, part, wide in zip(sides, columns, parts, wides, strict=True):
         for column in range(n):
             at, y = left + column * (width + BETWEEN), under
-            if side.key:
+            if side.key and any(known for _name, known in side.rows[column * part : (column + 1) * part]):
                 pieces.append(Text(at, under - keyed - 2, width, side.key, SMALL, SOFT, align="right", height=keyed))
             for k, (name, known) in enumerate(side.rows[column * part : (column + 1) * part]):
                 pieces.append(Box(at, y, width, 1 if k else 2, LINE if k else INK))

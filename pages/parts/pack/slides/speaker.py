@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from pages.parts.pack.content import Brief, Figure, Slide, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
-from pages.parts.pack.slides.names import others, surely
+from pages.parts.pack.slides.names import others, rejected, surely
 from pages.parts.pack.slides.opening import led
 from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.glossary import GLOSSARY
@@ -54,7 +54,7 @@ def notes(brief: Brief, slide: Slide) -> str:
         where = _("All demands: hand-out and workbook.")
         if brief.link:
             where = _("All demands: hand-out, workbook, {site}.").format(site=site_name(brief.link))
-        parts += [*filter(None, (slide.dots.whom, others(slide), surely(slide), where)), ""]
+        parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), surely(slide), where)), ""]
     if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
         parts += [*own, slide.under, ""]
     if slide.cards and slide.under and slide.figures:

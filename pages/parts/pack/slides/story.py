@@ -13,6 +13,8 @@ from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.slides.passages import unsure
 from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -154,9 +156,12 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             some = _some(words, k, len(found["open"].figures))
             return told, f"{some}: {which}" if some and which else some or found["open"].title
         if gaps and asks and asks.cards:
-            # one demand, of whom it is asked, and which package matches it
-            whom = "; ".join(dict.fromkeys(card.whom for card in asks.cards if card.whom))
-            told = (asks.title, _("Asked of: {names}").format(names=whom)) if whom else (asks.title,)
+            # one demand, of whom it is asked, surely if some do, and which package matches it
+            asking = [card for card in asks.cards if card.passages]
+            sure = [card for card in asking if not unsure(card)]
+            whom = "; ".join(dict.fromkeys(card.whom for card in sure or asking if card.whom))
+            title = f"{asks.title}{arguable(len(asking) - len(sure))}"
+            told = (title, _("Asked of: {names}").format(names=whom)) if whom else (title,)
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
@@ -165,25 +170,17 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         return ((asks.title,) if asks else ()), came
     rows = asks.dots.rows[:LEADING]
     # to reject its opposite is not to ask for it
-    asking = [(name, marks.count("call")) for name, marks, _made in rows]
-    said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in asking)
+    calls = [(name, marks.count("call")) for name, marks, _made in rows]
+    said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
     some = _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
     return said, "\n".join(filter(None, (some, came)))
 
 
 def _came(found: Mapping[str, Slide]) -> str:
-    """Return how many events move away from what was asked, where no more move towards it, else how many demands match
-    no package; "" where nothing of that is known."""
-    since = found.get("since")
-    ways = dict(since.counts) if since else {}
-    events, away = sum(ways.values()), ways.get("setback", 0)
-    if since and events > 1 and away and away >= ways.get("advance", 0) - since.undone:
-        words = ngettext(
-            "{n} of {of} events since moves away from what was asked, in our reading",
-            "{n} of {of} events since move away from what was asked, in our reading",
-            away,
-        )
-        return words.format(n=number(away), of=number(events))
+    """Return how many demands match no package, "" where that is not known.
+
+    What happened since is mostly not what one government did: under a question to it that would read as its balance.
+    """
     sides = found["committed"].sides if "committed" in found else ()
     claims = (f"{side.number} {side.words}" for side in sides if side.each)
     return next((_("{claim}, in our reading").format(claim=claim) for claim in claims), "")
