@@ -82,7 +82,7 @@ def map_pieces(
         top += high + 22
         # the numbers under it keep a part of the room
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in more[:k]) for k in range(len(more) + 1)]
-        k = max(k for k, tall in enumerate(deep) if not k or bottom - top - tall >= (1 - PART) * height * 0.7)
+        k = max(k for k, tall in enumerate(deep) if not k or bottom - top - tall >= (1 - PART) * height * 0.6)
         if k:
             pieces.append(Flow(left, top - 10, room, deep[k], tuple(more[:k]), 6))
             top += deep[k] + 6
