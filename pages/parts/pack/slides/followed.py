@@ -238,7 +238,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     every = by_country(select(view.record, Filters()))["organizations"]
     near = {labels.country(str(c)): int(n) for c, n in every.items() if n}
     absent = sorted(grid.names, key=lambda name: (-near.get(name, 0), folded(name)))
-    key = _("signed other statements") if near.keys() & set(absent) else ""
+    key = _("signed others") if near.keys() & set(absent) else ""
     others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
     n = len(grid.names)
     without = ngettext(

@@ -25,8 +25,8 @@ SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.
 LARGE = 1.5
 # a country chosen that is shorter stands in a ring, so far from it
 SPECK, AROUND = 48.0, 10.0
-# points tried along each side of a country and around it, lines tried at once, and how often names are placed at most
-GRID, WIDER, TRIED, TURNS = 25, 40, 40, 2
+# points tried along each side of a country and around it, lines tried at once, turns, and the space at the edge
+GRID, WIDER, TRIED, TURNS, EDGE = 25, 40, 40, 2, 7.0
 # left, top, right, bottom
 Frame = tuple[float, float, float, float]
 
@@ -263,7 +263,7 @@ def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Foun
     """Return at which spots a name half as wide and high stands in a frame and meets no other."""
     left, top, width, height = frame
     low, far = spots - half, spots + half
-    free = (low > (left, top)).all(axis=1) & (far < (left + width, top + height)).all(axis=1)
+    free = (low - EDGE > (left, top)).all(axis=1) & (far + EDGE < (left + width, top + height)).all(axis=1)
     west, north, east, south = np.array(taken).reshape(-1, 4).T
     beside = (low[:, :1] >= east) | (far[:, :1] <= west) | (low[:, 1:] >= south) | (far[:, 1:] <= north)
     return np.asarray(free & beside.all(axis=1))

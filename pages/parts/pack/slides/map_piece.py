@@ -80,10 +80,12 @@ def map_pieces(
         high = highest(lead, room, size)
         pieces.append(Text(left, top, room, lead, size, height=high))
         top += high + 22
-    if more:
-        high = sum(highest(line.words, room, line.size, bold=line.bold) + 6 for line in more)
-        pieces.append(Flow(left, top - 10, room, high, tuple(more), 6))
-        top += high + 6
+        # the numbers under it keep a part of the room
+        deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in more[:k]) for k in range(len(more) + 1)]
+        k = max(k for k, tall in enumerate(deep) if not k or bottom - top - tall >= (1 - PART) * height * 0.6)
+        if k:
+            pieces.append(Flow(left, top - 10, room, deep[k], tuple(more[:k]), 6))
+            top += deep[k] + 6
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
