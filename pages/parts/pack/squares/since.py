@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (

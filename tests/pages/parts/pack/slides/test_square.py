@@ -196,7 +196,7 @@ def test_the_square_of_what_happened_counts_all_over_one_event() -> None:
     # how many go each way stands in the bar and under it
     over = " ".join(text.words for text in texts if text.y < event.y).replace("\u00a0", " ")
     below = " ".join(text.words for text in texts if text.y > event.y)
-    assert "events: 5 towards what was asked (2 undone later), 5 away, in our reading" in over
+    assert "of 11 events, compared with what was asked (towards: 2 undone later), in our reading" in over
     # those that were undone apart from the others
     assert all(words in over for words in ("3 2 1 5", "towards, undone later", "move away"))
     assert "up to March 2026" in below
@@ -215,7 +215,7 @@ def test_a_square_has_few_sizes_of_type(country: str) -> None:
 def test_a_square_of_events_leads_with_how_many_go_the_way_of_most() -> None:
     for filters, larger, words_of_it in (
         (Filters(), "55 of 101", "events move away from what was asked, in our reading"),
-        (Filters(themes=("humanitarian",)), "7", "events: 3 towards what was asked, 3 away"),
+        (Filters(themes=("humanitarian",)), "3 towards, 3 away", "of 7 events, compared with what was asked"),
     ):
         one = pack(filters, "en")
         texts = square(one, one.boards["since"]).texts()
