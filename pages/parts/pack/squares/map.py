@@ -133,8 +133,12 @@ def _plain(drawn: Map) -> Map:
         ]
     # none stands over the edge
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
+    # a place is named as a place: by the countries whose border it is
+    names = {shape.outline.iso3: shape.name for shape in drawn.shapes}
+    site = drawn.site and replace(drawn.site, words="\u00a0– ".join(names[iso3] for iso3 in drawn.site.countries))
     return replace(
         drawn,
+        site=site,
         shapes=tuple(kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
