@@ -27,6 +27,7 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.words.catalogue import (
+    begun,
     gettext as _,
     inside,
     language_name,
@@ -56,9 +57,13 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     of_one = "country" in brief.boards["map"].tells
     # a government is asked in those alone that address it
     cards = [card for card in slide.cards if card.passages or MARKS[card.sign] == "concern" or not of_one]
+    subject = "" if dots or of_one else title.partition(": ")[0]
     dots = dots or _of_cards(cards)
     name, marks, _words = next((row for row in dots.rows if inside(row[0]) in title), dots.rows[0])
     told = _led(title, marks, brief.headings.page)
+    if (n := marks.count("call")) and subject != title and subject:
+        words = ngettext("statements asks for {demands}", "statements ask for {demands}", n)
+        told = replace(told, words=words.format(demands=inside(subject)))
     shown = doubts(dots, name, marks)
     # beside the number stands how many of it are arguable
     unsure = sum(mark == "call" + DOUBTED for mark in shown)
@@ -68,13 +73,17 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         many = 1 if slide.figures[0].number == number(1) else 2
         words = ngettext("{claim}, signed by {n} organization", "{claim}, signed by {n} organizations", many)
         told, who = replace(told, words=words.format(claim=told.words, n=slide.figures[0].number)), ""
-    foot = [*signs(shown), *explained(" ".join((title, *dots.named)))[:1]]
+    # of a country all that it is asked first is seen
+    rows = [(of, doubts(dots, of, each)) for of, each, _words in dots.rows[:LED]] if dots.of_one else []
+    foot = [*signs(mark for _of, each in rows for mark in each), *signs(() if rows else shown)]
+    foot += [f"{begun(listed(dots.named))}."] if rows else []
+    foot += explained(" ".join((title, *dots.named)))[:2]
 
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
             *([written(who, WHOLE * min(scale, 1.0))] if who else []),
-            discs(dots, shown, scale),
+            *([_bar(of, each, scale) for of, each in rows] or [discs(dots, shown, scale)]),
             # of several their words have no room, nor where all is small
             *(_quoted(cards, scale) if marks.count("call") < 2 and scale > SCALES[-1] else []),
             *noted(" ".join(filter(None, foot))),

@@ -15,7 +15,7 @@ from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside the map, and the names on it; how many times as wide as high that of some countries is
@@ -50,7 +50,7 @@ def shown(brief: Brief, slide: Slide) -> Claim:
     assert slide.map  # noqa: S101 - it is a slide of a map
     names = {shape.name: shape for shape in slide.map.shapes}
     if "country" in slide.tells:
-        return _of_country(slide)
+        return _of_country(brief, slide)
     told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
     if told.number == number(0):
         # the map is of those who only object
@@ -62,6 +62,10 @@ def shown(brief: Brief, slide: Slide) -> Claim:
         told = Claim(number(signed), words)
     elif told.number and ": " not in slide.title and signed > 1:
         told = Claim(told.number, _("organizations signed at least one statement"))
+    elif told.number and signed > 1 and (subject := slide.title.partition(": ")[0]) != slide.title:
+        # alone it says what it is on
+        words = _("organizations signed a statement on: {subject}")
+        told = Claim(told.number, words.format(subject=inside(subject)))
     known = [(names.get(name), n) for name, n in brief.seats if name != begun(_("country not known"))]
     (shape, n), *others = known or [(None, 0)]
     # of one alone, or of as many as another, it is no claim
@@ -72,7 +76,7 @@ def shown(brief: Brief, slide: Slide) -> Claim:
     return Claim(told.number, together(more.format(claim=told.words, n=number(n), country=country)))
 
 
-def _of_country(slide: Slide) -> Claim:
+def _of_country(brief: Brief, slide: Slide) -> Claim:
     """Return how many organizations of a country signed; how its government stands, where none is known to have."""
     assert slide.map  # noqa: S101 - it is a slide of a map
     signed = slide.figures[1]
@@ -84,12 +88,21 @@ def _of_country(slide: Slide) -> Claim:
         stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
         words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
         return Claim(slide.figures[-1].date, words)
+    country = labels.countries_said([chosen[0].outline.iso3])
+    names = [name for _seat, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
+    # a few are named: their number says little
+    if len(chosen) == 1 and len(names) < FEW and signed.number == number(len(names)):
+        words = ngettext(
+            "{names}: the only organization based in {country} that is known to have signed",
+            "{names}: the only organizations based in {country} that are known to have signed",
+            len(names),
+        )
+        return Claim("", together(words.format(names=listed(names), country=country)))
     words = ngettext(
         "organization based in {country} signed at least one statement",
         "organizations based in {country} signed at least one statement",
         1 if signed.number == number(1) else 2,
     )
-    country = labels.countries_said([chosen[0].outline.iso3])
     return Claim(signed.number, together(words.format(country=country)))
 
 
@@ -120,15 +133,14 @@ def _plain(drawn: Map) -> Map:
         ]
     # none stands over the edge
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
-    # who endorsed later did too
-    day = {colour("later", share): colour("on-the-day", share) for share in (CHOSEN, PALE)}
+    # a place is named as a place: by the countries whose border it is
+    names = {shape.outline.iso3: shape.name for shape in drawn.shapes}
+    site = drawn.site and replace(drawn.site, words="\u00a0– ".join(names[iso3] for iso3 in drawn.site.countries))
     return replace(
         drawn,
-        shapes=tuple(replace(shape, fill=day.get(shape.fill, shape.fill)) for shape in kept),
-        marks=tuple(
-            replace(mark, fill=day.get(mark.fill, mark.fill))
-            for mark in (*whole, *(mark for mark in drawn.marks if mark.signers))
-        ),
+        site=site,
+        shapes=tuple(kept),
+        marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
     )
 

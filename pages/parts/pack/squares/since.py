@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, Box, Piece, Text, measured
 from pages.parts.pack.content import Brief, Card, Slide, in_time
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
@@ -16,6 +16,7 @@ from pages.parts.pack.squares.frame import (
     Block,
     Claim,
     claimed,
+    noted,
     stacked,
     written,
 )
@@ -43,17 +44,19 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     n = sum(n for _way, n in slide.counts)
     many = n > FEW and dict(slide.counts).keys() & {"advance", "setback"}
     month = _("found up to {month}").format(month=slide.until)
+    whole = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
+    whole = whole.format(n=number(n), month=slide.until)
 
     def blocks(scale: float) -> list[Block]:
         event = _event(card, scale)
         if many:
-            foot = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
-            found = written(foot.format(n=number(n), month=slide.until), KEY, SOFT)
-            return [*claimed(_most(slide), scale), _bar(slide), event, found]
+            # on one country it counts whose steps they are
+            foot = f"{slide.under} {begun(month)}." if slide.under else whole
+            return [*claimed(_most(slide), scale), _bar(slide), event, *noted(foot)]
         words = ngettext(
             "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
         )
-        return [*claimed(Claim(number(n), words.format(found=month)), 1.0), event]
+        return [event, *noted(f"{number(n)} {words.format(found=month)}. {slide.under}".strip())]
 
     return stacked(blocks, top, bottom)
 
@@ -64,10 +67,11 @@ def _most(slide: Slide) -> Claim:
     away, towards = ways.get("setback", 0), ways.get("advance", 0)
     later = undone_words(slide.undone) if slide.undone else ""
     if towards == away:
-        words = _("events: {n} towards what was asked, {n} away, in our reading")
+        lead = _("{n} towards, {n} away").format(n=number(towards))
+        words = _("of {of} events, compared with what was asked, in our reading")
         if later:
-            words = _("events: {n} towards what was asked ({later}), {n} away, in our reading")
-        return Claim(number(of), words.format(n=number(towards), later=later))
+            words = _("of {of} events, compared with what was asked (towards: {later}), in our reading")
+        return Claim(lead, words.format(of=number(of), later=later))
     # those that were undone later do not weigh against the others
     n = away if away > towards - slide.undone else towards
     words = ngettext(

@@ -10,7 +10,9 @@ from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
 from pages.parts.pack.squares.map import shown, square_map
 from pages.parts.pack.squares.since import square_since
-from pages.parts.words.catalogue import listed
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, listed
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
@@ -33,7 +35,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         title, draw = _claim(brief, slide), square_asked if slide.key == "asked" else square_since
         drawn = draw(brief, slide, title, TOP, foot - 26)
     pieces: list[Piece] = [
-        *_head(brief),
+        *_head(brief, slide),
         *drawn,
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 10, ACROSS, said, KEY, ACCENT, bold=True, height=deep),
@@ -42,14 +44,17 @@ def square(brief: Brief, slide: Slide) -> Scene:
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
 
-def _head(brief: Brief) -> list[Piece]:
+def _head(brief: Brief, slide: Slide) -> list[Piece]:
     """Return who speaks over what it is on; in large type where it is on all. Alone a square must say so."""
     society = brief.headings.society
     of_map = brief.boards["map"]
-    chosen = [shape.name for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
+    chosen = [shape for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
     # of one statement the title of what it asks names it
     titles = [brief.boards[key].title for key in ("map", "asked") if key in brief.boards]
-    subject = listed(chosen) or next((title.partition(": ")[0] for title in titles if ": " in title), "")
+    # what happened since on a country is not all its government's
+    on = together(_("On {country}").format(country=labels.countries_said([shape.outline.iso3 for shape in chosen])))
+    named = on if slide.key == "since" and chosen else listed([shape.name for shape in chosen])
+    subject = named or next((title.partition(": ")[0] for title in titles if ": " in title), "")
     if not subject:
         size, high = SUBJECT, 2 * SUBJECT * LEADING
         return [Text(LEFT, 48, even(society, ACROSS, size * 1.07), society, size, ACCENT, bold=True, height=high)]
