@@ -4,17 +4,9 @@ import streamlit as st
 
 from data.measures.countries.country_profile import ties, wherever
 from pages.parts.claims import panel
-from pages.parts.drawing.chart import below
-from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.tabs import open_tab
 from pages.parts.views.countries import blocks as country_parts, choice, more
-from pages.parts.views.countries.country_list import (
-    foremost_table,
-    overview_finding,
-    overview_html,
-    overview_table,
-    overview_title,
-)
+from pages.parts.views.countries.country_list import overview_below, overview_html, overview_title
 from pages.parts.views.countries.differences import differences
 from pages.parts.views.countries.locator import choice_map_html, locator_html
 from pages.parts.views.countries.table import countries_table
@@ -37,8 +29,7 @@ if not shown:
         st.html(choice_map_html(view))
     with listed:
         st.html(overview_html(view))
-        said_above(overview_finding(view))
-        below(view, "countries", lambda: overview_table(view), listed=True, brief=lambda: foremost_table(view))
+        overview_below(view)
     finish()
 
 words, picture = st.columns([3, 1], gap="large")

@@ -8,6 +8,8 @@ from data.measures.countries.country_profile import country_counts
 from data.record.folding import folded
 from data.record.selection import View
 from geo.countries import countries
+from pages.parts.drawing.chart import below
+from pages.parts.drawing.downloads import said_above
 from pages.parts.drawing.links import page_address
 from pages.parts.drawing.template import rendered
 from pages.parts.words import labels
@@ -72,6 +74,12 @@ def overview_html(view: View) -> str:
         heads=[(name, _(SHORT[name]), _(words)) for name, words in COUNTS.items()],
         groups=[(_(SUBREGIONS[name]), rows) for name, rows in groups.items() if rows],
     )
+
+
+def overview_below(view: View) -> None:
+    """Draw the line under the choice of a country; its slide has the countries from which most signed first."""
+    said_above(overview_finding(view))
+    below(view, "countries", lambda: overview_table(view), listed=True, brief=lambda: foremost_table(view))
 
 
 def foremost_table(view: View) -> pd.DataFrame:
