@@ -15,7 +15,8 @@ from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Grid, Signers, Source, whole_address
+from pages.parts.pack.board import Grid
+from pages.parts.pack.content import Signers, Source, whole_address
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.pack.slides.asked import leading

@@ -15,14 +15,8 @@ from pages.parts.claims.notes import Note, passages
 from pages.parts.claims.panel import Said, said, top
 from pages.parts.claims.scope import scope
 from pages.parts.pack import back_matter
-from pages.parts.pack.content import (
-    Brief,
-    Line,
-    NothingToTellError,
-    Slide,
-    Sources,
-    site_name,
-)
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief, Line, NothingToTellError, Sources, site_name
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
 from pages.parts.pack.script.questions import closing, terms
@@ -170,7 +164,7 @@ def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
     # what a package is stands with what is said of them
     printed = [meaning(), *(line.sentence for line in lines)]
     for board in boards.values():
-        printed += [*(board.dots.named if board.dots else ()), board.title, board.foot]
+        printed += [*(board.dots.named if board.dots else ()), board.title, board.explained]
         printed += [*(f"{card.text} {card.about}" for card in board.cards)]
     return [_("{word}: {meaning}").format(word=begun(word), meaning=inside(m)) for word, m in terms(" ".join(printed))]
 

@@ -10,11 +10,10 @@ from urllib.parse import urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
+from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.headings import Headings
-from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
-from pages.parts.words.demand_sentences import dots_key
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
@@ -33,110 +32,12 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Grid:
-    """A table of words; `names` are all that stand in it together, or those that lead."""
-
-    title: str
-    header: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    note: str
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Signers:
     """The organizations by country of seat, the country with most first."""
 
     title: str
     groups: tuple[tuple[str, int, tuple[str, ...]], ...]
     note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`."""
-
-    number: str
-    words: str
-    short: str = ""
-    date: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Dots:
-    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
-
-    `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
-    Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
-    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
-
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...], str], ...]
-    over: str
-    total: str = ""
-    named: tuple[str, ...] = ()
-    numbered: str = ""
-    alike: tuple[str, ...] = ()
-    whole: tuple[str, ...] = ()
-    of: int = 0
-    whom: str = ""
-    of_one: bool = False
-    doubted: tuple[tuple[str, str], ...] = ()
-    signed: tuple[int, ...] = ()
-
-    def key(self, shown: int | None = None) -> str:
-        """Return what the dots of so many rows mean (all if None)."""
-        return dots_key((mark for _name, marks, _n in self.rows[:shown] for mark in marks), of_one=self.of_one)
-
-
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
-    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; one `tied` is told with
-    the one before, `whom` took it alone. Of a statement these are its name and who signed; `passages` ask `whom`."""
-
-    head: str
-    text: str
-    sign: str
-    word: str
-    colour: str
-    source: str = ""
-    about: str = ""
-    why: str = ""
-    date: str = ""
-    passages: tuple[tuple[str, str, str], ...] = ()
-    tied: bool = False
-    whom: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Slide:
-    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
-    Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
-    `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
-    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks."""
-
-    key: str
-    title: str
-    say: tuple[str, ...]
-    foot: str = ""
-    rest: tuple[str, ...] = ()
-    marks: tuple[int, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    map: Map | None = None
-    banner: Callable[[float], Map] | None = None
-    dots: Dots | None = None
-    cards: tuple[Card, ...] = ()
-    grid: Grid | None = None
-    link: str = ""
-    tells: tuple[str, ...] = ()
-    counts: tuple[tuple[str, int], ...] = ()
-    undone: int = 0
-    posted: tuple[Card, ...] = ()
-    until: str = ""
-    under: str = ""
-    sides: tuple[Side, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +157,10 @@ class Brief:
         rest = slide.rest[min(rows if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
         rest = "" if listed and not slide.cards and slide.key in ("asked", "committed") else rest
         notes, sign = runs_words(slide.marks), self.headings.sign if len(slide.marks) == 1 else self.headings.signs
-        key = (slide.foot, slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots else (slide.foot,)
-        return " ".join(filter(None, (*key, rest, sign.format(note=notes, notes=notes) if notes else "")))
+        key = (slide.dots.key(shown), "" if named else slide.dots.numbered) if slide.dots else ()
+        return " ".join(
+            filter(None, (slide.explained, *key, rest, sign.format(note=notes, notes=notes) if notes else ""))
+        )
 
 
 def in_its_language(make: Callable[Concatenate[Brief, Given], Result]) -> Callable[Concatenate[Brief, Given], Result]:

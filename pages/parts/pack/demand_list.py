@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.content import Grid
+from pages.parts.pack.board import Grid
 
 # behind a demand that fewer statements make without arguable passages, and in place of a count of 0
 FEWER, REJECTED = "*", "–"

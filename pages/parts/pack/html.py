@@ -10,7 +10,8 @@ from email.policy import SMTP
 from html import escape
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Slide, in_its_language
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.letter import Letter, letter
 from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources

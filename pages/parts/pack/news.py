@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief, Card
+from pages.parts.pack.board import Card
+from pages.parts.pack.content import Brief
 from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.articles import the_statement

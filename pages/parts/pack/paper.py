@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief, Line, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.paper_events import explained, foremost, leading_first

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Dots, Slide
+from pages.parts.pack.board import Card, Dots, Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import months, tags

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.opening import leading_event
 from pages.parts.words.articles import together
@@ -94,5 +95,4 @@ def explained(board: Slide, shown: int) -> Slide:
         return board
     bar = together(_("With a bar: steps of {country}.").format(country=own))
     # next to which are some is said how many are
-    said = f"{board.under} {bar}" if board.under else bar
-    return replace(board, foot=" ".join(f"{board.foot.replace(board.under, '')} {said}".split()))
+    return replace(board, steps=f"{board.steps} {bar}".strip())

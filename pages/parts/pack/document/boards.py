@@ -7,7 +7,8 @@ from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.content import Brief, Card, Grid, Slide, in_time
+from pages.parts.pack.board import Card, Grid, Slide
+from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import EVENTS, INK, SERIF, SMALL, SOFT, TABLE, WIDE

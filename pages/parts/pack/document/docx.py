@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Signers, Slide, in_its_language, site_name
+from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.document.boards import add_board, add_demands, add_grid
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned

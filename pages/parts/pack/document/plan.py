@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from pages.parts.pack.content import Brief, Card, Line, Slide, in_time
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.demand_list import demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large

@@ -14,18 +14,9 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.drawing.slide.qr import modules
+from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
-from pages.parts.pack.content import (
-    Brief,
-    Card,
-    Line,
-    Signers,
-    Slide,
-    in_its_language,
-    in_time,
-    runs_words,
-    whole_address,
-)
+from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
 from pages.parts.pack.paper import (

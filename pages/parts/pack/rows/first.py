@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from pages.parts.pack.content import Brief, Card, Dots, Line, Sheet
+from pages.parts.pack.board import Card, Dots
+from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
-from pages.parts.pack.content import Brief, Card, Sheet, Slide, in_time
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import Brief, Sheet, in_time
 from pages.parts.pack.paper import band, board_marks, figure_marks, figures, named_in_question, standfirst
 from pages.parts.pack.paper_asked import asking
 from pages.parts.pack.rows.cells import Nowhere, plain_words, write

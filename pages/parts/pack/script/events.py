@@ -10,7 +10,7 @@ from data.measures.follow_up.foremost import told, told_alone, told_together, un
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Card
+from pages.parts.pack.board import Card
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words

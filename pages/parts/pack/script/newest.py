@@ -11,7 +11,8 @@ from data.measures.follow_up.foremost import none_on, taken_back
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, site_name
+from pages.parts.pack.board import Card
+from pages.parts.pack.content import site_name
 from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words import labels, short

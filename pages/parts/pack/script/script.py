@@ -7,7 +7,8 @@ from collections.abc import Iterable, Mapping
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Line, Script, Slide, Sources, in_time
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.newest import newest

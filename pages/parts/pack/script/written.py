@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
-from pages.parts.pack.content import Slide
+from pages.parts.pack.board import Slide
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.words.addressed import all_are_asked_written

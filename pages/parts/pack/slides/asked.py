@@ -12,7 +12,7 @@ from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, clearly_called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
-from pages.parts.pack.content import Dots, Figure, Slide
+from pages.parts.pack.board import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
 from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits

@@ -21,7 +21,8 @@ from pages.parts.drawing.slide.scene import (
     highest,
     measured,
 )
-from pages.parts.pack.content import Card, Slide, in_time
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words

@@ -20,7 +20,8 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
-from pages.parts.pack.content import Brief, Dots, Slide, in_its_language, in_time
+from pages.parts.pack.board import Dots, Slide
+from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
@@ -115,8 +116,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
-        lead = slide.under or (slide.figures[0].short if slide.figures else "")
-        slide = replace(slide, foot=f"{lead} {slide.foot.rpartition('. ')[2]}".strip())
+        slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
     small = small_print(brief, slide)
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
@@ -127,13 +127,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     # how many of the events found are shown is small print too
     counted = slide.rest if slide.key == "since" else ("",)
     slide = replace(slide, rest=()) if slide.key == "since" else slide
+    lead = ""
+    if slide.key == "since" and len(slide.cards) <= POSTED:
+        # of few events it weighs more on what none was found
+        lead, slide = slide.lacking, replace(slide, lacking="")
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
-    lead = ""
-    if slide.cards and slide.key == "since" and len(slide.cards) <= POSTED and ". " in slide.foot:
-        # of few events it weighs more on what none was found
-        lead, _stop, _rest = most.partition(". ")
-        most = most.removeprefix(f"{lead}. ")
     bottom = _above(_under(most, f"{max(counted, key=len)} {small}".strip(), across))
     shown = None
     if slide.map:
@@ -155,12 +154,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces = passage_pieces(slide, top, bottom)
     elif slide.cards:
         # rows have air of their own
-        high = highest(f"{lead}.", ACROSS, LEAD) + 24 if lead else -10.0
+        high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [
                 Box(LEFT, bottom - high, ACROSS, 2, LINE),
-                Text(LEFT, bottom - high + 12, ACROSS, f"{lead}.", LEAD, height=high - 24),
+                Text(LEFT, bottom - high + 12, ACROSS, lead, LEAD, height=high - 24),
             ]
     elif slide.key == "gaps":
         columns = [-(-len(side.rows) // HIGH) for side in slide.sides]
@@ -177,7 +176,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
-    return [title, *about, *pieces, *_under(note.removeprefix(f"{lead}. ") if lead else note, small, across)]
+    return [title, *about, *pieces, *_under(note, small, across)]
 
 
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
@@ -191,8 +190,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return "" if _beside(slide) == ACROSS else slide.under
     rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
-        foot = f"{slide.under} {slide.foot}".strip() if slide.key == "gaps" else slide.foot
-        return " ".join(filter(None, (foot, rest)))
+        under = slide.under if slide.key == "gaps" else ""
+        return " ".join(filter(None, (under, slide.explained, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:
         # which are arguable is seen from dots, and said of names

@@ -25,7 +25,8 @@ from data.record.filters import Filters
 from data.record.folding import folded
 from data.record.selection import View, select
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Figure, Grid, Slide, site_name
+from pages.parts.pack.board import Card, Figure, Grid, Slide
+from pages.parts.pack.content import site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -93,33 +94,30 @@ def since(
         if str(row.outcome_id) in few:
             posted[str(row.outcome_id)] = cards[-1]
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
-    under = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
-    if who:
-        under = own_steps(view)
-    foot = f"{under} {foot}".strip()
+    taken = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     none = nothing_found(asking, raised)
     on_none = bool(none) and none_on(asking, raised)
-    if len(countries) == 1 or len(rows) <= POSTED or on_none:
-        foot = f"{none} {foot}".strip()
+    lacking = none if len(countries) == 1 or len(rows) <= POSTED or on_none else ""
     month = date_words(latest_month(view.record))
     rest = tuple(_shown(k, len(rows), month) for k in range(len(cards) + 1))
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few), under=under,
-        until=month, figures=(_without(asking, raised, none),) if on_none else (),
+        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
+        steps=own_steps(view) if who else taken, lacking=lacking,
+        until=month, figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 
-def _without(view: View, raised: Sequence[str], whole: str) -> Figure:
-    """Return of how many demands how many have no event, and that those `raised` are among them; `whole` says so."""
+def _without(view: View, raised: Sequence[str]) -> Figure:
+    """Return of how many demands how many have no event, and that those `raised` are among them."""
     counts, names = found(view), short.demands(view.record)
     n, of = counts["asked"] - counts["answered"], counts["asked"]
     words = _("demands without any event found, among them {demands}")
     words = words.format(demands=listed(inside(names[demand]) for demand in raised))
-    return Figure(_("{n} of {of}").format(n=number(n), of=number(of)), words, whole)
+    return Figure(_("{n} of {of}").format(n=number(n), of=number(of)), words)
 
 
 def nothing_found(view: View, raised: Sequence[str] = ()) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from geo.countries import states
-from pages.parts.pack.content import Dots
+from pages.parts.pack.board import Dots
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 

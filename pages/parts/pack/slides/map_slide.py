@@ -13,7 +13,7 @@ from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, totals
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Slide
+from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits

@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.scene import (
     measured,
     tall,
 )
-from pages.parts.pack.content import Dots, Slide
+from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, signed, tellings

@@ -13,7 +13,7 @@ from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.drawing import palette
-from pages.parts.pack.content import Card, Figure, Slide
+from pages.parts.pack.board import Card, Figure, Slide
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
     begun,

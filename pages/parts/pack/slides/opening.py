@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
-from pages.parts.pack.content import Brief, Card, Slide
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.squares.frame import explained
@@ -63,7 +64,7 @@ def _words(slide: Slide) -> str:
     figures = (words for figure in slide.figures for words in (figure.words, figure.short))
     cards = (card.text for card in slide.cards)
     named = slide.dots.named if slide.dots else ()
-    return " ".join((slide.title, slide.under, slide.foot, *figures, *named, *cards))
+    return " ".join((slide.title, slide.under, slide.explained, *figures, *named, *cards))
 
 
 def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:

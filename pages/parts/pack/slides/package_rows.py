@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
-from pages.parts.pack.content import Slide
+from pages.parts.pack.board import Slide
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import BETWEEN, Side, head_pieces, side_pieces

@@ -16,7 +16,7 @@ from data.record.rows import Row
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import by_nobody
-from pages.parts.pack.content import Figure, Grid, Slide
+from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.sides import Asked, Side
 from pages.parts.pack.slides.titles import about, longest_that_fits

@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.scene import (
     measured,
     tall,
 )
-from pages.parts.pack.content import Card, Slide
+from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
 from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.small_numbers import spelled

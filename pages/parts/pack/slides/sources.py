@@ -24,7 +24,8 @@ from pages.parts.drawing.slide.scene import (
     measured,
     tall,
 )
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied

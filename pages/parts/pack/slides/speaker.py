@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from pages.parts.pack.content import Brief, Figure, Slide, Sources, site_name
+from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.content import Brief, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
 from pages.parts.pack.slides.names import others, rejected, surely
 from pages.parts.pack.slides.opening import led
@@ -57,8 +58,8 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), surely(slide), where)), ""]
     if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
         parts += [*own, slide.under, ""]
-    if slide.cards and slide.under and slide.figures:
-        parts += [slide.figures[0].short, ""]
+    if slide.steps and slide.figures:
+        parts += [slide.lacking, ""]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
@@ -111,7 +112,7 @@ def _answers(brief: Brief, k: int) -> Slide:
     words = [_(GLOSSARY[term][0]).casefold() for term in TERMS]
     asked = [word for word in words if word in said.casefold()]
     for slide in brief.slides:
-        shown = " ".join((slide.title, slide.foot, slide.under, *(card.text for card in slide.cards))).casefold()
+        shown = " ".join((slide.title, slide.explained, slide.under, *(card.text for card in slide.cards))).casefold()
         if any(word in shown for word in asked):
             return slide
     return brief.slides[-1]

@@ -8,7 +8,8 @@ from dataclasses import replace
 from data.measures.countries.country_profile import ties
 from data.measures.demands.recurrence import ranking
 from data.record.selection import View
-from pages.parts.pack.content import Figure, Grid, Line, Slide
+from pages.parts.pack.board import Figure, Grid, Slide
+from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED

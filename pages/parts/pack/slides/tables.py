@@ -16,7 +16,7 @@ from pages.parts.drawing.slide.scene import (
     measured,
     whole,
 )
-from pages.parts.pack.content import Dots, Grid
+from pages.parts.pack.board import Dots, Grid
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.heads import doubts, months, signed, tellings
 from pages.parts.pack.slides.names import dot

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import ACCENT, LINE, SOFT, Box, Piece
-from pages.parts.pack.content import Brief, Card, Dots, Slide
+from pages.parts.pack.board import Card, Dots, Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts
 from pages.parts.pack.slides.packages import arguable as arguable_words

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
-from pages.parts.pack.content import Dots
+from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags, tellings
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block

@@ -8,7 +8,8 @@ from dataclasses import replace
 from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
-from pages.parts.pack.content import Brief, Slide
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.map_piece import labelled, unseen
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, claim, claimed, stacked
 from pages.parts.views.home.map_marks import Mark

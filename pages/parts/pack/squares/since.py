@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, Box, Piece, Text, measured
-from pages.parts.pack.content import Brief, Card, Slide, in_time
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -51,12 +52,12 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
         event = _event(card, scale)
         if many:
             # on one country it counts whose steps they are
-            foot = f"{slide.under} {begun(month)}." if slide.under else whole
+            foot = f"{slide.steps} {begun(month)}." if slide.steps else whole
             return [*claimed(_most(slide), scale), _bar(slide), event, *noted(foot)]
         words = ngettext(
             "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
         )
-        return [event, *noted(f"{number(n)} {words.format(found=month)}. {slide.under}".strip())]
+        return [event, *noted(f"{number(n)} {words.format(found=month)}. {slide.steps}".strip())]
 
     return stacked(blocks, top, bottom)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, even, measured
-from pages.parts.pack.content import Brief, Slide, in_its_language, site_name
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
 from pages.parts.pack.squares.map import shown, square_map

@@ -8,8 +8,9 @@ from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import INK, Group, Table
+from pages.parts.pack.board import Dots
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.content import Brief, Dots
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import varied
 from pages.parts.pack.squares.square import square

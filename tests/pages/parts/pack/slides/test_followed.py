@@ -200,5 +200,5 @@ def test_that_nothing_was_found_on_what_is_raised_counts_the_demands_made_of_tha
     asked, since = one.boards["asked"], one.boards["since"]
 
     assert asked.dots
-    assert f"of the {asked.dots.of} demands no event was found, among them " in since.foot
-    assert all(name.lower() in since.foot for name, _marks, _n in asked.dots.rows[:3])
+    assert f"of the {asked.dots.of} demands no event was found, among them " in since.lacking
+    assert all(name.lower() in since.lacking for name, _marks, _n in asked.dots.rows[:3])

@@ -14,7 +14,7 @@ from data.record.selection import select
 from geo.neighbours import neighbours
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.slide.scene import INK, Area, Text
-from pages.parts.pack.content import Dots
+from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.heads import dated, tags
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import map_labels

@@ -1,0 +1,116 @@
+"""What one slide says, in words and numbers; hand-out, texts and squares tell the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pages.parts.pack.slides.sides import Side
+from pages.parts.views.home.map_picture import Map
+from pages.parts.words.demand_sentences import dots_key
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of words; `names` are all that stand in it together, or those that lead."""
+
+    title: str
+    header: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    note: str
+    names: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`."""
+
+    number: str
+    words: str
+    short: str = ""
+    date: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Demands against statements: in each row a name, a dot a statement (call, concern, absent) and a number.
+
+    `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
+    Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
+    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, tuple[str, ...], str], ...]
+    over: str
+    total: str = ""
+    named: tuple[str, ...] = ()
+    numbered: str = ""
+    alike: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    of: int = 0
+    whom: str = ""
+    of_one: bool = False
+    doubted: tuple[tuple[str, str], ...] = ()
+    signed: tuple[int, ...] = ()
+
+    def key(self, shown: int | None = None) -> str:
+        """Return what the dots of so many rows mean (all if None)."""
+        return dots_key((mark for _name, marks, _n in self.rows[:shown] for mark in marks), of_one=self.of_one)
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
+    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; one `tied` is told with
+    the one before, `whom` took it alone. Of a statement these are its name and who signed; `passages` ask `whom`."""
+
+    head: str
+    text: str
+    sign: str
+    word: str
+    colour: str
+    source: str = ""
+    about: str = ""
+    why: str = ""
+    date: str = ""
+    passages: tuple[tuple[str, str, str], ...] = ()
+    tied: bool = False
+    whom: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
+    Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
+    `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
+    or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
+    Of events `steps` says whose they are, `lacking` on which demands there is none."""
+
+    key: str
+    title: str
+    say: tuple[str, ...]
+    foot: str = ""
+    rest: tuple[str, ...] = ()
+    marks: tuple[int, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    map: Map | None = None
+    banner: Callable[[float], Map] | None = None
+    dots: Dots | None = None
+    cards: tuple[Card, ...] = ()
+    grid: Grid | None = None
+    link: str = ""
+    tells: tuple[str, ...] = ()
+    counts: tuple[tuple[str, int], ...] = ()
+    undone: int = 0
+    posted: tuple[Card, ...] = ()
+    until: str = ""
+    under: str = ""
+    steps: str = ""
+    lacking: str = ""
+    sides: tuple[Side, ...] = ()
+
+    @property
+    def explained(self) -> str:
+        """What explains its picture: of events on what none was found and whose steps they are before the rest."""
+        return " ".join(filter(None, (self.lacking, self.steps, self.foot)))
