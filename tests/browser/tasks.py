@@ -65,7 +65,7 @@ TASKS = (
     Task(
         ADVOCATE,
         "A sentence on the Venezuelan parole cap to say aloud, with its source",
-        (("card", "Higher Venezuelan parole cap", PASSAGES), ("button", "Quote this")),
+        (("card", "Wider parole for Venezuelans", PASSAGES), ("button", "Quote this")),
         (
             within(
                 ".st-key-panel_quote",
@@ -94,7 +94,7 @@ TASKS = (
     Task(
         ADVOCATE,
         "What has happened on parole since they asked?",
-        (("card", "Higher Venezuelan parole cap", PASSAGES), ("tab", "Since then")),
+        (("card", "Wider parole for Venezuelans", PASSAGES), ("tab", "Since then")),
         (each("ul.ev li .x", lambda: answers.events("venezuelan-parole")),),
         "outcomes, codings, passages, statements",
         screen=PHONE,

@@ -52,7 +52,7 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "Higher Venezuelan parole cap: 3 of 5 events move away (our reading)",
+            "Wider parole for Venezuelans: 3 of 5 events move away (our reading)",
         ),
         # as many went either way
         (Filters(countries=("PAN",)), "press", "Panama: 3 of 9 events towards, 3 away (our reading)"),
