@@ -111,9 +111,6 @@ def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
         if figure.date and brief.question:
             did = f"{figure.words}."
-            if brief.audience == _(AUDIENCES[GOVERNMENT]):
-                # as one says it to that government
-                did = next((one for one, kinds in brief.script.kinds.items() if kinds == ("endorsers",)), did)
             return f"{words}. {did}", (did, mark)
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.measures.countries.country_profile import asked_of
@@ -54,16 +55,25 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
     It is the first that bears on a demand raised first, else the first of all, of no country the latest; one that
-    belongs to no other comes before those that do, of a longer run its last two.
+    belongs to no other comes before those that do. Of a longer run it is the last two; one that stands because
+    what undid it was itself undone comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
-    tied = [run[-2:] for run in told_together(view) if rows.keys() >= {*run[-2:]}]
+    runs = [run for run in told_together(view) if rows.keys() >= {*run[-2:]}]
+    tied = [run[-2:] for run in runs]
     if len(view.filters.countries) != 1:
         tied.sort(key=lambda run: str(rows[run[-1]]["date"]), reverse=True)
+    tied[:0] = [run[:1] for run in runs if _restored([rows[one] for one in run if one in rows])]
     raised = {*ranking(asked_of(view))[:NAMED]}
     found = [tuple(rows[one] for one in run) for run in dict.fromkeys((*alone, *tied))]
     return sorted(found, key=lambda run: all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run))
+
+
+def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
+    """Return whether what undid the first of some events was later undone itself."""
+    ways, days = ([str(row[key]) for row in run[:3]] for key in ("direction", "date"))
+    return len(ways) > 2 and ways[0] == ways[2] != ways[1] and days == sorted(days)
 
 
 def an_event(view: View, room: int) -> str:

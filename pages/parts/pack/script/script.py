@@ -131,7 +131,7 @@ def _of_country(
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         first += spoken.of("asked", sentences.by_its_name(one))
-        first += spoken.of("endorsers", sentences.standing(one))
+        first += spoken.of("endorsers country", sentences.standing(one))
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
         signed = spoken.of("country", sentences.who_there(one))

@@ -229,10 +229,17 @@ def standing(one: Ties) -> list[str]:
     record = one.any.record
     if one.country not in endorsement(record).index:
         return []
-    words = _("Your government {standing}.")
+    # governments change: to one of today it is the country that endorsed
+    words = _("{country} {standing}.")
+    n = int(one.addressed.statements.sum())
     if only_as_endorser(one):
-        words = _("Your government {standing}; the statements address it as one of those that did, not by name.")
-    return [words.format(standing=standing_words(record, one.country))]
+        words = ngettext(
+            "{country} {standing}; {n} statement addresses it as one of those that did, not by name.",
+            "{country} {standing}; {n} statements address it as one of those that did, not by name.",
+            n,
+        )
+    country = labels.countries_said([one.country])
+    return [begun(together(words.format(country=country, standing=standing_words(record, one.country), n=number(n))))]
 
 
 def none_on(one: Ties) -> str:

@@ -163,11 +163,15 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
         first, last = (str(endorsement(record).loc[one.country, end]) for end in ("earliest", "latest"))
-        words = _("The government {standing}").format(standing=standing_words(record, one.country))
+        # governments change: to one of today it is the country that endorsed
+        country = labels.countries_said([one.country])
+        words = _("{country} {standing}").format(country=country, standing=standing_words(record, one.country))
+        words = begun(together(words))
         if standing == "not":
             found.append(Figure("–", words))
         else:
-            found.append(Figure(first[:4], words, _("The government endorsed the Declaration"), _dated(first, last)))
+            shortly = begun(together(_("{country} endorsed the Declaration").format(country=country)))
+            found.append(Figure(first[:4], words, shortly, _dated(first, last)))
     return tuple(found)
 
 
