@@ -23,7 +23,7 @@ from pages.parts.pack.script.questions import closing, terms
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.slides.asked import ROWS
-from pages.parts.pack.slides.story import boards, chosen, subject_of
+from pages.parts.pack.slides.story import boards, chosen, raised, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
 from pages.parts.views.home.lead import declaration
 from pages.parts.views.home.map_picture import signers_map
@@ -132,6 +132,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         day=date_words(issued),
         # the press is not asked
         question="" if audience == "press" else question,
+        raised=raised(found, audience),
         wanted=labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else "",
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),

@@ -173,8 +173,8 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
 
 
 def named_in_question(brief: Brief) -> str:
-    """Return the demands of one government that “these demands” in the question are: those that are raised first."""
-    return " · ".join(brief.demands.names) if brief.question and brief.demands else ""
+    """Return the demands that “these” in the question are: those that are raised first."""
+    return " · ".join(brief.raised) if brief.question else ""
 
 
 def standfirst(brief: Brief) -> str:

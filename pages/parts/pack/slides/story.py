@@ -146,8 +146,8 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     """Return what the question of the last slide is about, demands or gaps, and of how many demands these are some."""
     if whom == "press":
         return (), ""
-    gaps, asks = found.get("gaps"), found.get("asked")
-    if whom != "government":
+    gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)
+    if whom != "government" and not rows:
         if "open" in found:
             k, which = chief(found["open"].sides[0])
             k = k or LEADING
@@ -166,10 +166,9 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
-    came = _came(found) if whom == "government" else ""
+    came = _came(found)
     if not asks or not asks.dots:
         return ((asks.title,) if asks else ()), came
-    rows = asks.dots.rows[:LEADING]
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
@@ -177,11 +176,24 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     return said, "\n".join(filter(None, (some, came)))
 
 
+def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+    """Return the rows of the demands that lead where the question is on these; a funder's is on gaps, if there are."""
+    dots = found["asked"].dots if "asked" in found else None
+    return () if whom == "press" or not dots or (whom == "funder" and "open" in found) else dots.rows[:LEADING]
+
+
+def raised(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
+    """Return the demands that “these demands” in the question of a pack are, by their short names."""
+    return tuple(name for name, _marks, _n in _raised_rows(found, whom))
+
+
 def _came(found: Mapping[str, Slide]) -> str:
     """Return how many demands match no package, "" where that is not known.
 
     What happened since is mostly not what one government did: under a question to it that would read as its balance.
     """
+    if "open" in found:
+        return found["open"].title
     sides = found["committed"].sides if "committed" in found else ()
     claims = (f"{side.number} {side.words}" for side in sides if side.each)
     return next((_("{claim}, in our reading").format(claim=claim) for claim in claims), "")
