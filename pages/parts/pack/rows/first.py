@@ -18,7 +18,8 @@ from pages.parts.words.counts import organizations_words
 FEW, FEW_OF, FEW_NAMES = 5, {"events": 1, "gaps": 0}, 12
 # pages of a printed workbook without those of many events, and which of its sheets are printed first; no other is
 PAGES = 6
-FIRST = ("demands", "events", "gaps", "packages", "governments", "sources", "passages", "organizations")
+# the first sheet has numbers of notes, which its paper explains
+FIRST = ("demands", "events", "sources", "gaps", "packages", "governments", "passages", "organizations")
 
 # the sheets of the workbook, and what is in each
 SAYS = {

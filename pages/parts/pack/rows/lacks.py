@@ -12,6 +12,7 @@ from data.gaps.rules import RULES
 from data.gaps.worklist import worklist
 from data.measures.countries.country_profile import wherever
 from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
 from pages.parts.pack.rows.follow_up import in_part
@@ -55,9 +56,15 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
     topics = {} if len(view.filters.demands) == 1 else labels.theme(record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
     found: dict[tuple[str, ...], list[tuple[Any, str]]] = {}
+    calls = called(view).sum(axis=0)
+
+    def asking(row: Any) -> int:
+        """Return how many statements ask for a demand, which to reject its opposite is not, or address a government."""
+        return int(calls[record.demands.index(row.demand_id)] if row.demand_id else row.statements)
+
     ranked: list[Any] = list(worklist(view).head(most).itertuples())
     ranked = [row for row in ranked if every or row.rule == "endorsed-no-signer"]
-    for row in sorted(ranked, key=lambda row: by_cause[row.rule]):
+    for row in sorted(ranked, key=lambda row: (by_cause[row.rule], -asking(row), row.organizations)):
         # that a theme names no group is asked of each group and theme: read as findings they would be noise; what
         # the record itself does not know is nobody's to work on at a meeting
         if row.rule not in LACKS or (row.rule == "single-signer" and row.country not in there):
@@ -90,7 +97,7 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
                 "; ".join(_only_first_begun(missing)),
                 " ".join(_(words if every or words != FIND else SUPPORT) for words in could),
                 f"{nearest}." if nearest else "",
-                int(its[0].statements),
+                asking(its[0]),
                 int(its[0].organizations),
                 "; ".join(_only_first_begun(_held(_(CAUSES[row.rule]), among.get(row.rule, "")) for row in its)),
                 _(LOOKS[its[0].kind].name),
@@ -115,15 +122,17 @@ def _no_package(view: View) -> list[tuple[str | int, ...]]:
     """Return a gap for each demand that no known action package matches, those that most ask for first."""
     one, names = one_government(view), short.demands(view.record)
     asked, matched = recurrences(one), {fit.demand_id for fit in fitting(wherever(one))}
+    # to reject its opposite is not to ask for it
+    asking = dict(zip(one.record.demands, called(one).sum(axis=0).tolist(), strict=True))
     whole = labels.demand(view.record)
     lacks, cause = _("No known action package (our reading)"), _("No known action package matches it.")
     could = _("Support or lead work on it.")
     return [
         (
-            names[d], lacks, could, stopped(whole[d]), asked[d].statements, asked[d].organizations, cause,
+            names[d], lacks, could, stopped(whole[d]), asking[d], asked[d].organizations, cause,
             _(LOOKS["demand"].name), meaning(),
         )
-        for d in ranking(one)
+        for d in sorted(ranking(one), key=lambda d: -asking[d])
         if d not in matched and asked[d].statements
     ]  # fmt: skip
 
@@ -154,8 +163,8 @@ def _only_first_begun(words: Iterable[str]) -> list[str]:
 def in_order(view: View) -> str:
     """Return what the numbers of gaps count, and in which passages or statements."""
     counts = _(
-        "{counted}: statements that make a demand or address a government, and organizations that signed one or are "
-        "based there."
+        "{counted}: statements that ask for the demand or address a government, and organizations that signed one or "
+        "are based there."
     )
     return counts.format(counted=alone(view).rstrip(".") or _("Counted"))
 
