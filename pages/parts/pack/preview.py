@@ -10,11 +10,11 @@ import streamlit as st
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.svg import svg
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.slides.compose import foot_words, scenes
-from pages.parts.pack.slides.speaker import in_turn
+from pages.parts.pack.slides.speaker import lengths, running_order
 from pages.parts.visit.run_lock import aside
-from pages.parts.words.catalogue import LANGUAGES, gettext as _
+from pages.parts.words.catalogue import LANGUAGES, gettext as _, number
 
 STYLE = """<style>.pages{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,30rem),1fr));gap:1rem}
 .pages img{width:100%;height:auto;border:1px solid var(--line);border-radius:4px;background:white;display:block}
@@ -81,17 +81,23 @@ def hand_out(brief: Brief, other: Brief | None) -> str:
     return f"<div class='pages' lang='{brief.lang}'>{''.join(images)}</div>"
 
 
+@in_its_language
 def spoken(brief: Brief) -> str:
     """Return what to say as HTML."""
     script = brief.script
-    parts = []
-    for heading, sentences in zip(script.headings, (script.minute, script.three), strict=False):
-        told = [f"<p>{escape(one)}</p>" for _slide, here in in_turn(brief, sentences) for one in here]
-        parts.append(f"<h3>{escape(heading)}</h3>{''.join(told)}")
+    bold, rest = lengths(brief)
+    parts = [f"<p><strong>{escape(bold)}</strong><br>{escape(rest)}</p>"]
+    for slide, told in running_order(brief):
+        said = "".join(f"<p>{_strong(escape(one)) if first else escape(one)}</p>" for one, first in told)
+        parts.append(f"<h3>{escape(_('Slide {n}').format(n=number(slide)))}</h3>{said}")
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         answers = "".join(f"<dt>{escape(one)}</dt><dd>{escape(answer)}</dd>" for one, answer in pairs)
         parts.append(f"<h3>{escape(heading)}</h3><dl>{answers}</dl>" if answers else "")
     return f"<div class='said' lang='{brief.lang}'>{''.join(parts)}</div>"
+
+
+def _strong(words: str) -> str:
+    return f"<strong>{words}</strong>"
 
 
 def _image(picture: str, alt: str) -> str:

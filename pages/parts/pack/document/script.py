@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
 from pages.parts.pack.document.docx import add_properties, blank
-from pages.parts.pack.document.styles import link
+from pages.parts.pack.document.styles import ACCENT, link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.paper import named_in_question
-from pages.parts.pack.slides.speaker import in_turn
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.pack.slides.speaker import lengths, running_order
+from pages.parts.words.catalogue import gettext as _, number
 
 # points of what is said first, of what may be added, and of answers
 FIRST, MORE, ANSWER = 13, 12, 10.5
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there
-PAUSE = 4
+PAUSE = 5
 # words before a colon that are found at a glance: how an event goes, whose question it is
 WAY = 6
 
@@ -32,20 +31,17 @@ def docx_script(brief: Brief) -> bytes:
     script = brief.script
     add_words(document, _("What to say"), "Kicker")
     add_words(document, brief.title, "Title")
-    said = zip(script.headings, (script.minute, script.three), (FIRST, MORE), strict=False)
-    for heading, sentences, size in said:
-        # what is added is counted apart
-        more = "" if size == FIRST else "+\u202f"
-        add_words(document, f"{heading} · {more}{_length(sentences)}", "Heading 1")
-        for slide, told in in_turn(brief, sentences):
-            # of one slide alone nothing is turned
-            at = _("Slide {n}").format(n=number(slide)) if len(brief.slides) > 1 else ""
-            for k, sentence in enumerate(told):
-                last = _sentence(document, brief, sentence, size, at=at if not k else "")
-        # what one closes with
-        last.style = "Question" if size == FIRST else "Normal"
-        if size == FIRST and (asked := named_in_question(brief)):
-            last.add_run(f"\n{asked}").bold = False
+    for words, bold in zip(lengths(brief), (True, False), strict=True):
+        add_words(document, words, "Normal").runs[0].bold = bold
+    for slide, told in running_order(brief):
+        # of one slide alone nothing is turned
+        at = _("Slide {n}").format(n=number(slide)) if len(brief.slides) > 1 else ""
+        for k, (sentence, first) in enumerate(told):
+            last = _sentence(document, brief, sentence, FIRST if first else MORE, at=at if not k else "", bold=first)
+    # what one closes with
+    last.style = "Question"
+    if asked := named_in_question(brief):
+        last.add_run(f"\n{asked}").bold = False
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         head = add_words(document, heading, "Heading 1")
         # answers are overleaf
@@ -59,18 +55,14 @@ def docx_script(brief: Brief) -> bytes:
     return fixed(out.getvalue(), brief.issued)
 
 
-def _length(sentences: Sequence[str]) -> str:
-    """Return of how many words sentences are."""
-    n = sum(len(sentence.split()) for sentence in sentences)
-    return ngettext("{n} word", "{n} words", n).format(n=number(n))
-
-
-def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: str = "", at: str = "") -> Any:
+def _sentence(
+    document: Any, brief: Brief, sentence: str, size: float, heard: str = "", at: str = "", bold: bool = False
+) -> Any:
     """Add a sentence with the numbers of its notes, under what it answers to or after where it is told `at`.
 
     Return its paragraph.
     """
-    from docx.shared import Pt
+    from docx.shared import Pt, RGBColor
 
     paragraph = add_words(document, "", "Normal")
     if heard:
@@ -80,11 +72,13 @@ def _sentence(document: Any, brief: Brief, sentence: str, size: float, heard: st
     if at:
         # to be turned to while one speaks
         turn = paragraph.add_run(f"{at}\u2003")
-        turn.bold = True
+        turn.font.color.rgb = RGBColor.from_string(ACCENT)
     goes, colon, told = sentence.partition(": ")
     way = f"{goes}{colon}" if colon and not heard and len(goes.split()) <= WAY else ""
-    paragraph.add_run(way).bold = True
-    paragraph.add_run(told if way else sentence)
+    # what is bold alone belongs to the minute
+    lead = paragraph.add_run(way)
+    lead.bold, lead.italic = bold or None, True
+    paragraph.add_run(told if way else sentence).bold = bold or None
     if marks := brief.script.cited.get(sentence, ()):
         paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
     for run in paragraph.runs[1:] if at else paragraph.runs:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking, recurrences
-from data.measures.follow_up.foremost import told, told_alone, told_together, undone_since
+from data.measures.follow_up.foremost import foremost, told, told_alone, told_together, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
@@ -79,12 +80,16 @@ def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
 def an_event(view: View, room: int) -> str:
     """Return of several events the one that `leads` in at most `room` words, with what makes it matter if that fits.
 
-    Of two where there is no room for both the last, else the next that has room; "" if none does.
+    Of two where there is no room for both the last, else the next that has room, of no country one that goes the way of
+    most: an exception does not stand for all. "" if none does.
     """
-    runs = (part for run in leads(view) for part in (run, run[-1:])) if len(told(view)) > 1 else ()
+    found = leads(view) if len(told(view)) > 1 else []
+    most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
+    others = [run for run in found[1:] if view.filters.countries or run[-1]["direction"] == most]
+    runs = (part for run in (*found[:1], *others) for part in (run, run[-1:]))
     tellings = (zip(*(_tellings(view, row) for row in part), strict=True) for part in runs)
-    found = (" ".join(words) for run in tellings for words in run if all(words))
-    return next((words for words in found if len(words.split()) <= room), "")
+    whole = (" ".join(words) for run in tellings for words in run if all(words))
+    return next((words for words in whole if len(words.split()) <= room), "")
 
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str]:

@@ -9,7 +9,7 @@ from pages.parts.pack.content import Brief, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
 from pages.parts.pack.slides.names import others, rejected, surely
 from pages.parts.pack.slides.opening import led
-from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
@@ -71,6 +71,33 @@ def in_turn(brief: Brief, sentences: tuple[str, ...]) -> list[tuple[int, list[st
         place = _place(brief, sentences, k)
         number = next(n for n, slide in enumerate(brief.slides, 1) if slide is place)
         told.setdefault(number, []).append(words)
+    return sorted(told.items())
+
+
+def lengths(brief: Brief) -> tuple[str, str]:
+    """Return what is said in a minute, and what is added, with how many words each takes."""
+    script, counted = brief.script, []
+    for sentences in (script.minute, script.three):
+        n = sum(len(sentence.split()) for sentence in sentences)
+        counted.append(ngettext("{n} word", "{n} words", n).format(n=number(n)))
+    first, more = script.headings[:2]
+    bold, rest = _("{heading}: what is in bold · {words}"), _("{heading}: the rest · +{words}")
+    return bold.format(heading=first, words=counted[0]), rest.format(heading=more, words=counted[1])
+
+
+def running_order(brief: Brief) -> list[tuple[int, list[tuple[str, bool]]]]:
+    """Return all that is said in the order of the slides, each by its number, and whether it belongs to the minute.
+
+    Of a slide what is added comes after what belongs to the minute; how that closes comes last of all.
+    """
+    said = [(one, True) for one in brief.script.minute], [(one, False) for one in brief.script.three]
+    told: dict[int, list[tuple[str, bool]]] = {}
+    for pairs in said:
+        first = pairs is said[0]
+        for n, here in in_turn(brief, tuple(one for one, _first in pairs)):
+            told.setdefault(n, []).extend((one, first) for one in here)
+    last = told[max(told)]
+    last.sort(key=lambda pair: pair[0] == brief.script.minute[-1])
     return sorted(told.items())
 
 
