@@ -75,10 +75,14 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         # what the question speaks of stands before it
         asks = told[: 1 + bool(_asked_less(brief, *told[:1]))]
         why = [*asks, nothing_found(brief) if events else ""]
-        could = _("Perhaps you know organizations there that would take part.") if lacks and plainly else ""
-        news_first = [first, " ".join((occasion, *asks)), " ".join((*lacks, could)).strip()]
-        opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else news_first)]
-        opening.append(f"{brief.question} {_raised(brief, asks)}".strip())
+        could = _("Perhaps you know organizations there that would join the next statement.")
+        told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
+        )
+        told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could)).strip()]
+        told_of.insert(1 if old(brief) else 0, first)
+        opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
+        # what stands between would be these, too
+        opening.append(f"{brief.question} {_raised(brief, asks if government else ())}".strip())
         facts = [*told[len(asks) :], tally]
     lines = _explained([*filter(None, opening), *filter(None, facts)])
     n = len([*filter(None, opening)])
