@@ -77,8 +77,6 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         why = [*asks, nothing_found(brief) if events else ""]
         could = _("Perhaps you know organizations there that would join the next statement.")
         told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
-        )
-        told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could)).strip()]
         told_of.insert(1 if old(brief) else 0, first)
         opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
         # what stands between would be these, too
