@@ -44,9 +44,9 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         mail, (news, asks) = letter(one), (2, 3) if one is fresh else (3, 2)
         assert mail.opening[news].startswith(mail.events[0].words) and mail.told[0] in mail.opening[asks]
         assert mail.opening[4].startswith(lacks) and mail.opening[5].startswith(mail.question)
-    funder = letter(funder)
+    told = letter(funder)
     # each once
-    assert "In seven of the 22 countries" in funder.opening[4] and "match" not in " ".join(funder.facts)
+    assert "In seven of the 22 countries" in told.opening[4] and "match" not in " ".join(told.facts)
 
 
 @pytest.mark.parametrize(
