@@ -18,8 +18,8 @@ from pages.parts.words.catalogue import gettext as _, number
 FIRST, MORE, ANSWER = 13, 12, 10.5
 # points of the number of a slide
 TURN = 9
-# air below a sentence (pt): one stops there
-PAUSE = 5
+# air below a sentence (pt): one stops there; below an answer
+PAUSE, BELOW = 5, 3
 # words before a colon that are found at a glance: how an event goes, whose question it is
 WAY = 6
 
@@ -85,7 +85,7 @@ def _sentence(
         run.font.size = Pt(size)
     if at:
         turn.font.size = Pt(TURN)
-    paragraph.paragraph_format.space_after = Pt(PAUSE)
+    paragraph.paragraph_format.space_after = Pt(BELOW if heard else PAUSE)
     paragraph.paragraph_format.keep_together = True
     return paragraph
 
