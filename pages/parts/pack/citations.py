@@ -19,11 +19,15 @@ BETWEEN = " · "
 
 
 class Cited(NamedTuple):
-    """One source of a note: what it says, its address ("" for none), and what of that is printed."""
+    """One source of a note: what it says, its address ("" for none), and what of that is printed.
+
+    Where it is all of another note `same` is the number of that.
+    """
 
     words: str
     url: str
     shown: str
+    same: int = 0
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -62,8 +66,13 @@ def cited(brief: Brief) -> list[list[Cited]]:
             (n for n in range(k) if len(notes[n]) > 1 and {*notes[n]} < {*note}), key=lambda n: len(notes[n]), default=k
         )
         rest = [source for source in note if known == k or source not in notes[known]]
-        found.append([*([Cited(_("As in note {n}").format(n=number(known + 1)), "", "")] if known < k else []), *rest])
+        found.append([*([Cited(same_note(known + 1), "", "", known + 1)] if known < k else []), *rest])
     return found
+
+
+def same_note(n: int) -> str:
+    """Return what stands for the sources of another note."""
+    return _("As in note {n}").format(n=number(n))
 
 
 def shown_address(url: str) -> str:

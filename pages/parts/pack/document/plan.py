@@ -18,7 +18,7 @@ from pages.parts.pack.paper_events import unknown, way_of
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # what stands on a page may be counted too low by as much, and stays free where there is room (pt)
-LOW, FREE = 22.0, 22.0
+LOW, FREE = 8.0, 22.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -40,8 +40,6 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         ([], told, said, brief.meaning),
     ):
         below = {*(line.mark for line in claims), *map_marks(brief)}
-        if any(board.key == "since" for board in later):
-            below -= {line.mark for line in claims if line.kind == "since"}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
         fewest = FEWEST if any(board.dots for board in first) else ROWS
