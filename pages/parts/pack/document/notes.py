@@ -66,10 +66,10 @@ class Footnotes:
         return HEADED if paragraph._p.style == "Heading1" else MARK
 
     def _point(self, paragraph: Any, k: int) -> None:
+        looks = f'<w:rPr><w:rStyle w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr>'
         field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr><w:t>{self._number(k)}</w:t></w:r>'
-            "</w:fldSimple>"
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r>{looks}'
+            f"<w:t>{self._number(k)}</w:t></w:r></w:fldSimple>"
         )
         paragraph._p.append(field)
 
