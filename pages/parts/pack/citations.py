@@ -37,18 +37,18 @@ class Cited(NamedTuple):
 
 
 @in_its_language
-def cited(brief: Brief) -> list[list[Cited]]:
+def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
     A note that holds all of another, of several sources, points to it; of places in a statement more than a few are
-    said to be several, of an event's source whose it is and of which day.
+    said to be several if not `whole`, of an event's source whose it is and of which day.
     """
     names = {source.url: source.name for source in brief.sources}
 
     def one(note: Note) -> Cited:
         text, url, place = note.text, note.url, note.place
         if url in names:
-            place = place if place.count("; ") < PLACES else _("several passages")
+            place = place if whole or place.count("; ") < PLACES else _("several passages")
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
         if note.publisher:
             # its title leads to the same page

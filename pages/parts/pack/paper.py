@@ -13,7 +13,6 @@ from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_w
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.paper_events import explained, foremost, leading_first
-from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -22,8 +21,6 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 LAST = re.compile(r"\S+ \S{1,8}$")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
-# of so many demands it is told in brackets what is known
-KNOWN = 4
 # the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
 ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
@@ -251,13 +248,7 @@ def packages(brief: Brief) -> Packages | None:
     if not board or not board.grid:
         return None
     listed = bool(brief.demands and brief.told)
-
-    def names(side: Side) -> list[str]:
-        # in words, and not as numbers, it is said what is known of a few
-        known = not side.key and len(side.rows) <= KNOWN
-        return [f"{name} ({said})" if said and known else name for name, said in side.rows]
-
-    every = [(f"{side.number} {side.words}", names(side)) for side in board.sides]
+    every = [(f"{side.number} {side.words}", [name for name, _said in side.rows]) for side in board.sides]
     named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
     every, named = [one for one in every if one not in named], [some for one in named for some in _parted(brief, *one)]
     others = [side for side in board.sides if not side.each]

@@ -169,7 +169,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         "asked": named_in_question(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
-        "notes": [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief)],
+        "notes": [
+            [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief, whole=whole)]
+            for whole in (False, True)
+        ],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         "signers": _signers(brief, signers) if (signers := brief.signers_apart) else None,
