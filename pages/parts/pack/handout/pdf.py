@@ -67,6 +67,8 @@ CHOICES = (
 ALL = 6
 # so many who signed are always named
 FEW = 12
+# so many of a country stand in one column
+TOGETHER = 10
 Choice = tuple[int, float, int, int]
 
 
@@ -264,9 +266,11 @@ def _code(link: str) -> str:
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     """Return who signed by country, and in a line how many did and where their names are."""
     few = sum(n for _country, n, _names in signers.groups) <= FEW
-    groups = [
-        {"country": f"{country} ({n})", "names": stopped("; ".join(told))}
-        for country, n, names in signers.groups
-        for told in [signing(brief, names) if few and brief.demands else listed_names(brief, n, names)]
-    ]
+    groups = []
+    for country, n, names in signers.groups:
+        every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
+        for k in range(0, len(every), TOGETHER):
+            told = "; ".join(every[k : k + TOGETHER])
+            more = k + TOGETHER < len(every)
+            groups.append({"country": "" if k else f"{country} ({n})", "names": f"{told};" if more else stopped(told)})
     return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}
