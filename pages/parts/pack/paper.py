@@ -12,7 +12,7 @@ from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
-from pages.parts.pack.paper_events import explained, foremost, leading_first
+from pages.parts.pack.paper_events import explained, foremost, leading_first, unowned
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -197,8 +197,9 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
 
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
-    titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
-    told = brief.tables("asked", "since")
+    since = any(line.kind == "since" for line in in_short(brief))
+    titles = {"since": _("What happened since")} if since else {}
+    told = [unowned(board) if since else board for board in brief.tables("asked", "since")]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")

@@ -25,7 +25,10 @@ def foremost(brief: Brief, line: Line) -> str:
 
 @in_its_language
 def counted(brief: Brief) -> str:
-    """Return how many events go which way, as the claim on what happened since says it after an event."""
+    """Return how many events go which way, as the claim on what happened since says it after an event.
+
+    Of one government it ends with how many of them are its own.
+    """
     board = brief.boards["since"]
     n = sum(many for _way, many in board.counts)
     if n == 1:
@@ -33,7 +36,7 @@ def counted(brief: Brief) -> str:
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     words = _("In all we found {n} events: {ways}.")
-    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    return f"{words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))} {board.under}".strip()
 
 
 def way_of(card: Card) -> str:
@@ -57,6 +60,13 @@ def kept(board: Slide, rows: int, most: int) -> int:
         (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
         rows if most == rows - 1 else max(whole, default=most),
     )
+
+
+def unowned(board: Slide) -> Slide:
+    """Return events without how many of them are a government's own: the claim on what happened since says it."""
+    if board.key != "since":
+        return board
+    return replace(board, foot=" ".join(board.foot.replace(board.under, "").split()), under="")
 
 
 def leading_first(brief: Brief, board: Slide) -> Slide:
@@ -88,11 +98,7 @@ def barred(card: Card) -> bool:
 
 
 def explained(board: Slide, shown: int) -> Slide:
-    """Return a board that says what marks those of so many events: which are of how many governments is seen then."""
+    """Return a board that says what marks those of so many events that are steps of the one government."""
     own = next((card.whom for card in board.cards[:shown] if barred(card)), "")
-    if not own:
-        return board
-    bar = together(_("With a bar: steps of {country}.").format(country=own))
-    # next to which are some is said how many are
-    said = f"{board.under} {bar}" if board.under else bar
-    return replace(board, foot=" ".join(f"{board.foot.replace(board.under, '')} {said}".split()))
+    bar = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
+    return replace(board, foot=f"{board.foot} {bar}".strip())
