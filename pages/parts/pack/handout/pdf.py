@@ -58,8 +58,11 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
 # (1 what a word in them means, 2 the event that leads too), tried in turn until it has room
 CHOICES = (
-    *((rows, 10.0, 5, 0) for rows in (7, 6, 5, 4)),
-    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (9.5, 9.0)),
+    *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
+    *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
+    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, short) for events, short in ((5, 2), (4, 2), (3, 0), (3, 1)) for size in (10.0, 9.5, 9.0)),
+    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
     *((3, size, events, short) for short in (1, 2) for events in (5, 4) for size in (9.5, 9.0)),
     *((3, size, events, short) for events in (3, 2, 1) for short in (1, 2) for size in (9.5, 9.0)),
 )
