@@ -12,7 +12,7 @@ from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, Line, Slide, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
-from pages.parts.pack.paper_events import explained, foremost, leading_first, unowned
+from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -119,9 +119,11 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         count, words = found[-1]
         found[-1] = (count, _("{words}, {n} of them later").format(words=words, n=later))
     if brief.gaps and _gapped(brief):
-        n = len(brief.gaps.names)
-        words = ngettext("has no known signer", "have no known signer", n)
-        return [*found[:-2], found[-1], (number(n), words)]
+        n, (of, _words) = len(brief.gaps.names), found[-1]
+        words = ngettext(
+            "of these {of} countries has no known signer", "of these {of} countries have no known signer", n
+        )
+        return [*found[:-2], found[-1], (number(n), words.format(of=of))]
     return found
 
 
@@ -199,7 +201,7 @@ def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     since = any(line.kind == "since" for line in in_short(brief))
     titles = {"since": _("What happened since")} if since else {}
-    told = [unowned(board) if since else board for board in brief.tables("asked", "since")]
+    told = [counted_apart(brief, unowned(board) if since else board) for board in brief.tables("asked", "since")]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")

@@ -9,7 +9,7 @@ from pages.parts.pack.content import Brief, Card, Line, Slide, in_its_language
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.opening import leading_event
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # the ways that a title counts
@@ -67,6 +67,19 @@ def unowned(board: Slide) -> Slide:
     if board.key != "since":
         return board
     return replace(board, foot=" ".join(board.foot.replace(board.under, "").split()), under="")
+
+
+def counted_apart(brief: Brief, board: Slide) -> Slide:
+    """Return events that say, where as many demands have none as match no package, that these are two counts."""
+    if board.key != "since" or not brief.demands:
+        return board
+    words, of = "On {n} of the {of} demands no event was found.", len(brief.demands.rows)
+    for side in (side for told in brief.tables("committed") for side in told.sides if side.each):
+        none = ngettext(words, words, of).format(n=side.number, of=number(of)).rstrip(".")
+        if none in board.foot:
+            apart = _("The {n} demands without events are counted apart from the {n} of the packages.")
+            return replace(board, foot=f"{board.foot} {apart.format(n=side.number)}")
+    return board
 
 
 def leading_first(brief: Brief, board: Slide) -> Slide:
