@@ -77,8 +77,8 @@ def counted_apart(brief: Brief, board: Slide) -> Slide:
     for side in (side for told in brief.tables("committed") for side in told.sides if side.each):
         none = ngettext(words, words, of).format(n=side.number, of=number(of)).rstrip(".")
         if none in board.foot:
-            apart = _("The {n} demands without events are counted apart from the {n} of the packages.")
-            return replace(board, foot=f"{board.foot} {apart.format(n=side.number)}")
+            apart = _("{sentence} (counted apart from packages)").format(sentence=none)
+            return replace(board, foot=board.foot.replace(none, apart))
     return board
 
 
