@@ -243,7 +243,6 @@ def _passages(document: Any, board: Slide) -> None:
             where = paragraph.add_run(f"{place}. ")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
             paragraph.add_run(summary).font.size = Pt(TABLE)
-    _on_one_page(table)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:
