@@ -19,11 +19,15 @@ BETWEEN = " · "
 
 
 class Cited(NamedTuple):
-    """One source of a note: what it says, its address ("" for none), and what of that is printed."""
+    """One source of a note: what it says, its address ("" for none), and what of that is printed.
+
+    Where it is all of another note `same` is the number of that.
+    """
 
     words: str
     url: str
     shown: str
+    same: int = 0
 
     @property
     def parts(self) -> tuple[str, str]:
@@ -33,18 +37,18 @@ class Cited(NamedTuple):
 
 
 @in_its_language
-def cited(brief: Brief) -> list[list[Cited]]:
+def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
     """Return the sources of each note: of statements, which are listed apart, their names and places.
 
     A note that holds all of another, of several sources, points to it; of places in a statement more than a few are
-    said to be several, of an event's source whose it is and of which day.
+    said to be several if not `whole`, of an event's source whose it is and of which day.
     """
     names = {source.url: source.name for source in brief.sources}
 
     def one(note: Note) -> Cited:
         text, url, place = note.text, note.url, note.place
         if url in names:
-            place = place if place.count("; ") < PLACES else _("several passages")
+            place = place if whole or place.count("; ") < PLACES else _("several passages")
             return Cited(f"{names[url]}: {place}" if place else text, url, "")
         if note.publisher:
             # its title leads to the same page
@@ -62,8 +66,13 @@ def cited(brief: Brief) -> list[list[Cited]]:
             (n for n in range(k) if len(notes[n]) > 1 and {*notes[n]} < {*note}), key=lambda n: len(notes[n]), default=k
         )
         rest = [source for source in note if known == k or source not in notes[known]]
-        found.append([*([Cited(_("As in note {n}").format(n=number(known + 1)), "", "")] if known < k else []), *rest])
+        found.append([*([Cited(same_note(known + 1), "", "", known + 1)] if known < k else []), *rest])
     return found
+
+
+def same_note(n: int) -> str:
+    """Return what stands for the sources of another note."""
+    return _("As in note {n}").format(n=number(n))
 
 
 def shown_address(url: str) -> str:

@@ -13,8 +13,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language, runs_words
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
-from pages.parts.pack.paper_events import explained, foremost, leading_first
-from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -23,8 +22,6 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 LAST = re.compile(r"\S+ \S{1,8}$")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
-# of so many demands it is told in brackets what is known
-KNOWN = 4
 # the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
 ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
@@ -123,9 +120,11 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         count, words = found[-1]
         found[-1] = (count, _("{words}, {n} of them later").format(words=words, n=later))
     if brief.gaps and _gapped(brief):
-        n = len(brief.gaps.names)
-        words = ngettext("has no known signer", "have no known signer", n)
-        return [*found[:-2], found[-1], (number(n), words)]
+        n, (of, _words) = len(brief.gaps.names), found[-1]
+        words = ngettext(
+            "of these {of} countries has no known signer", "of these {of} countries have no known signer", n
+        )
+        return [*found[:-2], found[-1], (number(n), words.format(of=of))]
     return found
 
 
@@ -144,9 +143,12 @@ def map_marks(brief: Brief) -> tuple[int, ...]:
     return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
 
 
-def map_sources(brief: Brief) -> str:
-    """Return the notes behind the map in words: a raised number beside its key would be read as a count."""
-    words, marks = brief.headings, map_marks(brief)
+def map_sources(brief: Brief, marks: Sequence[int] = ()) -> str:
+    """Return the notes behind the map in words: a raised number beside its key would be read as a count.
+
+    They have the numbers of the pack, or those of `marks`.
+    """
+    words, marks = brief.headings, marks or map_marks(brief)
     sign = words.sign if len(marks) == 1 else words.signs
     return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
 
@@ -198,8 +200,9 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
 
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
-    titles = {"since": _("What happened since")} if any(line.kind == "since" for line in in_short(brief)) else {}
-    told = brief.tables("asked", "since")
+    since = any(line.kind == "since" for line in in_short(brief))
+    titles = {"since": _("What happened since")} if since else {}
+    told = [counted_apart(brief, unowned(board) if since else board) for board in brief.tables("asked", "since")]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
@@ -249,13 +252,7 @@ def packages(brief: Brief) -> Packages | None:
     if not board or not board.grid:
         return None
     listed = bool(brief.demands and brief.told)
-
-    def names(side: Side) -> list[str]:
-        # in words, and not as numbers, it is said what is known of a few
-        known = not side.key and len(side.rows) <= KNOWN
-        return [f"{name} ({said})" if said and known else name for name, said in side.rows]
-
-    every = [(f"{side.number} {side.words}", names(side)) for side in board.sides]
+    every = [(f"{side.number} {side.words}", [name for name, _said in side.rows]) for side in board.sides]
     named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
     every, named = [one for one in every if one not in named], [some for one in named for some in _parted(brief, *one)]
     others = [side for side in board.sides if not side.each]

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.opening import leading_event
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # the ways that a title counts
@@ -26,7 +26,10 @@ def foremost(brief: Brief, line: Line) -> str:
 
 @in_its_language
 def counted(brief: Brief) -> str:
-    """Return how many events go which way, as the claim on what happened since says it after an event."""
+    """Return how many events go which way, as the claim on what happened since says it after an event.
+
+    Of one government it ends with how many of them are its own.
+    """
     board = brief.boards["since"]
     n = sum(many for _way, many in board.counts)
     if n == 1:
@@ -34,7 +37,7 @@ def counted(brief: Brief) -> str:
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     words = _("In all we found {n} events: {ways}.")
-    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    return f"{words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))} {board.steps}".strip()
 
 
 def way_of(card: Card) -> str:
@@ -58,6 +61,24 @@ def kept(board: Slide, rows: int, most: int) -> int:
         (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
         rows if most == rows - 1 else max(whole, default=most),
     )
+
+
+def unowned(board: Slide) -> Slide:
+    """Return events without how many of them are a government's own: the claim on what happened since says it."""
+    return replace(board, steps="") if board.key == "since" else board
+
+
+def counted_apart(brief: Brief, board: Slide) -> Slide:
+    """Return events that say, where as many demands have none as match no package, that these are two counts."""
+    if board.key != "since" or not brief.demands:
+        return board
+    words, of = "On {n} of the {of} demands no event was found.", len(brief.demands.rows)
+    for side in (side for told in brief.tables("committed") for side in told.sides if side.each):
+        none = ngettext(words, words, of).format(n=side.number, of=number(of)).rstrip(".")
+        if none in board.lacking:
+            apart = _("{sentence} (counted apart from packages)").format(sentence=none)
+            return replace(board, lacking=board.lacking.replace(none, apart))
+    return board
 
 
 def leading_first(brief: Brief, board: Slide) -> Slide:
@@ -89,10 +110,7 @@ def barred(card: Card) -> bool:
 
 
 def explained(board: Slide, shown: int) -> Slide:
-    """Return a board that says what marks those of so many events: which are of how many governments is seen then."""
+    """Return a board that says what marks those of so many events that are steps of the one government."""
     own = next((card.whom for card in board.cards[:shown] if barred(card)), "")
-    if not own:
-        return board
-    bar = together(_("With a bar: steps of {country}.").format(country=own))
-    # next to which are some is said how many are
+    bar = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
     return replace(board, steps=f"{board.steps} {bar}".strip())

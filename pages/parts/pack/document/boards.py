@@ -30,6 +30,8 @@ from pages.parts.words.catalogue import stopped
 
 # words beside a bar, or where others have one
 SET_IN = '<w:left w:w="120" w:type="dxa"/>'
+# so many rows of packages with what they match
+MOST = 9
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
 DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
 
@@ -41,13 +43,10 @@ def add_board(
     footnotes: Any,
     air: float = 0.0,
     rows: int = 0,
-    *,
-    tabled: bool = True,
 ) -> None:
     """Add what is asked or what came of it as a table with its small print.
 
-    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words. Packages are
-    `tabled` with what they match, or only how many demands they do.
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
     """
     from docx.shared import Pt
 
@@ -56,7 +55,8 @@ def add_board(
     if any(card.passages for card in board.cards):
         _passages(document, board)
     elif board.sides and (found := packages(brief)):
-        _sides(document, found if tabled else found._replace(named=found.short, rows=[]))
+        # more packages are in the workbook, with what they match
+        _sides(document, found if len(found.rows) <= MOST else found._replace(named=found.short, rows=[]))
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)
@@ -100,13 +100,21 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         if why := unknown(card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     _under(table, foot)
-    _on_one_page(table)
+    # none stands on a page alone, and the small print with the last
+    for row in (table.rows[0], table.rows[-2]) if len(cards) > 1 else table.rows[:1]:
+        _with_next(row)
+
+
+def _with_next(row: Any) -> None:
+    """Keep a row of a table on the page of what comes next."""
+    for one in (p for cell in row.cells for p in cell.paragraphs):
+        one.paragraph_format.keep_with_next = True
 
 
 def _on_one_page(table: Any) -> None:
     """Keep a table on one page; were its last row kept too, LibreOffice would take along what stands before."""
-    for one in (p for row in table.rows[:-1] for cell in row.cells for p in cell.paragraphs):
-        one.paragraph_format.keep_with_next = True
+    for row in table.rows[:-1]:
+        _with_next(row)
 
 
 def _under(table: Any, words: str) -> None:
@@ -236,7 +244,6 @@ def _passages(document: Any, board: Slide) -> None:
             where = paragraph.add_run(f"{place}. ")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
             paragraph.add_run(summary).font.size = Pt(TABLE)
-    _on_one_page(table)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:

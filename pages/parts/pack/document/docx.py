@@ -17,10 +17,9 @@ from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.document.boards import add_board, add_demands, add_grid
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
-from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import add_few, add_signers, are_few
 from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.document.tables import add_words, keep_together, rgb
+from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.paper import band, boards, first_claims, in_short, named_in_question, standfirst, told_elsewhere
 from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.slides.titles import tied
@@ -32,28 +31,13 @@ if TYPE_CHECKING:
 
 # air above and below the words of a row at most, and of a list, which stands close (pt)
 AIR, LISTED = 4.0, 2.0
-# what stands on the second page may be counted too high by as much (pt)
-HIGH = 15.0
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 
 @in_its_language
 def docx(brief: Brief) -> bytes:
-    """Return the document: the briefing on its first page, what came of it and the sources on the next, who signed.
-
-    Where that page lacks room which package matches what is not told.
-    """
-    document, over = _made(brief, tabled=True)
-    if over > 0:
-        document, over = _made(brief, tabled=False)
-    out = io.BytesIO()
-    document.save(out)
-    return fixed(out.getvalue(), brief.issued)
-
-
-def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
-    """Return the document, its packages `tabled` or in short, and by how much its second page is too low (pt)."""
+    """Return the document: the briefing on its first page, then what came of it, how to read it, who signed."""
     from pages.parts.pack.document.notes import Footnotes
 
     document = blank(brief)
@@ -74,11 +58,9 @@ def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
         for line in plan.said:
             add_claim(document, plan, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
-    # what comes has no room there, as each part is kept whole
-    start, noted = used(document, footnotes), len(footnotes.shown)
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes, tabled=tabled)
+        add_board(document, brief, board, footnotes)
     if rest := [line for line in in_short(brief) if line not in plan.said and not told_elsewhere(brief, line)]:
         add_words(document, brief.headings.also, "Heading 1")
         for line in rest:
@@ -92,19 +74,19 @@ def _made(brief: Brief, *, tabled: bool) -> tuple[Any, float]:
     if brief.limits:
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
-        keep_together([add_words(document, limit, "Source") for limit in (*brief.limits, meaning) if limit])
+        for limit in filter(None, (*brief.limits, meaning)):
+            add_words(document, limit, "Source")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
-    over = used(document, footnotes) - start - page_high(document) - HIGH
     for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
         if some and some not in few:
-            # columns and footnotes on one page part it in Word
-            apart = over <= 0 and len(footnotes.shown) > noted
-            add_signers(document, brief, some, apart=apart, close=over > 0)
+            add_signers(document, brief, some)
     _ending(document, brief)
     footnotes.write()
     add_properties(document, brief)
-    return document, over
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
 
 
 def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:
@@ -211,9 +193,8 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 def _sources(document: Any, brief: Brief) -> None:
     """Add the statements under the names that the footnotes have for them, each with its link."""
-    every = [add_words(document, "", "End") for _source in brief.sources]
-    keep_together(every)
-    for paragraph, source in zip(every, brief.sources, strict=True):
+    for source in brief.sources:
+        paragraph = add_words(document, "", "End")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")

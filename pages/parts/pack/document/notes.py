@@ -13,7 +13,7 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Pt
 from lxml import etree
 
-from pages.parts.pack.citations import BETWEEN, Cited
+from pages.parts.pack.citations import BETWEEN, Cited, same_note
 from pages.parts.pack.document.room import note_high
 
 TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
@@ -42,36 +42,45 @@ class Footnotes:
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
 
-    def cite(self, paragraph: Any, *marks: int, later: bool = False) -> None:
+    def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
 
-        So is what is cited `later`, as its note stands on that page, and what Word would give another number.
+        Each stands on the page where it is cited first, and so Word counts them by itself.
         """
-        new = set() if later else self.new(*marks)
-        for n, mark in enumerate(sorted(self._kept(marks))):
+        new = sorted(self.new(*marks))
+        for n, mark in enumerate((*sorted(self._kept(marks) - {*new}, key=self._order.index), *new)):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
-            if mark not in new or mark != len(self._order) + 1:
-                self._point(paragraph, mark)
-            else:
+            if mark in new:
                 self._order.append(mark)
                 self._add(paragraph, mark)
+            else:
+                self._point(paragraph, mark)
 
     def cite_rest(self, paragraph: Any) -> None:
-        """Cite what was pointed to alone: Word counts all notes by itself."""
-        self.cite(paragraph, *range(len(self._order) + 1, len(self._notes) + 1))
+        """Cite what nothing else in the document cites."""
+        self.cite(paragraph, *self.new(*range(1, len(self._notes) + 1)))
 
     @staticmethod
     def _size(paragraph: Any) -> int:
         return HEADED if paragraph._p.style == "Heading1" else MARK
 
     def _point(self, paragraph: Any, k: int) -> None:
+        looks = f'<w:rPr><w:rStyle w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr>'
         field = parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r><w:rPr><w:rStyle '
-            f'w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr><w:t>{k}</w:t></w:r>'
-            "</w:fldSimple>"
+            f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r>{looks}'
+            f"<w:t>{self._number(k)}</w:t></w:r></w:fldSimple>"
         )
         paragraph._p.append(field)
+
+    def _number(self, k: int) -> int:
+        """Return the number that Word gives a note of the pack."""
+        return self._order.index(k) + 1
+
+    def numbers(self, *marks: int) -> list[int]:
+        """Return the numbers that Word gives some notes once they are cited."""
+        order = [*self._order, *sorted(self.new(*marks))]
+        return sorted(order.index(mark) + 1 for mark in self._kept(marks))
 
     def _add(self, paragraph: Any, k: int) -> None:
         for tag in ("bookmarkStart", "bookmarkEnd"):
@@ -95,6 +104,8 @@ class Footnotes:
             if n:
                 line.append(_run(BETWEEN))
             head, words = source.parts
+            if source.same:
+                words = same_note(self._number(source.same))
             if head:
                 line.append(_run(f"{head} ", "b"))
             line.append(self._link(source.url, words) if source.url else _run(words))

@@ -208,13 +208,13 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
     """Add a claim of a `size` (pt) with its note; what an action package is stands under its claim.
 
-    The note on what came of it stands where that is told. What comes last of both is returned.
+    What comes last of both is returned.
     """
     from docx.shared import Pt
 
     sentence = add_words(place, unparted(line.sentence), "List Bullet")
     sentence.runs[0].font.size = Pt(size)
-    footnotes.cite(sentence, line.mark, later=line.kind in (board.key for board in plan.later))
+    footnotes.cite(sentence, line.mark)
     if line.kind != EXPLAINED or not plan.meant:
         return sentence
     sentence.paragraph_format.space_after = Pt(0)
@@ -244,10 +244,10 @@ def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any, *, apart: boo
         else:
             entry.add_run("    ")
     # what stands behind colours and dots hangs on what is said of them
-    said = map_foot(brief)
+    said, marks = map_foot(brief), map_marks(brief)
     last = line or add_words(place, "", "Caption")
-    last.add_run(said or map_sources(brief))
-    footnotes.cite(last, *(map_marks(brief) if said else footnotes.new(*map_marks(brief))))
+    last.add_run(said or map_sources(brief, footnotes.numbers(*marks)))
+    footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

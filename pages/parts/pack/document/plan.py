@@ -19,7 +19,9 @@ from pages.parts.pack.paper_events import unknown, way_of
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # what stands on a page may be counted too low by as much, and stays free where there is room (pt)
-LOW, FREE = 22.0, 22.0
+LOW, FREE = 8.0, 22.0
+# how high claims and map are at most where what comes flows on under them (pt)
+OPENING = 200.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -41,15 +43,15 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         ([], told, said, brief.meaning),
     ):
         below = {*(line.mark for line in claims), *map_marks(brief)}
-        if any(board.key == "since" for board in later):
-            below -= {line.mark for line in claims if line.kind == "since"}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
         fewest = FEWEST if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
             for free in (FREE, 0.0):
-                sizes, over = large(brief, claims, meant, room - noted - high - free)
+                # where nothing has room whole what is asked begins there
+                left = room - noted - high - free
+                sizes, over = large(brief, claims, meant, left if first else min(left, OPENING))
                 plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
                 if over <= 0:
                     return plans[-1]

@@ -12,12 +12,10 @@ from pages.parts.pack.document.tables import add_words, keep_together, paragraph
 from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
 from pages.parts.words.catalogue import stopped
 
-# so many stand in the body; more stand in a line each in so many columns, but those of a country run on in wider ones
-# where they are many more or have less room (pt between columns)
-FEW, MANY = 12, 120
-COLUMNS, WIDER, GAP = 4, 2, 12
-# room above a paragraph, and what runs on set in
-OVER, SET_IN = "<w:spacing w:before='{}'/>", "<w:ind w:left='120' w:hanging='120'/>"
+# so many stand in the body; more run on in so many columns of their own (pt between them)
+FEW, COLUMNS, GAP = 12, 2, 12
+# room above a paragraph
+OVER = "<w:spacing w:before='{}'/>"
 
 
 def are_few(signers: Signers) -> bool:
@@ -45,35 +43,18 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, *, apart: bool, close: bool) -> None:
-    """Add who signed under the country where they are based, in columns that go on over pages.
-
-    They stand `apart` on a new one, or so `close` that they take less room.
-    """
+def add_signers(document: Any, brief: Brief, signers: Signers) -> None:
+    """Add who signed under the country where they are based, in columns that go on over pages."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = apart
+    add_words(document, signers.title, "Heading 1")
     if any(SEVERAL in name for _country, _n, names in signers.groups for name in names):
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    many = close or _count(signers) > MANY
-    for words in (_running if many else _listed)(brief, signers):
+    for words in _running(brief, signers):
         document.element.body._insert_p(parse_xml(words.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
-    _columns(document, WIDER if many else COLUMNS)
-
-
-def _listed(brief: Brief, signers: Signers) -> list[str]:
-    """Return as XML the countries with who signed from there in a line each; the only one stands beside it."""
-    told = []
-    for k, (country, n, names) in enumerate(signers.groups):
-        over, listed = OVER.format(60 if k else 0), listed_names(brief, n, names)
-        if n == 1:
-            told.append(paragraph("Names", run(f"{country}: ", bold=True) + run(listed[0]), over + SET_IN))
-            continue
-        told.append(paragraph("Names", run(f"{country} ({n})", bold=True), f"<w:keepNext/>{over}"))
-        told += [paragraph("Names", run(name), SET_IN) for name in listed]
-    return told
+    _columns(document, COLUMNS)
 
 
 def _running(brief: Brief, signers: Signers) -> list[str]:
@@ -86,7 +67,7 @@ def _running(brief: Brief, signers: Signers) -> list[str]:
             for country, n, names in groups
         ]
         for words in [run(BETWEEN).join(runs)] if alone else runs:
-            told.append(paragraph("Names", words, "<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0)))
+            told.append(paragraph("Signers", words, "<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0)))
     return told
 
 

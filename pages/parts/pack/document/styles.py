@@ -16,8 +16,8 @@ INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 
 # the room between the margins, and papers (cm)
 WIDE = 18.0
-# the title, what one reads, tables, lists and what stands at the end, small print, notes and a line of these (pt)
-TITLE, BODY, TABLE, LIST, SMALL, NOTE, NOTED = 20, 11, 10, 9.5, 9, 8.5, 10.2
+# the title, what one reads, tables, lists and what stands at the end, small print, who signed, notes, their lines (pt)
+TITLE, BODY, TABLE, LIST, SMALL, SIGNERS, NOTE, NOTED = 20, 11, 10, 9.5, 9, 8.5, 8, 9.7
 # the styles of words in tables and of events
 CELL, EVENTS = "Cell", "Events"
 # before the words of a list (pt)
@@ -126,6 +126,7 @@ def _styles(document: Any, lang: str) -> None:
         (CELL, "Normal", TABLE, 0.0),
         (EVENTS, "Normal", LIST, 0.0),
         ("Names", "Normal", SMALL, 0.0),
+        ("Signers", "Normal", SIGNERS, 0.0),
         ("Source", "List Bullet", SMALL, 1.5),
     )
     for name, base, size, under in small:

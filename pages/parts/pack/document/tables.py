@@ -24,6 +24,7 @@ STYLES = {
         CELL,
         EVENTS,
         "Names",
+        "Signers",
         "Source",
         "Normal",
     )

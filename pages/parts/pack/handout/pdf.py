@@ -49,8 +49,11 @@ LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
 # (1 what a word in them means, 2 the event that leads too), tried in turn until it has room
 CHOICES = (
-    *((rows, 10.0, 5, 0) for rows in (7, 6, 5, 4)),
-    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (9.5, 9.0)),
+    *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
+    *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
+    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, short) for events, short in ((5, 2), (4, 2), (3, 0), (3, 1)) for size in (10.0, 9.5, 9.0)),
+    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
     *((3, size, events, short) for short in (1, 2) for events in (5, 4) for size in (9.5, 9.0)),
     *((3, size, events, short) for events in (3, 2, 1) for short in (1, 2) for size in (9.5, 9.0)),
 )
@@ -58,6 +61,8 @@ CHOICES = (
 ALL = 6
 # so many who signed are always named
 FEW = 12
+# so many of a country stand in one column
+TOGETHER = 10
 Choice = tuple[int, float, int, int]
 
 
@@ -160,7 +165,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         "asked": named_in_question(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
-        "notes": [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief)],
+        "notes": [
+            [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief, whole=whole)]
+            for whole in (False, True)
+        ],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         "signers": _signers(brief, signers) if (signers := brief.signers_apart) else None,
@@ -252,9 +260,11 @@ def _code(link: str) -> str:
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     """Return who signed by country, and in a line how many did and where their names are."""
     few = sum(n for _country, n, _names in signers.groups) <= FEW
-    groups = [
-        {"country": f"{country} ({n})", "names": stopped("; ".join(told))}
-        for country, n, names in signers.groups
-        for told in [signing(brief, names) if few and brief.demands else listed_names(brief, n, names)]
-    ]
+    groups = []
+    for country, n, names in signers.groups:
+        every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
+        for k in range(0, len(every), TOGETHER):
+            told = "; ".join(every[k : k + TOGETHER])
+            more = k + TOGETHER < len(every)
+            groups.append({"country": "" if k else f"{country} ({n})", "names": f"{told};" if more else stopped(told)})
     return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}

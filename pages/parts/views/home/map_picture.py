@@ -116,7 +116,7 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
     told = {iso3 for countries in foremost(view)["country"].head(TOLD) for iso3 in str(countries).split("|")}
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
-    notes = [_("Rings are small states.")] if small else []
+    notes = [ngettext("The ring is a small state.", "Rings are small states.", len(small))] if small else []
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
     nowhere = len(unplaced(view)) if by_city else seats(view).unknown

@@ -1,0 +1,50 @@
+"""What the hand-out chooses where room is short: five demands of all, names overleaf, counts that are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.formats import made
+from pages.parts.pack.paper import boards, packages
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+from tests.pages.parts.pack.office import close, pdf_text
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_of_the_whole_record_it_shows_five_demands_as_the_slides_do(lang: str) -> None:
+    one = briefing(lang=lang)
+    first = pdf_text(made(one, "pdf"), pages=1)
+    dots = one.boards["asked"].dots
+
+    assert dots
+    assert all(close(name) in first for name, _marks, _n in dots.rows[:5])
+
+
+def test_who_signed_what_one_statement_asks_stands_by_name_overleaf() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    found = pdf_text(made(one, "pdf"))
+
+    assert one.signers
+    assert all(close(name) in found for _country, _n, names in one.signers.groups for name in names)
+
+
+def test_as_many_demands_without_events_as_without_packages_are_told_apart() -> None:
+    one = briefing("a country")
+    (since,) = [board for board in boards(one) if board.key == "since"]
+    found = packages(one)
+
+    assert found and one.demands
+    n = next(side.number for side in found.board.sides if side.each)
+    assert f"On {n} of the {len(one.demands.rows)} demands" in since.foot
+    assert "(counted apart from packages)" in since.foot
+
+
+def test_packages_that_match_stand_in_no_brackets() -> None:
+    found = packages(briefing("a theme"))
+
+    assert found
+    assert not any("(" in name for _words, names in (*found.named, *found.short) for name in names)
