@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pages.parts.pack.own_steps import Own
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.demand_sentences import dots_key
@@ -85,7 +86,7 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
-    Of events `steps` says whose they are, `lacking` on which demands there is none."""
+    Of events `steps` says whose they are, `own` which on one country are its own, `lacking` on which demands are none."""
 
     key: str
     title: str
@@ -107,6 +108,7 @@ class Slide:
     until: str = ""
     under: str = ""
     steps: str = ""
+    own: Own | None = None
     lacking: str = ""
     sides: tuple[Side, ...] = ()
 

@@ -22,6 +22,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.own_steps import barred
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
@@ -117,6 +118,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
+        # how many are its own its title says already
+        slide = replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps)
     small = small_print(brief, slide)
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
