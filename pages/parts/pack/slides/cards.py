@@ -195,7 +195,9 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         for dates in dict.fromkeys((first, NARROW))
         if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
-    lacks = [min(n, many) for many in (KEPT, KEPT - 1)]
+    # of a government all its own steps
+    steps = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
+    lacks = [min(n, many) for many in (steps, KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:

@@ -192,7 +192,7 @@ def _own_first(view: View) -> pd.DataFrame:
         return told(view)
     ids, few = rows["outcome_id"].astype(str), {*told(view)["outcome_id"].astype(str)}
     steps = {*ids[of_own(rows, mine.country)]}
-    runs = told_together(view)
+    runs = sorted(told_together(view), key=lambda run: not steps.issuperset(run))
     its = dict.fromkeys(one for run in runs for one in run if not steps.isdisjoint(run))
     if len(its) > OWN:
         return told(view)
