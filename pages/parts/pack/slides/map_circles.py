@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Circle, Place, Point, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number
 
@@ -23,8 +23,12 @@ LEAST, MOST, FILLED = 1.0, 1.1, 0.92
 APART, RINGS, TURN = 0.07, 60, 24
 
 
-def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], list[Text]]:
-    """Return the circles on a map in a frame and the counts that have room in them; `size` is the type of names."""
+def map_circles(drawn: Map, frame: Place, size: float, least: float = math.inf) -> tuple[list[Circle], list[Text]]:
+    """Return the circles on a map in a frame and the counts that have room in them; `size` is the type of names.
+
+    Counts may be in smaller type, but not in less than `least`.
+    """
+    readable = min(LEAST * size, least)
     left, top, width, _height = frame
     unit = width / drawn.width
     spots = [(left + mark.x * unit, top + mark.y * unit) for mark in drawn.marks]
@@ -51,14 +55,39 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
         circles.append(Circle(x, y, radius, mark.fill, palette.WHITE, words=mark.words))
         words = number(mark.n)
         kind = FILLED * radius / math.hypot(measured(words, 0.5, bold=True), 0.36)
-        if kind >= LEAST * size and not (zoomed and mark.n == 1):
-            kind = min(kind, max(LEAST * size, MOST * radius))
+        if kind >= readable and not (zoomed and mark.n == 1):
+            kind = min(kind, max(readable, MOST * radius))
             high = kind * LEADING
             box, white = (x - radius, y - high / 2, 2 * radius), palette.WHITE
             counts.append(
                 Text(*box, words, kind, white, bold=True, align="center", height=high, wrap=False, middle=True)
             )
     return circles, counts
+
+
+def strayed(drawn: Map, frame: Place, circles: Sequence[Circle]) -> list[Area]:
+    """Return lines from the circles of `map_circles` that stand off their country to it; none on a part of the map."""
+    if any(shape.chosen for shape in drawn.shapes):
+        return []
+    (left, top, width, _height) = frame
+    unit = width / drawn.width
+    marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
+    homes = [(left + mark.x * unit, top + mark.y * unit) for mark in marks]
+    placed = circles[len(circles) - len(homes) :]
+    return [
+        leader((one.x, one.y), home, INK)
+        for one, home in zip(placed, homes, strict=True)
+        if math.dist((one.x, one.y), home) > one.radius
+    ]
+
+
+def leader(start: Point, inside: Point, colour: str) -> Area:
+    """Return a thin line from what stands off a country to that."""
+    (x, y), length = start, math.dist(start, inside)
+    # half as wide as the line, at a right angle to it
+    a, b = (y - inside[1]) / length * 0.6, (inside[0] - x) / length * 0.6
+    ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
+    return Area((ring,), colour, "", "", "")
 
 
 def _placed(

@@ -25,14 +25,14 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_circles import map_circles
+from pages.parts.pack.slides.map_circles import map_circles, strayed
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import gettext as _, listed, number
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
-NAME, KEY, EASY = 19.0, 19.0, 22.0
+NAME, LEAST, KEY, EASY = 19.0, 14.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
 # numbers beside a map, one fewer of one demand
@@ -71,7 +71,7 @@ def map_pieces(
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces = labelled(drawn, at, unit, NAME)
+    pieces = labelled(drawn, at, unit, NAME, LEAST)
     key = under or _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
@@ -158,16 +158,20 @@ def _day(figure: Figure, room: float, size: float) -> float:
     return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
 
 
-def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float) -> list[Piece]:
+def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float, least: float) -> list[Piece]:
     """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
     frame = (*at(0, 0), drawn.width * unit, drawn.height * unit)
     whole = plane(replace(drawn, marks=()), at, unit)
-    circles, counts = map_circles(drawn, frame, size)
+    circles, counts = map_circles(drawn, frame, size, least)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
-    labels = map_labels(drawn, frame, size, led=True)
+    labels = map_labels(drawn, frame, size, led=True, least=least)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
-    return [replace(whole, parts=(*whole.parts, *rings, *lines, *circles)), *counts, *names]
+    return [
+        replace(whole, parts=(*whole.parts, *rings, *lines, *strayed(drawn, frame, circles), *circles)),
+        *counts,
+        *names,
+    ]
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:
