@@ -196,8 +196,8 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
     # of a government all its own steps
-    steps = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
-    lacks = [min(n, many) for many in (steps, KEPT, KEPT - 1)]
+    own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
+    lacks = [min(n, many) for many in (own, KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
-    LEADING,
     LINE,
     SMALL,
     SOFT,
@@ -44,7 +42,8 @@ from pages.parts.pack.slides.names import (
 )
 from pages.parts.pack.slides.opening import bearing, led, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
-from pages.parts.pack.slides.passages import passage_pieces
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.slides.passages import passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
@@ -59,8 +58,6 @@ from pages.parts.words.small_numbers import spelled
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
-# what comes after a first sentence
-MORE = re.compile(r"(?<=\.) .*")
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
@@ -185,9 +182,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        # in two lines; which packages nothing matches is left to the notes where it has no room
-        tries = [f"{under} {others_matched(slide)}".strip() for under in (slide.under, MORE.sub("", slide.under))]
-        return next((words for words in tries if highest(words, ACROSS, NOTE) <= 2 * NOTE * LEADING), tries[-1])
+        # one count on a slide: how many match no package at all is said in the notes
+        return others_matched(slide) if any(side.packages for side in slide.sides) else slide.under
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under
@@ -211,7 +207,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
         # how often the others are asked is said in the notes
         every = _("All {n} demands: hand-out and Excel.").format(n=number(dots.of)) if len(rows) < dots.of else ""
-        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide), rejected(slide))))
+        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
@@ -252,10 +248,16 @@ def _made(row: tuple[str, tuple[str, ...], str]) -> int:
 
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
-    words, across, size = tied(slide.title), _beside(slide), title_size(brief, slide)
+    words, across, size = tied(_titled(slide)), _beside(slide), title_size(brief, slide)
     return Text(
         LEFT, 54, across, words, size, serif=True, role="title", height=highest(words, across, size, serif=True)
     )
+
+
+def _titled(slide: Slide) -> str:
+    """Return the title of a slide; of one demand with how many of the statements that ask for it do so arguably."""
+    asking = [card for card in slide.cards if slide.key == "asked" and card.passages]
+    return f"{slide.title}{arguable(sum(map(unsure, asking)))}"
 
 
 def _beside(slide: Slide) -> float:
@@ -265,7 +267,7 @@ def _beside(slide: Slide) -> float:
 
 def title_size(brief: Brief, slide: Slide) -> float:
     """Return the largest type in which all titles of a pack keep to two lines, beside a map to three."""
-    titles = [(tied(one.title), _beside(one)) for one in (slide, *brief.slides) if not one.link]
+    titles = [(tied(_titled(one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
 
     def fit(size: float) -> bool:
         return all(

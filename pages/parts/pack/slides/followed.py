@@ -272,7 +272,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     every = by_country(select(view.record, Filters()))["organizations"]
     near = {labels.country(str(c)): int(n) for c, n in every.items() if n}
     absent = sorted(grid.names, key=lambda name: (-near.get(name, 0), folded(name)))
-    key = _("signed others") if near.keys() & set(absent) else ""
+    key = _("signed other statements") if near.keys() & set(absent) else ""
     others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
     n = len(grid.names)
     without = ngettext(
@@ -287,8 +287,9 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     beyond = ngettext(
         "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
     ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
+    rows = tuple((name, number(near[name]) if name in near else "") for name in absent)
     both = (
-        Side(number(n), without, tuple((name, number(near[name]) if name in near else "") for name in absent), key),
+        Side(number(n), without, rows, key, _("signed none")),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)

@@ -23,12 +23,8 @@ LEAST, MOST, FILLED = 1.0, 1.1, 0.92
 APART, RINGS, TURN = 0.07, 60, 24
 
 
-def map_circles(drawn: Map, frame: Place, size: float, least: float = math.inf) -> tuple[list[Circle], list[Text]]:
-    """Return the circles on a map in a frame and the counts that have room in them; `size` is the type of names.
-
-    Counts may be in smaller type, but not in less than `least`.
-    """
-    readable = min(LEAST * size, least)
+def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], list[Text]]:
+    """Return the circles on a map in a frame and the counts that have room in them; `size` is the type of names."""
     left, top, width, _height = frame
     unit = width / drawn.width
     spots = [(left + mark.x * unit, top + mark.y * unit) for mark in drawn.marks]
@@ -55,8 +51,8 @@ def map_circles(drawn: Map, frame: Place, size: float, least: float = math.inf) 
         circles.append(Circle(x, y, radius, mark.fill, palette.WHITE, words=mark.words))
         words = number(mark.n)
         kind = FILLED * radius / math.hypot(measured(words, 0.5, bold=True), 0.36)
-        if kind >= readable and not (zoomed and mark.n == 1):
-            kind = min(kind, max(readable, MOST * radius))
+        if kind >= LEAST * size and not (zoomed and mark.n == 1):
+            kind = min(kind, max(LEAST * size, MOST * radius))
             high = kind * LEADING
             box, white = (x - radius, y - high / 2, 2 * radius), palette.WHITE
             counts.append(

@@ -19,8 +19,6 @@ from pages.parts.views.home.map_picture import Map, Shape
 
 # with so much of a name on its land it had better not stand next to that, with less it had
 MOST, SOME = 0.9, 0.75
-# smaller type is so many times as large
-SMALLER = 0.82
 # in shares of the type of names: a shorter line is needless and a longer one is led to few; air around letters; how far
 # from its land a name next to it stands, at least and at most, and how far from others; a cell of the ground
 SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.14
@@ -59,17 +57,15 @@ class Spots(NamedTuple):
     led: bool = False
 
 
-def map_labels(
-    drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0, least: float = math.inf
-) -> list[Text | Area]:
+def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
     `led` leads a line from a name in the sea to its country, and puts there what has no room on land; `west` of the map
-    is so much more sea. What has room on its land in smaller type alone, but in no less than `least`, stands there.
+    is so much more sea.
     """
     if not (drawn.site or any(shape.chosen or shape.label for shape in drawn.shapes)):
         return []
-    names = _Names(drawn, frame, size, led=led, west=west, least=least)
+    names = _Names(drawn, frame, size, led=led, west=west)
     order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
     tried = []
     # what had no room is tried before others
@@ -86,11 +82,9 @@ def map_labels(
 class _Names:
     """The names of a map and where they may stand."""
 
-    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float, least: float) -> None:
+    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float) -> None:
         left, top, width, height = frame
         self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
-        # whole on its land in smaller type comes before next to it
-        self.sizes = (size, SMALLER * size) if SMALLER * size >= least else (size,)
         self.corner, self.room = (left, top), (left - west, top, width + west, height)
         circles = map_circles(drawn, frame, size)[0]
         self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles]
@@ -127,9 +121,10 @@ class _Names:
         missed: list[Shape] = []
         self.ground.clear(self.dots)
         for shape in order:
-            land, names = self._land(shape), dict.fromkeys((shape.name, _two_lines(shape.name)))
-            tries = [(words, size, True) for size in self.sizes for words in names]
-            for words, size, within in [*tries, *((words, self.size, False) for words in names)]:
+            land, size = self._land(shape), self.size
+            # in two lines on its land comes before in one next to it
+            names = dict.fromkeys((shape.name, _two_lines(shape.name)))
+            for words, within in [(words, within) for within in (True, False) for words in names]:
                 wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
                 half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
                 if found := _first(self.ground, land, half, self.room, size, led=self.led, within=within):

@@ -32,7 +32,7 @@ from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import gettext as _, listed, number
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
-NAME, LEAST, KEY, EASY = 19.0, 14.0, 19.0, 22.0
+NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
 # numbers beside a map, one fewer of one demand
@@ -71,7 +71,7 @@ def map_pieces(
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    pieces = labelled(drawn, at, unit, NAME, LEAST)
+    pieces = labelled(drawn, at, unit, NAME)
     key = under or _key(drawn, left, room, top + height)
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
@@ -101,7 +101,10 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
     # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
     after, before = figures[k + 1 :], figures[:k]
     if "endorsers" in slide.tells:
-        found = (figures[k], *after, *before)[:MOST_NUMBERS]
+        # what the title says needs no number beside it
+        found = ((*after, *before) if figures[k].number in said else (figures[k], *after, *before))[:MOST_NUMBERS]
+    elif figures[k].number in said:
+        found = (*before, *after)[: MOST_NUMBERS - 1]
     else:
         # before the others its words say themselves what they are about
         first = replace(figures[k], words=figures[k].short or figures[k].words)
@@ -158,13 +161,13 @@ def _day(figure: Figure, room: float, size: float) -> float:
     return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
 
 
-def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float, least: float) -> list[Piece]:
+def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size: float) -> list[Piece]:
     """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
     frame = (*at(0, 0), drawn.width * unit, drawn.height * unit)
     whole = plane(replace(drawn, marks=()), at, unit)
-    circles, counts = map_circles(drawn, frame, size, least)
+    circles, counts = map_circles(drawn, frame, size)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
-    labels = map_labels(drawn, frame, size, led=True, least=least)
+    labels = map_labels(drawn, frame, size, led=True)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
     return [

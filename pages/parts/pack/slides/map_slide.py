@@ -35,8 +35,8 @@ from pages.parts.words.catalogue import (
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
 
-# signers of a country that are named; a country with so large a share of all who signed is told beside the map
-NAMED, LARGE = 2, 0.4
+# signers of a country that are named
+NAMED = 2
 # width over height of the map of a country beside its numbers
 BESIDE = 1.54
 
@@ -200,10 +200,7 @@ def _signed(one: Ties) -> Figure:
 
 
 def _few(one: Ties) -> tuple[str, str]:
-    """Return how many signed the statement that the few of a country signed, and who they are, in words.
-
-    Of several it is one that addresses their government, the latest of such.
-    """
+    """Return how many signed what the few of a country signed, the latest that addresses it if any, and who."""
     record, signed = one.any.record, own_signers(one.any.record)[0]
     here = np.bincount(pairs(one.based)[1], minlength=len(signed)) == one.signers
     if not here.any():
@@ -230,7 +227,11 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             "of {of} statements asks for this: {demand}", "of {of} statements ask for this: {demand}", n
         ).format(of=number(of), demand=inside(short.demands(view.record)[demand]))
         doubt = arguable(n - int(clearly_called(view)[:, column].sum()))
-        found = [Figure(number(n), f"{asks.format(of=number(of))}{doubt}", f"{this}{doubt}")]
+        asks = asks.format(of=number(of))
+        if n == 1:
+            day = str(view.record.tables["statements"]["date"].iloc[int(asking.argmax())])
+            asks = _("{asks}, in {month}").format(asks=asks, month=date_words(day[:7]))
+        found = [Figure(number(n), f"{asks}{doubt}", f"{this}{doubt}")]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed
         )
@@ -287,9 +288,9 @@ def _of_view(view: View) -> tuple[Figure, ...]:
     # one statement alone is not counted
     if not kept["statements"] == of == 1:
         found.insert(0, Figure(number(kept["statements"]), words))
-    if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
-        most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
-        found.append(Figure(number(int(in_each.max())), most))
+    # that most are in one country is seen on the map
+    if of > 1 and (several := int((np.bincount(pairs(view)[0]) > 1).sum())):
+        found.append(Figure(number(several), _("organizations signed two or more")))
     if not view.filters.countries:
         day = endorsement(view.record)
         n = int((day["standing"] != "not").sum())

@@ -21,7 +21,7 @@ from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside the map, and the names on it; how many times as wide as high that of some countries is
-COLUMN, NAMES, COUNTS, UPRIGHT = 400.0, 28.0, 19.0, 0.64
+COLUMN, NAMES, UPRIGHT = 400.0, 30.0, 0.64
 # rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
 STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
@@ -119,7 +119,7 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
-    return labelled(drawn, lambda x, y: (round(west + x * unit, 1), round(north + y * unit, 1)), unit, NAMES, COUNTS)
+    return labelled(drawn, lambda x, y: (round(west + x * unit, 1), round(north + y * unit, 1)), unit, NAMES)
 
 
 def _plain(drawn: Map) -> Map:
