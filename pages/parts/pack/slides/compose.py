@@ -38,6 +38,7 @@ from pages.parts.pack.slides.names import (
     rejected,
     starred,
     surely,
+    undated,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, led, opening, small_print
@@ -54,7 +55,6 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
 
-# of titles
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
@@ -95,7 +95,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 24 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -176,6 +176,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
+    more = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
+    # room was kept for no more lines
+    small = more if highest(more, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]
 
 

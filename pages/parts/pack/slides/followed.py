@@ -38,8 +38,8 @@ from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, wa
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
-# steps of its own that are told of one country, with what belongs to them, if they are no more
-OWN = 7
+# steps of its own that are told of one country if they are no more, and events with what belongs to these
+OWN = 6
 
 
 def since(
@@ -110,7 +110,7 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
-        steps=own_steps(view) if who else taken, own=mine, lacking=lacking,
+        steps="" if who and mine and mine.most else own_steps(view) if who else taken, own=mine, lacking=lacking,
         until=month, figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
@@ -186,20 +186,20 @@ def own(view: View) -> Own | None:
 
 
 def _own_first(view: View) -> pd.DataFrame:
-    """Return the events `told`; of one country its own steps first, all of them with what belongs to them if few."""
+    """Return the events `told`; of one country its own steps first, with what belongs to them, if few."""
     rows, mine = foremost(view), own(view)
-    if not mine or not mine.n:
+    if not mine or not 0 < mine.n <= OWN:
         return told(view)
     ids, few = rows["outcome_id"].astype(str), {*told(view)["outcome_id"].astype(str)}
     steps = {*ids[of_own(rows, mine.country)]}
-    runs = sorted(told_together(view), key=lambda run: not steps.issuperset(run))
-    its = dict.fromkeys(one for run in runs for one in run if not steps.isdisjoint(run))
-    if len(its) > OWN:
-        return told(view)
+    runs = told_together(view)
+    its: dict[str, None] = {}
     left_out: set[str] = set()
-    for new in ([one for one in run if one in few and one not in its] for run in runs):
-        # a pair may be one more; what was undone never stands without what undid it
-        if left_out.isdisjoint(new) and len(its) + len(new) <= TOLD + (len(new) > 1):
+    for run in (*(run for run in runs if not steps.isdisjoint(run)), *runs):
+        new = [one for one in run if one not in its and (one in few or not steps.isdisjoint(run))]
+        # what was undone never stands without what undid it
+        most = OWN if len(new) > 1 or not steps.isdisjoint(new) else TOLD
+        if left_out.isdisjoint(new) and len(its) + len(new) <= most:
             its |= dict.fromkeys(new)
         else:
             left_out.update(new)

@@ -229,8 +229,8 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         doubt = arguable(n - int(clearly_called(view)[:, column].sum()))
         asks = asks.format(of=number(of))
         if n == 1:
-            day = str(view.record.tables["statements"]["date"].iloc[int(asking.argmax())])
-            asks = _("{asks}, in {month}").format(asks=asks, month=date_words(day[:7]))
+            date = str(view.record.tables["statements"]["date"].iloc[int(asking.argmax())])
+            asks = _("{asks}, in {month}").format(asks=asks, month=date_words(date[:7]))
         found = [Figure(number(n), f"{asks}{doubt}", f"{this}{doubt}")]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed

@@ -31,7 +31,7 @@ FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 44.0, (22.7, 21.4, 20.0), 22.0
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 40.0, (22.7, 21.4, 20.0), 12.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -103,6 +103,15 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     lead = lead.format(demands=slide.under or _("Demand"))
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
+
+
+def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
+    """Return of which months statements are, a sentence, where the heads of their columns have no room for these."""
+    assert slide.dots  # noqa: S101 - it is a slide of demands
+    when = list(dict.fromkeys(words.replace(" ", "\u00a0") for words in months(slide.dots)))
+    if any(when[0] in piece.words for piece in pieces if isinstance(piece, Text)):
+        return ""
+    return _("Statements of {months}.").format(months=listed(when))
 
 
 def in_rows(slide: Slide) -> int:

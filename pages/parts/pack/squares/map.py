@@ -53,7 +53,7 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float) -
     assert slide.banner  # noqa: S101 - it is asked of such alone
     head = beside(shown(brief, slide))
     north = top + head.high + 30
-    key = key_pieces(slide, upright, ACROSS, bottom, whole=False)
+    key = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
     south = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
     drawn = _plain(slide.banner(ACROSS / (south - north)))
     unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
@@ -172,11 +172,11 @@ def _long(shape: Shape) -> float:
     )
 
 
-def _entries(slide: Slide, drawn: Map, *, whole: bool) -> list[tuple[tuple[str, ...], str]]:
+def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
     A country chosen has a darker colour than others alike: both stand before the same words. Where it is not `whole`
-    its claim says who signed, and rings look like what they are.
+    its claim says who signed, and rings look like what they are. Those without a dot are `joined` to those with one.
     """
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
@@ -203,7 +203,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool) -> list[tuple[tuple[str, 
     plain = [_("no signer known there")] if nobody else []
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
-    if whole and "country" in slide.tells and absent and marks:
+    if joined and "country" in slide.tells and absent and marks:
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
     plain += absent
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
@@ -219,6 +219,7 @@ def key_pieces(
     wider: float = 1.0,
     *,
     whole: bool = True,
+    joined: bool = False,
 ) -> list[Piece]:
     """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
 
@@ -226,7 +227,7 @@ def key_pieces(
     shows has an entry if it is `whole`.
     """
     signed = SIGN * size / KEY
-    entries = _entries(slide, drawn, whole=whole)
+    entries = _entries(slide, drawn, whole=whole, joined=whole or joined)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
     # no last word stands alone
