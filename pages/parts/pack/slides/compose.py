@@ -176,9 +176,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
-    more = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
+    dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
     # room was kept for no more lines
-    small = more if highest(more, across, SMALL) <= highest(small, across, SMALL) else small
+    small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]
 
 

@@ -228,7 +228,7 @@ def _answered(view: View) -> pd.DataFrame:
 def _open_title(view: View) -> str:
     """Return how many of the demands made match no package."""
     rows = _answered(view)
-    words = _("In our reading, {n} of {of} demands match no package")
+    words = _("{n} of {of} demands match no known package, in our reading")
     n = number(int((~rows["answer"].isin(ANSWERS)).sum()))
     return longest_that_fits([commitments_title(view), words.format(n=n, of=number(len(rows)))])
 
