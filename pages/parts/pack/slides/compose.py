@@ -20,7 +20,6 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.own_steps import barred
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
@@ -51,6 +50,7 @@ from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
+from pages.parts.pack.squares.own_steps import barred
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
