@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from pages.parts.pack.slides.sides import Side
+from pages.parts.pack.squares.own_steps import Own
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.demand_sentences import dots_key
 
@@ -85,7 +86,8 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
-    Of events `steps` says whose they are, `lacking` on which demands there is none."""
+    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none.
+    Of a map `few` says how many signed what the few of one country signed, and who these are."""
 
     key: str
     title: str
@@ -107,6 +109,8 @@ class Slide:
     until: str = ""
     under: str = ""
     steps: str = ""
+    own: Own | None = None
+    few: tuple[str, str] = ("", "")
     lacking: str = ""
     sides: tuple[Side, ...] = ()
 

@@ -166,8 +166,9 @@ def leading_title(one: Ties) -> str:
         )
     where = labels.countries_said([one.country])
     # a statement that does not name it speaks to others too
-    shared = _("{country}, among others,").format(country=where) if len(by_name(one)) < of and n < of else where
-    for said_to in dict.fromkeys((shared, where)):
+    shared = [_("{country} and other governments"), _("{country} and others")]
+    shared = [words.format(country=where) for words in shared] if len(by_name(one)) < of and n < of else []
+    for said_to in (*shared, where):
         for many in range(min(3, len(names)), 0, -1):
             said = words.format(country=said_to, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
             titles.append(begun(together(said)))

@@ -36,6 +36,8 @@ SMALLEST, KEY, BAR = 18.7, 20.0, 14.0
 BETWEEN, PAD, GAP = 32.0, 1.0, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW = 190.0
+# of a bar before a government's own step, and how far before it
+OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
 
@@ -175,7 +177,7 @@ class Column:
 
 
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
-    """Return events as rows of one height in the largest type that holds them, and how many have room.
+    """Return events as rows of one height, if these hold them, in the largest type that does, and how many have room.
 
     All of `place` is theirs; `first` is how wide their dates are.
     """
@@ -186,26 +188,35 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why))
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why), even)
+        for even in (True, False)
         for many, about, why in told
         for size in SIZES
         for dates in dict.fromkeys((first, NARROW))
         if size >= SIZES[-1] + (6 if why else 2 if about else 0)
     ]
-    lacks = [min(n, many) for many in (KEPT, KEPT - 1)]
-    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], t[1].size < EASY))
+    # of a government all its own steps
+    own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
+    lacks = [min(n, many) for many in (own, KEPT, KEPT - 1)]
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], t[1].size < EASY))
 
-    def high(shown: Sequence[Card], column: Column) -> float:
-        return len(shown) * (max(map(column.high, shown)) + PAD)
+    def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:
+        found = [column.high(card) + PAD for card in in_time(shown)]
+        return [max(found)] * len(found) if even else found
 
-    shown, column = next((t for t in tries if high(*t) <= height), tries[-1])
-    step = height / len(shown)
+    shown, column, even = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
+    steps = highs(shown, column, even)
+    steps = [step + (height - sum(steps)) / len(steps) for step in steps]
+    some = any(card.whom for card in shown)
     pieces: list[Piece] = []
-    for k, card in enumerate(in_time(shown)):
-        down = y + k * step
+    down = y
+    for k, (card, step) in enumerate(zip(in_time(shown), steps, strict=True)):
         pieces += [
             Box(x, down, width, 2, LINE if k else INK),
+            # before a step of the one government that a pack is about
+            *([Box(x - BESIDE, down + 8, OWN, step - 14, INK)] if some and card.whom else []),
             Flow(x, down, column.first, step, tuple(column.left(card)), GAP, middle=True),
             Flow(x + column.first + BETWEEN, down, column.across, step, tuple(column.right(card)), 8.0, middle=True),
         ]
+        down += step
     return pieces, len(shown)

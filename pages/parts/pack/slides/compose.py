@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from data.record.cache import cached
 from pages.parts.drawing.slide.scene import (
-    LEADING,
     LINE,
     SMALL,
     SOFT,
@@ -39,27 +37,27 @@ from pages.parts.pack.slides.names import (
     rejected,
     starred,
     surely,
+    undated,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, led, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
-from pages.parts.pack.slides.passages import passage_pieces
+from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.slides.passages import passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
+from pages.parts.pack.squares.own_steps import barred
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.packages import meaning
 from pages.parts.words.small_numbers import spelled
 
-# of titles
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
-# what comes after a first sentence
-MORE = re.compile(r"(?<=\.) .*")
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 
@@ -97,7 +95,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 24 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -117,6 +115,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
+        # how many are its own its title says already
+        slide = replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps)
     small = small_print(brief, slide)
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
@@ -176,15 +176,17 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
+    dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
+    # room was kept for no more lines
+    small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]
 
 
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        # in two lines; which packages nothing matches is left to the notes where it has no room
-        tries = [f"{under} {others_matched(slide)}".strip() for under in (slide.under, MORE.sub("", slide.under))]
-        return next((words for words in tries if highest(words, ACROSS, NOTE) <= 2 * NOTE * LEADING), tries[-1])
+        # one count on a slide: how many match no package at all is said in the notes
+        return others_matched(slide) if any(side.packages for side in slide.sides) else slide.under
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under
@@ -208,7 +210,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
         # how often the others are asked is said in the notes
         every = _("All {n} demands: hand-out and Excel.").format(n=number(dots.of)) if len(rows) < dots.of else ""
-        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide), rejected(slide))))
+        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
@@ -249,10 +251,16 @@ def _made(row: tuple[str, tuple[str, ...], str]) -> int:
 
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
-    words, across, size = tied(slide.title), _beside(slide), title_size(brief, slide)
+    words, across, size = tied(_titled(slide)), _beside(slide), title_size(brief, slide)
     return Text(
         LEFT, 54, across, words, size, serif=True, role="title", height=highest(words, across, size, serif=True)
     )
+
+
+def _titled(slide: Slide) -> str:
+    """Return the title of a slide; of one demand with how many of the statements that ask for it do so arguably."""
+    asking = [card for card in slide.cards if slide.key == "asked" and card.passages]
+    return f"{slide.title}{arguable(sum(map(unsure, asking)))}"
 
 
 def _beside(slide: Slide) -> float:
@@ -262,7 +270,7 @@ def _beside(slide: Slide) -> float:
 
 def title_size(brief: Brief, slide: Slide) -> float:
     """Return the largest type in which all titles of a pack keep to two lines, beside a map to three."""
-    titles = [(tied(one.title), _beside(one)) for one in (slide, *brief.slides) if not one.link]
+    titles = [(tied(_titled(one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
 
     def fit(size: float) -> bool:
         return all(

@@ -9,6 +9,7 @@ import pandas as pd
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
+    TOLD,
     UNDOES,
     foremost,
     none_on,
@@ -29,6 +30,7 @@ from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.pack.squares.own_steps import Own, own_titles
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
@@ -36,6 +38,8 @@ from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, wa
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
+# steps of its own that are told of one country if they are no more, and events with what belongs to these
+OWN = 6
 
 
 def since(
@@ -53,7 +57,10 @@ def since(
     on = [subject]
     if len(countries) == 1:
         on = [together(_("On {country}").format(country=labels.countries_said(countries))), subject]
+    mine = own(view)
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
+    if mine:
+        title = longest_that_fits(own_titles(mine, month_since(view)[:4]))
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
     about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
@@ -63,11 +70,8 @@ def since(
     posted: dict[str, Card] = {}
     runs = told_together(view)
     before = ""
-    rows_told = told(view)
-    own = of_own(rows_told, countries[0]) if len(countries) == 1 else pd.Series(data=False, index=rows_told.index)
-    steps = int(of_own(rows, countries[0]).sum()) if len(countries) == 1 else 0
-    who = labels.countries_said(countries) if 0 < steps < len(rows) and len(rows) > POSTED else ""
-    for row, its_own in zip(rows_told.itertuples(), own.tolist(), strict=True):
+    who = mine.name if mine and mine.n and len(rows) > POSTED else ""
+    for row in _own_first(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
         word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
@@ -86,7 +90,7 @@ def since(
                 listed(demands),
                 why,
                 str(row.date),
-                whom=who if its_own else "",
+                whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
             )
         )
@@ -105,8 +109,8 @@ def since(
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few),
-        steps=own_steps(view) if who else taken, lacking=lacking,
+        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
+        steps="" if who and mine and mine.most else own_steps(view) if who else taken, own=mine, lacking=lacking,
         until=month, figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
@@ -168,6 +172,38 @@ def own_steps(view: View) -> str:
     )
     told = together(words.format(n=number(steps), of=number(len(rows)), country=labels.countries_said([country])))
     return told if 0 < steps < len(rows) else ""
+
+
+def own(view: View) -> Own | None:
+    """Return which of several events since are steps of the one country kept; None of one event, or of all or more."""
+    rows, countries = foremost(view), view.filters.countries
+    if len(countries) != 1 or len(rows) < 2:
+        return None
+    its = rows[of_own(rows, countries[0])]
+    undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
+    ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
+    return Own(countries[0], len(rows), ways, undone) if len(its) < len(rows) else None
+
+
+def _own_first(view: View) -> pd.DataFrame:
+    """Return the events `told`; of one country its own steps first, with what belongs to them, if few."""
+    rows, mine = foremost(view), own(view)
+    if not mine or not 0 < mine.n <= OWN:
+        return told(view)
+    ids, few = rows["outcome_id"].astype(str), {*told(view)["outcome_id"].astype(str)}
+    steps = {*ids[of_own(rows, mine.country)]}
+    runs = told_together(view)
+    its: dict[str, None] = {}
+    left_out: set[str] = set()
+    for run in (*(run for run in runs if not steps.isdisjoint(run)), *runs):
+        new = [one for one in run if one not in its and (one in few or not steps.isdisjoint(run))]
+        # what was undone never stands without what undid it
+        most = OWN if len(new) > 1 or not steps.isdisjoint(new) else TOLD
+        if left_out.isdisjoint(new) and len(its) + len(new) <= most:
+            its |= dict.fromkeys(new)
+        else:
+            left_out.update(new)
+    return rows.set_index(ids).loc[[*its]]
 
 
 def others_act(view: View) -> bool:
@@ -236,7 +272,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     every = by_country(select(view.record, Filters()))["organizations"]
     near = {labels.country(str(c)): int(n) for c, n in every.items() if n}
     absent = sorted(grid.names, key=lambda name: (-near.get(name, 0), folded(name)))
-    key = _("signed others") if near.keys() & set(absent) else ""
+    key = _("signed other statements") if near.keys() & set(absent) else ""
     others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
     n = len(grid.names)
     without = ngettext(
@@ -251,8 +287,9 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     beyond = ngettext(
         "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
     ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
+    rows = tuple((name, number(near[name]) if name in near else "") for name in absent)
     both = (
-        Side(number(n), without, tuple((name, number(near[name]) if name in near else "") for name in absent), key),
+        Side(number(n), without, rows, key, _("signed none")),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Circle, Place, Point, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number
 
@@ -59,6 +59,31 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
                 Text(*box, words, kind, white, bold=True, align="center", height=high, wrap=False, middle=True)
             )
     return circles, counts
+
+
+def strayed(drawn: Map, frame: Place, circles: Sequence[Circle]) -> list[Area]:
+    """Return lines from the circles of `map_circles` that stand off their country to it; none on a part of the map."""
+    if any(shape.chosen for shape in drawn.shapes):
+        return []
+    (left, top, width, _height) = frame
+    unit = width / drawn.width
+    marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
+    homes = [(left + mark.x * unit, top + mark.y * unit) for mark in marks]
+    placed = circles[len(circles) - len(homes) :]
+    return [
+        leader((one.x, one.y), home, INK)
+        for one, home in zip(placed, homes, strict=True)
+        if math.dist((one.x, one.y), home) > one.radius
+    ]
+
+
+def leader(start: Point, inside: Point, colour: str) -> Area:
+    """Return a thin line from what stands off a country to that."""
+    (x, y), length = start, math.dist(start, inside)
+    # half as wide as the line, at a right angle to it
+    a, b = (y - inside[1]) / length * 0.6, (inside[0] - x) / length * 0.6
+    ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
+    return Area((ring,), colour, "", "", "")
 
 
 def _placed(

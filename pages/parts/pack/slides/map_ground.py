@@ -105,3 +105,8 @@ def around(chosen: Sequence[str]) -> set[str]:
         return {*states()} if near else set()
     next_to = {other.iso3 for one in near for other in neighbours(one.iso3) if other.basis == "border"}
     return {one.iso3 for one in near} | next_to
+
+
+def shrunk(boxes: Boxes, by: float) -> Boxes:
+    """Return boxes that are smaller at each side."""
+    return np.asarray(boxes + np.array((by, by, -by, -by)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 import numpy as np
@@ -12,12 +13,12 @@ from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_circles import SITE, map_circles
-from pages.parts.pack.slides.map_ground import Boxes, Field, Found, Ground, Points, Table, around, counted
+from pages.parts.pack.slides.map_circles import SITE, leader, map_circles
+from pages.parts.pack.slides.map_ground import Field, Found, Ground, Points, Table, around, counted, shrunk
 from pages.parts.views.home.map_picture import Map, Shape
 
 # with so much of a name on its land it had better not stand next to that, with less it had
-MOST, SOME = 0.9, 0.6
+MOST, SOME = 0.9, 0.75
 # in shares of the type of names: a shorter line is needless and a longer one is led to few; air around letters; how far
 # from its land a name next to it stands, at least and at most, and how far from others; a cell of the ground
 SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.14
@@ -110,7 +111,9 @@ class _Names:
             self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
             self.ground.add("", self.lands[""])
             outline = Outline("", (), (site.x, site.y))
-            self.shapes.append(Shape(outline, site.words, "", "", chosen=False, label=2))
+            # a place is named as one: by what has a capital letter in the name of what is asked there
+            place = [word for word in site.words.split()[1:] if word[:1].isupper()]
+            self.shapes.append(Shape(outline, " ".join(place) or site.words, "", "", chosen=False, label=2))
 
     def placed(self, order: Sequence[Shape]) -> tuple[list[Text | Area], list[Shape]]:
         """Return the names that have room, one after the other, and those that have none."""
@@ -119,10 +122,12 @@ class _Names:
         self.ground.clear(self.dots)
         for shape in order:
             land, size = self._land(shape), self.size
-            for words in dict.fromkeys((shape.name, _two_lines(shape.name))):
+            # in two lines on its land comes before in one next to it
+            names = dict.fromkeys((shape.name, _two_lines(shape.name)))
+            for words, within in [(words, within) for within in (True, False) for words in names]:
                 wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
                 half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
-                if found := _first(self.ground, land, half, self.room, size, led=self.led):
+                if found := _first(self.ground, land, half, self.room, size, led=self.led, within=within):
                     break
             else:
                 missed.append(shape)
@@ -139,7 +144,7 @@ class _Names:
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)
             if line:
-                labels.append(_leader(start, middle, ink))
+                labels.append(leader(start, middle, ink))
             labels.append(
                 Text(*name[:2], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
             )
@@ -186,15 +191,6 @@ def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> C
     )
 
 
-def _leader(start: Point, inside: Point, colour: str) -> Area:
-    """Return a thin line from the edge of a name in the sea to its country."""
-    (x, y), length = start, math.dist(start, inside)
-    # half as wide as the line, at a right angle to it
-    a, b = (y - inside[1]) / length * 0.6, (inside[0] - x) / length * 0.6
-    ring = ((x + a, y + b), (inside[0] + a, inside[1] + b), (inside[0] - a, inside[1] - b), (x - a, y - b))
-    return Area((ring,), colour, "", "", "")
-
-
 def _two_lines(name: str) -> str:
     """Return a name of several words in two lines of like length."""
     breaks = [k for k, letter in enumerate(name) if letter == " "]
@@ -203,13 +199,16 @@ def _two_lines(name: str) -> str:
 
 
 def _first(
-    ground: Ground, land: Land, half: Points, frame: Place, size: float, *, led: bool
+    ground: Ground, land: Land, half: Points, frame: Place, size: float, *, led: bool, within: bool
 ) -> tuple[Point, Spots] | None:
-    """Return the first spot where a name half as wide and high stands, with those that it is of; None without one."""
-    for tried in _tries(ground, land, half, size):
+    """Return the first spot where a name half as wide and high stands, with those that it is of; None without one.
+
+    `within` says that it must be whole on its land.
+    """
+    for tried in islice(_tries(ground, land, half, size), 1 if within else None):
         spots = tried.spots[_free(tried.spots, half, frame, land.near)]
         boxes = np.hstack([spots - half, spots + half])
-        others = ground.share(land.others, _shrunk(boxes, (-APART if tried.sea else TIGHT) * size))
+        others = ground.share(land.others, shrunk(boxes, (-APART if tried.sea else TIGHT) * size))
         free = (others == 0) & (ground.share(land.taken, boxes) == 0)
         starts = np.clip(np.array(land.middle), boxes[:, :2], boxes[:, 2:])
         if tried.sea:
@@ -234,7 +233,7 @@ def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Sp
     grid = np.array(np.meshgrid(np.linspace(west, east, GRID), np.linspace(north, south, GRID))).reshape(2, -1).T
     grid = np.vstack([[inside], grid])
     grid = grid[np.argsort(np.abs(grid - inside) @ (1, 2), kind="stable")]
-    on_land = ground.share(own, _shrunk(np.hstack([grid - half, grid + half]), TIGHT * size))
+    on_land = ground.share(own, shrunk(np.hstack([grid - half, grid + half]), TIGHT * size))
     yield Spots(grid[on_land == 1])
     # over the coast, the more of it on its own land the better
     order = np.argsort(-on_land, kind="stable")
@@ -246,7 +245,7 @@ def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Sp
     across, down = np.linspace(west - wide, east + wide, GRID), np.linspace(north - high, south + high, GRID)
     spots = np.array(np.meshgrid(across, down)).reshape(2, -1).T
     boxes = np.hstack([spots - half, spots + half])
-    apart, near = (ground.share(own, _shrunk(boxes, -by * size)) for by in (CLOSE, FAR))
+    apart, near = (ground.share(own, shrunk(boxes, -by * size)) for by in (CLOSE, FAR))
     spots = spots[(apart == 0) & (near > 0)]
     yield Spots(spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], sea=True)
     yield Spots(over[(SOME <= share) & (share < (1 if land.whole else MOST))])
@@ -279,11 +278,6 @@ def _bounds(rings: list[list[Point]]) -> Frame:
     points = np.array([point for ring in rings for point in ring])
     (west, north), (east, south) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
     return west, north, east, south
-
-
-def _shrunk(boxes: Boxes, by: float) -> Boxes:
-    """Return boxes that are smaller at each side."""
-    return np.asarray(boxes + np.array((by, by, -by, -by)))
 
 
 def _square(middle: Point, by: float) -> list[Point]:

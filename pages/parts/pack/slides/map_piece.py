@@ -25,7 +25,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_circles import map_circles
+from pages.parts.pack.slides.map_circles import map_circles, strayed
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map, plane
@@ -101,7 +101,10 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
     # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
     after, before = figures[k + 1 :], figures[:k]
     if "endorsers" in slide.tells:
-        found = (figures[k], *after, *before)[:MOST_NUMBERS]
+        # what the title says needs no number beside it
+        found = ((*after, *before) if figures[k].number in said else (figures[k], *after, *before))[:MOST_NUMBERS]
+    elif figures[k].number in said:
+        found = (*before, *after)[: MOST_NUMBERS - 1]
     else:
         # before the others its words say themselves what they are about
         first = replace(figures[k], words=figures[k].short or figures[k].words)
@@ -167,7 +170,11 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     labels = map_labels(drawn, frame, size, led=True)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
-    return [replace(whole, parts=(*whole.parts, *rings, *lines, *circles)), *counts, *names]
+    return [
+        replace(whole, parts=(*whole.parts, *rings, *lines, *strayed(drawn, frame, circles), *circles)),
+        *counts,
+        *names,
+    ]
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:

@@ -11,7 +11,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, clearly_called
-from data.measures.signers.signing import by_country, totals
+from data.measures.signers.signing import by_country, own_signers, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
@@ -35,8 +35,8 @@ from pages.parts.words.catalogue import (
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
 
-# signers of a country that are named; a country with so large a share of all who signed is told beside the map
-NAMED, LARGE = 2, 0.4
+# signers of a country that are named
+NAMED = 2
 # width over height of the map of a country beside its numbers
 BESIDE = 1.54
 
@@ -63,6 +63,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         banner=banner,
         tells=tuple(tells),
         under=_said_of(view, one),
+        few=_few(one) if one and 0 < one.signers <= NAMED else ("", ""),
     )
 
 
@@ -202,6 +203,19 @@ def _signed(one: Ties) -> Figure:
     return Figure(number(n), words, short)
 
 
+def _few(one: Ties) -> tuple[str, str]:
+    """Return how many signed what the few of a country signed, the latest that addresses it if any, and who."""
+    record, signed = one.any.record, own_signers(one.any.record)[0]
+    here = np.bincount(pairs(one.based)[1], minlength=len(signed)) == one.signers
+    if not here.any():
+        return "", ""
+    s = max(np.flatnonzero(here).tolist(), key=lambda s: (one.addressed.statements[s], s))
+    names = record.tables["organizations"]["name"][one.based.organizations].tolist()
+    words = _("organizations signed {statement}, {names} among them")
+    words = words.format(statement=the_statement(labels.statement(record)[record.statements[s]]), names=listed(names))
+    return number(int(signed[s])), words
+
+
 def _of_view(view: View) -> tuple[Figure, ...]:
     """Return the numbers beside the map of a theme, a demand or all."""
     kept, of = totals(view), int(compared(wherever(view)).sum())
@@ -217,7 +231,11 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             "of {of} statements asks for this: {demand}", "of {of} statements ask for this: {demand}", n
         ).format(of=number(of), demand=inside(short.demands(view.record)[demand]))
         doubt = arguable(n - int(clearly_called(view)[:, column].sum()))
-        found = [Figure(number(n), f"{asks.format(of=number(of))}{doubt}", f"{this}{doubt}")]
+        asks = asks.format(of=number(of))
+        if n == 1:
+            date = str(view.record.tables["statements"]["date"].iloc[int(asking.argmax())])
+            asks = _("{asks}, in {month}").format(asks=asks, month=date_words(date[:7]))
+        found = [Figure(number(n), f"{asks}{doubt}", f"{this}{doubt}")]
         one = ngettext(
             "organization signed at least one that does", "organizations signed at least one that does", signers.signed
         )
@@ -274,9 +292,9 @@ def _of_view(view: View) -> tuple[Figure, ...]:
     # one statement alone is not counted
     if not kept["statements"] == of == 1:
         found.insert(0, Figure(number(kept["statements"]), words))
-    if len(in_each) > 1 and in_each.max() >= LARGE * kept["organizations"]:
-        most = together(_("of them in {country}").format(country=labels.countries_said([str(in_each.idxmax())])))
-        found.append(Figure(number(int(in_each.max())), most))
+    # that most are in one country is seen on the map
+    if of > 1 and (several := int((np.bincount(pairs(view)[0]) > 1).sum())):
+        found.append(Figure(number(several), _("organizations signed two or more")))
     if not view.filters.countries:
         day = endorsement(view.record)
         n = int((day["standing"] != "not").sum())

@@ -21,7 +21,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, signed, tellings
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
@@ -31,7 +31,7 @@ FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 44.0, (22.7, 21.4, 20.0), 22.0
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 40.0, (22.7, 21.4, 20.0), 12.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -105,6 +105,15 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
 
 
+def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
+    """Return of which months statements are, a sentence, where the heads of their columns have no room for these."""
+    assert slide.dots  # noqa: S101 - it is a slide of demands
+    when = list(dict.fromkeys(words.replace(" ", "\u00a0") for words in months(slide.dots)))
+    if any(when[0] in piece.words for piece in pieces if isinstance(piece, Text)):
+        return ""
+    return _("Statements of {months}.").format(months=listed(when))
+
+
 def in_rows(slide: Slide) -> int:
     """Return how many demands of one government stand in rows: those raised, else all that most statements ask for."""
     assert slide.dots  # noqa: S101 - it is a slide of demands
@@ -134,14 +143,17 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     tries = []
-    for names in (*tellings(dots), dots.columns):
-        by = (words.replace(" ", "\u00a0") for words in signed(dots))
-        heads = ["\n".join(lines) for lines in zip(names, by, strict=True)]
+    told = tellings(dots)
+    by = [words.replace(" ", "\u00a0") for words in signed(dots)]
+    when = [words.replace(" ", "\u00a0") for words in months(dots)]
+    # with their months where these leave room for what is asked
+    for parts in [*((names, when, by) for names in told), *((names, by) for names in (*told, dots.columns))]:
+        heads = ["\n".join(lines) for lines in zip(*parts, strict=True)]
         longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         least = max(COLUMN, longest + 10)
         # in as many lines in whatever type
         wide = next((wide for more in range(0, 40, 8) if _steady(heads, wide := least + more)), least)
-        cells = [*(Cell(words, align="center") for words in heads), Cell("")]
+        cells = [*(Cell(words, align="center") for words in heads), Cell(dots.total, align="right")]
         tries += [(cells, [*([column] * len(heads)), TOTAL]) for column in dict.fromkeys((wide, least))]
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
@@ -177,7 +189,7 @@ def others(slide: Slide) -> str:
 def rejected(slide: Slide) -> str:
     """Return of how many demands of a government the statements only reject the opposite, a sentence; "" of none."""
     k = sum(not n for _name, n in slide.counts)
-    words = ngettext("{k} only rejects its opposite.", "{k} only reject their opposite.", k)
+    words = ngettext("Of {k} demand only the opposite is rejected.", "Of {k} demands only the opposite is rejected.", k)
     return words.format(k=number(k)) if k else ""
 
 
@@ -186,7 +198,7 @@ def surely(slide: Slide) -> str:
     assert slide.dots  # noqa: S101 - it is a slide of demands
     doubted = [name for name, _statement in slide.dots.doubted]
     of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
-    words = _("Without arguable passages: {n}, not {of}.")
+    words = _("Without arguable passages it is {n}, not {of}.")
     return words.format(of=number(of), n=number(n)) if n < of else ""
 
 

@@ -116,7 +116,8 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
     """Return the passages that make a demand, by statement that asks for it: words, place and meaning.
 
     Those that ask for it come before those that reject its opposite, then those of a list, then those that speak of
-    fewer demands besides; arguable ones only where none is clear. `only_rejected` says that no statement asks for it.
+    fewer demands besides; of several statements arguable ones only where none is clear. `only_rejected` says that no
+    statement asks for it.
     """
     rows = evidence(view, demand)
     besides = rows["passage_id"].astype(str).map(view.record.tables["codings"]["passage_id"].astype(str).value_counts())
@@ -129,7 +130,8 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
     found: dict[str, list[tuple[str, str, str]]] = {}
     for row in rows.iloc[np.lexsort((besides, ~listed_first, ~asks, ~clear))].itertuples():
         statement = str(row.statement_id)
-        if statement not in asking or (row.confidence != "clear" and statement in certain):
+        # of one statement all that its note cites count
+        if statement not in asking or (row.confidence != "clear" and statement in certain and len(asking) > 1):
             continue
         stance = str(row.stance)
         notes = [_("criticizes the opposite")] if stance == "concern" else []

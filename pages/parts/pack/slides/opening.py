@@ -9,6 +9,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED
+from pages.parts.pack.slides.package_rows import chief
 from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
 from pages.parts.words.spoken import dated
@@ -61,10 +62,12 @@ def led(brief: Brief, slide: Slide) -> Slide:
 
 def _words(slide: Slide) -> str:
     """Return the words of a slide in which something may need to be explained."""
-    figures = (words for figure in slide.figures for words in (figure.words, figure.short))
+    # of packages demands have rows, not all that match none
+    figures = (words for figure in slide.figures for words in (figure.words, figure.short) if not slide.sides)
+    rows = (one.whole for side in slide.sides for one in side.asked[: chief(side)[0]])
     cards = (card.text for card in slide.cards)
     named = slide.dots.named if slide.dots else ()
-    return " ".join((slide.title, slide.under, slide.explained, *figures, *named, *cards))
+    return " ".join((slide.title, slide.under, slide.explained, *figures, *rows, *named, *cards))
 
 
 def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:

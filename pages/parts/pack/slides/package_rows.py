@@ -104,10 +104,11 @@ def _unmatched(side: Side, top: float, bottom: float) -> list[Piece]:
     signed, lead, widths = {one.organizations for one in side.asked[:k]}, "", [wide, SIGNED]
     if len(signed) == 1 and k > 1:
         # what is the same in all rows is said once
+        many = signed.pop()
         lead = ngettext(
-            "{organizations} signed at least one statement that asks for each",
-            "{organizations} signed at least one statement that asks for each",
-            (many := signed.pop()),
+            "For each, {organizations} signed a statement that asks for it",
+            "For each, {organizations} signed a statement that asks for it",
+            many,
         ).format(organizations=organizations_words(many))
         rows, columns, widths = [replace(row, cells=row.cells[:1]) for row in rows], columns[:1], widths[:1]
     return [*pieces, *row_pieces(rows, place, widths, columns, lead)]

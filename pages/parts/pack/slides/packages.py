@@ -55,6 +55,7 @@ def committed(
     every, table = fitting(wherever(asking)), package_rows(wherever(asking))
     names = {p: record.text(row["package_name"], language()) or p for p, row in table.items()}
     roles = {p: _role(row, chosen) for p, row in table.items()}
+    led = {p: _with_lead(names[p], table[p]) if chosen else names[p] for p in names}
     matching = {str(d): [one.package_id for one in every if one.demand_id == d] for d in rows.index}
     none = _("no package")
     takes_part = any(roles.values())
@@ -67,7 +68,8 @@ def committed(
     lines = []
     for demand in order[:PACKAGES]:
         joined = [names[p] for p in matching[demand] if roles[p]]
-        others = "; ".join(names[p] for p in matching[demand] if not roles[p]) or none
+        # whose government one may call
+        others = "; ".join(led[p] for p in matching[demand] if not roles[p]) or none
         name = short.demands(record)[demand]
         lines.append((name, "; ".join(joined) or none, others) if takes_part else (name, others))
     if chosen:
@@ -168,7 +170,7 @@ def _sides(
         asks_for.append((one.name, known if not chosen and len(every) <= FEW else ""))
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
     both = (
-        Side(number(len(every)), words, tuple(asks_for), "", each, every, of),
+        Side(number(len(every)), words, tuple(asks_for), each=each, asked=every, of=of),
         Side(number(len(matched)), others, told),
     )
     return tuple(side for side in both if side.rows)
@@ -226,7 +228,7 @@ def _answered(view: View) -> pd.DataFrame:
 def _open_title(view: View) -> str:
     """Return how many of the demands made match no package."""
     rows = _answered(view)
-    words = _("In our reading, {n} of {of} demands match no package")
+    words = _("{n} of {of} demands match no known package, in our reading")
     n = number(int((~rows["answer"].isin(ANSWERS)).sum()))
     return longest_that_fits([commitments_title(view), words.format(n=n, of=number(len(rows)))])
 
@@ -238,21 +240,21 @@ def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | 
     """
     who = labels.countries_said(asking.filters.countries)
     taking_part = {
-        (True, False): _("In our reading, {n} of {of} demands match no package that {who} leads"),
-        (False, True): _("In our reading, {n} of {of} demands match no package that {who} joined"),
+        (True, False): _("{n} of {of} demands match no package that {who} leads, in our reading"),
+        (False, True): _("{n} of {of} demands match no package that {who} joined, in our reading"),
     }
     shorter: tuple[str, ...] = (
         taking_part.get(
-            own or (True, True), _("In our reading, {n} of {of} demands match no package that {who} joined or leads")
+            own or (True, True), _("{n} of {of} demands match no package that {who} joined or leads, in our reading")
         ),
-        _("In our reading, {n} of {of} demands match no package of {who}"),
-        _("In our reading, {n} of {of} demands match no package of its own"),
+        _("{n} of {of} demands match no package of {who}, in our reading"),
+        _("{n} of {of} demands match no package of its own, in our reading"),
     )
     if not own:
         shorter = (
-            _("In our reading, {n} of {of} demands to {who} match no known action package"),
-            _("In our reading, {n} of {of} demands to {who} match no package"),
-            _("In our reading, {n} of {of} demands match no package"),
+            _("{n} of {of} demands to {who} match no known action package, in our reading"),
+            _("{n} of {of} demands to {who} match no known package, in our reading"),
+            _("{n} of {of} demands match no known package, in our reading"),
         )
     if matched == of:
         shorter = (_("In our reading, packages of its own match all {of} demands"),)
@@ -265,6 +267,13 @@ def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | 
 def _role(row: Row, chosen: set[str]) -> str:
     """Return which part chosen countries play in a package: "" for none."""
     return _("leads") if chosen & set(row["leads"]) else _("joined") if chosen & set(row["joined"]) else ""
+
+
+def _with_lead(name: str, row: Row) -> str:
+    """Return the name of a package with the governments that are known to lead it."""
+    leads = [labels.country(iso3) for iso3 in row["leads"]]
+    words = ngettext("{package} (lead: {countries})", "{package} (leads: {countries})", len(leads))
+    return words.format(package=name, countries=listed(leads)) if leads else name
 
 
 def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

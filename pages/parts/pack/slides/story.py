@@ -65,7 +65,14 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     matching = ("unanswered",) if view.demands.sum() == 1 else ()
     raised = ranking(asking)[:LEADING] if one else ()
     made = {
-        "map": map_slide(view, one, drawn, marks(*subject, "countries", "endorsers", "absent"), of_subject),
+        # the title on a country says what is asked of it
+        "map": map_slide(
+            view,
+            one,
+            drawn,
+            marks(*subject, *(("demand",) if one else ()), "countries", "endorsers", "absent"),
+            of_subject,
+        ),
         "asked": asked.asked_of(one, marks(*subject, "demand", *matching), say.get("country", ()), site)
         if one
         else asked.asked(view, marks(*subject, *matching), of_subject, site),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,7 +10,7 @@ from pages.parts.drawing.slide.scene import ACCENT, LINE, SOFT, Box, Piece
 from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
 from pages.parts.pack.squares.discs import disc, discs, signs
@@ -25,10 +26,10 @@ from pages.parts.pack.squares.frame import (
     explained,
     noted,
     stacked,
+    that_asks,
     written,
 )
 from pages.parts.words.catalogue import (
-    begun,
     gettext as _,
     inside,
     language_name,
@@ -45,6 +46,7 @@ NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
 ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
 NAMED, BAR = 400.0, 54.0
+YEAR = re.compile(r"\d{4}")
 MARKS = {sign: mark for mark, sign in DOTS.items()}
 
 
@@ -62,23 +64,25 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     dots = dots or _of_cards(cards)
     name, marks, _words = next((row for row in dots.rows if inside(row[0]) in title), dots.rows[0])
     told = _led(title, marks, brief.headings.page)
-    if (n := marks.count("call")) and subject != title and subject:
-        words = ngettext("statements asks for {demands}", "statements ask for {demands}", n)
-        told = replace(told, words=words.format(demands=inside(subject)))
+    n, asking = marks.count("call"), [when for when, mark in zip(months(dots), marks, strict=True) if mark == "call"]
+    if n and subject != title and subject:
+        # the demand stands above
+        told = replace(told, words=ngettext("statements asks for this", "statements ask for this", n))
     shown = doubts(dots, name, marks)
     # beside the number stands how many of it are arguable
-    unsure = sum(mark == "call" + DOUBTED for mark in shown)
-    told = replace(told, words=f"{told.words}{arguable_words(unsure)}")
+    unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
+    told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
     who = _who_signed(brief, slide)
-    if cards and marks.count("call") == 1 and slide.figures:
-        many = 1 if slide.figures[0].number == number(1) else 2
-        words = ngettext("{claim}, signed by {n} organization", "{claim}, signed by {n} organizations", many)
-        told, who = replace(told, words=words.format(claim=told.words, n=slide.figures[0].number)), ""
+    if cards and subject and n == 1 and slide.figures:
+        # of one statement who signed it weighs more
+        one = _("{n} of {of} statements asks for it, that of {month}")
+        who = f"{one.format(n=number(1), of=number(len(marks)), month=asking[0])}{unsure}."
+        told = Claim(slide.figures[0].number, that_asks(1, 1 if slide.figures[0].number == number(1) else 2))
     # of a country all that it is asked first is seen
     rows = [(of, doubts(dots, of, each)) for of, each, _words in dots.rows[:LED]] if dots.of_one else []
     foot = [*signs(mark for _of, each in rows for mark in each), *signs(() if rows else shown)]
-    foot += [f"{begun(listed(dots.named))}."] if rows else []
-    foot += explained(" ".join((title, *dots.named)))[:2]
+    foot += [_("Statements of {months}.").format(months=listed(dict.fromkeys(months(dots))))] if rows else []
+    foot += explained(" ".join((title, *(() if rows else dots.named))))[:2]
 
     def blocks(scale: float) -> list[Block]:
         return [
@@ -91,6 +95,16 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         ]
 
     return stacked(blocks, top, bottom)
+
+
+def _of_years(told: Claim, when: Sequence[str]) -> str:
+    """Return a claim that begins with statements that are counted, with their years, or the month of one alone."""
+    years = sorted({year for words in when for year in YEAR.findall(words)})
+    if not told.number or not years:
+        return told.words
+    first, _space, rest = told.words.partition(" ")
+    span = when[0] if len(when) == 1 else "–".join(dict.fromkeys((years[0], years[-1])))
+    return f"{first} ({span}) {rest}"
 
 
 def _led(title: str, marks: Sequence[str], some: str) -> Claim:
@@ -180,6 +194,7 @@ def _bars(dots: Dots, title: str, some: str, top: float, bottom: float) -> list[
     most = [inside(name) for (name, _marks), many in zip(rows, counts, strict=True) if many == n][:LED]
     words = ngettext("statements asks for {demands}", "statements ask for {demands}", n).format(demands=listed(most))
     told = Claim(some.format(n=number(n), of=number(of)), words) if n else claim(title)
+    told = replace(told, words=_of_years(told, months(dots))) if n else told
     foot = [signs(mark for _name, marks in rows for mark in marks if mark.startswith("call"))]
     if len(rows) < dots.of:
         foot.append([_("{shown} of the {of} demands").format(shown=number(len(rows)), of=number(dots.of)) + "."])
@@ -214,7 +229,12 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
     shown = dots.rows[:NAMES]
     many = _("{shown} of the {of} demands").format(shown=number(len(shown)), of=number(dots.of))
     # which statement it is where the claim is on whom it asks
-    source = f"{dots.named[0]}, {dots.columns[0].replace(' ', chr(160))}"
+    source, when = dots.named[0], months(dots)[0].replace(" ", chr(160))
+    told = claim(title)
+    if told.number:
+        told = replace(told, words=_("{claim}, in a statement of {month}").format(claim=told.words, month=when))
+    else:
+        source = f"{source}, {when}"
     # those to which it only objects are no part of what it asks
     some = len(shown) < dots.of and number(dots.of) in title.split()
     rows = [(name, doubts(dots, name, marks)) for name, marks, _words in shown]
@@ -235,7 +255,7 @@ def _of_one_statement(dots: Dots, title: str, top: float, bottom: float) -> list
             return Block(high + 18, draw)
 
         return [
-            *claimed(claim(title), scale),
+            *claimed(told, scale),
             *(row(name, marks[0]) for name, marks in rows),
             *noted(" ".join(filter(None, foot))),
         ]

@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.slides.titles import tied, whole_names
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, ngettext
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
@@ -58,6 +58,8 @@ SURE = 0.97
 CLOSE = 0.8
 # in a narrower column words end lines where they may
 NARROW = 500.0
+# a number stands beside its words if it takes so much of a line at most
+PART_OF = 0.4
 # between two blocks, at least and at most
 NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
@@ -145,6 +147,21 @@ def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
 
 
+def beside(told: Claim) -> Block:
+    """Return a claim as a block in which words stand beside the number; under it if that is wide."""
+    wide = measured(told.number, NUMBER, bold=True) + 30
+    if not told.number or wide > PART_OF * ACROSS:
+        return claimed(told, 1.0)[0]
+    words = _told(told.words, TITLE, LEFT + wide, ACROSS - wide)
+    high = max(NUMBER * 0.82, words.high)
+
+    def draw(y: float) -> list[Piece]:
+        number = _number(told.number, LEFT, y + (high - NUMBER * 0.82) / 2, NUMBER)
+        return [*number, *words.draw(y + (high - words.high) / 2)]
+
+    return Block(high, draw)
+
+
 def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
     kept = tied(words)
@@ -168,6 +185,22 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
             wrap=False,
         )
     ]
+
+
+def that_asks(statements: int, signed: int) -> str:
+    """Return what so many organizations signed, where the demand that these statements make stands above."""
+    words = ngettext(
+        "organization signed a statement that asks for this",
+        "organizations signed a statement that asks for this",
+        signed,
+    )
+    if statements == 1:
+        words = ngettext(
+            "organization signed the statement that asks for this",
+            "organizations signed the statement that asks for this",
+            signed,
+        )
+    return words
 
 
 def explained(title: str) -> list[str]:

@@ -7,20 +7,21 @@ from dataclasses import replace
 
 from geo.countries import countries
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, measured, tall
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, even, measured, tall
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
+from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.map_piece import labelled, unseen
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, claim, claimed, stacked
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, beside, claim, claimed, stacked, that_asks
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside the map, and the names on it; how many times as wide as high that of some countries is
-COLUMN, NAMES, UPRIGHT = 400.0, 32.0, 0.64
+COLUMN, NAMES, UPRIGHT = 400.0, 30.0, 0.64
 # rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
 STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
@@ -35,6 +36,8 @@ def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Pi
     """Return the map at the right, and at its left what it shows, with the key at the foot."""
     assert slide.map  # noqa: S101 - it is a slide of a map
     drawn = _plain(slide.banner(UPRIGHT) if slide.banner else slide.map)
+    if slide.banner and (found := _wide(brief, slide, drawn, top, bottom)):
+        return found
     unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
@@ -45,11 +48,26 @@ def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Pi
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
+def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float) -> list[Piece]:
+    """Return the map of a country all across under its claim, if it is larger there than on an `upright` one."""
+    assert slide.banner  # noqa: S101 - it is asked of such alone
+    head = beside(shown(brief, slide))
+    north = top + head.high + 30
+    key = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
+    south = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
+    drawn = _plain(slide.banner(ACROSS / (south - north)))
+    unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
+    before = min((ACROSS - COLUMN - 30) / upright.width, (bottom - top) / upright.height)
+    if _chosen(drawn) * unit <= _chosen(upright) * before:
+        return []
+    west = LEFT + (ACROSS - drawn.width * unit) / 2
+    return [*head.draw(top), *_labelled(drawn, west, north, unit), *key]
+
+
 def shown(brief: Brief, slide: Slide) -> Claim:
     """Return what a map shows: how many signed and where most of them are; of a country who signed there, or how its
     government stands."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    names = {shape.name: shape for shape in slide.map.shapes}
     if "country" in slide.tells:
         return _of_country(brief, slide)
     told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
@@ -63,18 +81,17 @@ def shown(brief: Brief, slide: Slide) -> Claim:
         told = Claim(number(signed), words)
     elif told.number and ": " not in slide.title and signed > 1:
         told = Claim(told.number, _("organizations signed at least one statement"))
-    elif told.number and signed > 1 and (subject := slide.title.partition(": ")[0]) != slide.title:
-        # alone it says what it is on
-        words = _("organizations signed a statement on: {subject}")
-        told = Claim(told.number, words.format(subject=inside(subject)))
-    known = [(names.get(name), n) for name, n in brief.seats if name != begun(_("country not known"))]
-    (shape, n), *others = known or [(None, 0)]
-    # of one alone, or of as many as another, it is no claim
-    if not told.number or shape is None or signed == 1 or n in {many for _shape, many in others}:
+    elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
+        # the demand stands above
+        told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
+    known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
+    # of one alone it is no claim
+    if not told.number or len(known) < 2:
         return told
-    more = ngettext("{claim}; {n} of them is based in {country}", "{claim}; {n} of them are based in {country}", n)
-    country = labels.countries_said([shape.outline.iso3])
-    return Claim(told.number, together(more.format(claim=told.words, n=number(n), country=country)))
+    words = _("{claim}, from {n} countries")
+    if len(known) < len(brief.seats):
+        words = _("{claim}, from at least {n} countries")
+    return Claim(told.number, words.format(claim=told.words, n=number(len(known))))
 
 
 def _of_country(brief: Brief, slide: Slide) -> Claim:
@@ -90,15 +107,9 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
         words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
         return Claim(slide.figures[-1].date, words)
     country = labels.countries_said([chosen[0].outline.iso3])
-    names = [name for _seat, _n, names in (brief.signers.groups if brief.signers else ()) for name in names]
-    # a few are named: their number says little
-    if len(chosen) == 1 and len(names) < FEW and signed.number == number(len(names)):
-        words = ngettext(
-            "{names}: the only organization based in {country} that is known to have signed",
-            "{names}: the only organizations based in {country} that are known to have signed",
-            len(names),
-        )
-        return Claim("", together(words.format(names=listed(names), country=country)))
+    # a few are named with all who signed with them: their number says little
+    if slide.few[0]:
+        return Claim(*slide.few)
     words = ngettext(
         "organization based in {country} signed at least one statement",
         "organizations based in {country} signed at least one statement",
@@ -134,12 +145,8 @@ def _plain(drawn: Map) -> Map:
         ]
     # none stands over the edge
     whole = [m for m in small if STATE < m.x < drawn.width - STATE and STATE < m.y < drawn.height - STATE]
-    # a place is named as a place: by the countries whose border it is
-    names = {shape.outline.iso3: shape.name for shape in drawn.shapes}
-    site = drawn.site and replace(drawn.site, words="\u00a0– ".join(names[iso3] for iso3 in drawn.site.countries))
     return replace(
         drawn,
-        site=site,
         shapes=tuple(kept),
         marks=(*whole, *(mark for mark in drawn.marks if mark.signers)),
         territories=False,
@@ -153,6 +160,11 @@ def _scrap(shape: Shape, drawn: Map) -> bool:
     return edge and _long(shape) < SCRAP
 
 
+def _chosen(drawn: Map) -> float:
+    """Return how long the country chosen is on a map, in units of the drawing; 0 where none is seen."""
+    return max((_long(shape) for shape in drawn.shapes if shape.chosen), default=0.0)
+
+
 def _long(shape: Shape) -> float:
     """Return how long a country is on a map, in units of the drawing."""
     return max(
@@ -160,11 +172,11 @@ def _long(shape: Shape) -> float:
     )
 
 
-def _entries(slide: Slide, drawn: Map, *, whole: bool) -> list[tuple[tuple[str, ...], str]]:
+def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
     A country chosen has a darker colour than others alike: both stand before the same words. Where it is not `whole`
-    its claim says who signed, and rings look like what they are.
+    its claim says who signed, and rings look like what they are. Those without a dot are `joined` to those with one.
     """
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
@@ -191,7 +203,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool) -> list[tuple[tuple[str, 
     plain = [_("no signer known there")] if nobody else []
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
-    if "country" in slide.tells and absent and marks:
+    if joined and "country" in slide.tells and absent and marks:
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
     plain += absent
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
@@ -207,6 +219,7 @@ def key_pieces(
     wider: float = 1.0,
     *,
     whole: bool = True,
+    joined: bool = False,
 ) -> list[Piece]:
     """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
 
@@ -214,9 +227,11 @@ def key_pieces(
     shows has an entry if it is `whole`.
     """
     signed = SIGN * size / KEY
-    entries = _entries(slide, drawn, whole=whole)
+    entries = _entries(slide, drawn, whole=whole, joined=whole or joined)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
+    # no last word stands alone
+    narrow = even(plain, across, size) if plain else across
 
     def wides(columns: int) -> list[tuple[float, float]]:
         """Return how wide the signs and the words of each of so many columns are."""
@@ -227,8 +242,8 @@ def key_pieces(
 
     tries = map(wides, range(len(keyed), 0, -1))
     column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
-    y = bottom - tall(plain, across, size) if plain else bottom
-    pieces: list[Piece] = [Text(left, y, across, plain, size, SOFT, height=bottom - y)] if plain else []
+    y = bottom - tall(plain, narrow, size) if plain else bottom
+    pieces: list[Piece] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
         y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
         x = left

@@ -21,6 +21,7 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
+from pages.parts.pack.squares.own_steps import all_of_them, own_claim
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
@@ -51,9 +52,11 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     def blocks(scale: float) -> list[Block]:
         event = _event(card, scale)
         if many:
-            # on one country it counts whose steps they are
-            foot = f"{slide.steps} {begun(month)}." if slide.steps else whole
-            return [*claimed(_most(slide), scale), _bar(slide), event, *noted(foot)]
+            if slide.own:
+                # what others did is no balance of its government
+                bar = [written(all_of_them(slide.own), KEY), _bar(slide)]
+                return [*claimed(Claim(*own_claim(slide.own)), scale), *bar, event, *noted(f"{begun(month)}.")]
+            return [*claimed(_most(slide), scale), _bar(slide), event, *noted(whole)]
         words = ngettext(
             "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
         )
@@ -104,7 +107,11 @@ def told(slide: Slide) -> Card:
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
     runs = [list(in_time(run)) for run in runs_of(slide.cards)]
+    # on one country a step of its own
+    runs = [[card for card in run if card.whom] for run in runs if any(card.whom for card in run)] or runs
     posted = [run for card in slide.posted for run in runs if card in run] or runs
+    if slide.own and slide.own.n:
+        many = {DIRECTIONS[way].sign: n for way, n in slide.own.ways.items()}
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
         return max((run[-1] for run in runs), key=lambda card: card.date)

@@ -237,5 +237,5 @@ def test_the_square_picture_of_a_demand_leads_with_its_statements_and_says_how_m
     # of several statements none is quoted
     assert not any(line.startswith("“") for line in words)
     assert any(line.startswith("Lighter: arguable, in our reading.") for line in words)
-    assert "statements ask for aid in the Darién (1 arguable)" in " ".join(words).replace("\n", " ")
+    assert "statements (2022–2023) ask for this (1 arguable)" in " ".join(words).replace("\n", " ")
     assert any(line.startswith("103 organizations signed ") for line in words)

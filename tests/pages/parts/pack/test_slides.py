@@ -41,7 +41,9 @@ def test_at_most_five_slides_each_with_a_claim_of_at_most_fourteen_words(selecti
 
     assert 1 <= len(slides) <= 5
     for slide, told in zip(slides, one.slides, strict=True):
-        assert slide.shapes.title.text_frame.text == tied(told.title)
+        # of one demand it says also how many ask for it arguably
+        assert slide.shapes.title.text_frame.text.replace("\u00a0", " ").startswith(told.title)
+        assert len(slide.shapes.title.text_frame.text.split()) <= MOST_WORDS
         assert 1 <= len(told.title.split()) <= MOST_WORDS
     assert len({slide.title for slide in one.slides}) == len(slides)
 
@@ -127,14 +129,14 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme"])
-def test_the_number_of_the_title_is_the_first_and_large_beside_the_map(selection: str) -> None:
+def test_beside_the_map_large_numbers_say_what_the_title_does_not(selection: str) -> None:
     one = briefing(selection)
     (k,) = [k for k, slide in enumerate(one.slides) if slide.map]
     (said,) = [figure.number for figure in one.slides[k].figures if f"{figure.number} org" in one.slides[k].title]
 
     numbers = [text for text in scenes(one)[k].texts() if text.colour == STRONG and text.words.isdecimal()]
 
-    assert numbers[0].words == said
+    assert said not in [text.words for text in numbers]
     assert 2 <= len(numbers) <= 3
     assert all(number.size >= 36 for number in numbers)
 

@@ -56,7 +56,7 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     assert all(f", {left.count(n)} in {n}" in others for n in set(left) - {0, max(left)})
     assert f" {slide.dots.of} demands" in slide.title.replace(";", "")
     # to reject its opposite is not to ask for it
-    assert any(" only reject" in line for line in said) == (0 in left)
+    assert ("only the opposite is rejected" in drawn.notes) == (0 in left)
     # how many signed what asks for the first is one large number, and spoken here
     number = slide.figures[0].number
     (large,) = [text for text in drawn.texts() if text.words == number]

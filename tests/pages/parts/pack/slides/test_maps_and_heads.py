@@ -131,7 +131,7 @@ def _area(shape: Shape) -> float:
     return float(sum(polygons(ring).area for ring in shape.outline.rings))
 
 
-def test_a_demand_whose_passages_all_name_one_border_is_marked_there_by_its_name() -> None:
+def test_a_demand_whose_passages_all_name_one_border_is_marked_there_by_the_name_of_the_place() -> None:
     drawn = signers_map(select(shipped(), Filters(demands=("darien-response",))))
     lands = {s.outline.iso3: union_all([polygons(r).buffer(0) for r in s.outline.rings]) for s in drawn.shapes}
     frame = (0.0, 0.0, drawn.width, drawn.height)
@@ -140,7 +140,7 @@ def test_a_demand_whose_passages_all_name_one_border_is_marked_there_by_its_name
     assert all(point_at(drawn.site).distance(lands[iso3]) < 10 for iso3 in ("COL", "PAN"))
     assert any(c.line == INK and (c.x, c.y) == (drawn.site.x, drawn.site.y) for c in map_circles(drawn, frame, 50)[0])
     labels = map_labels(drawn, frame, 50, led=True)
-    assert [t.words.replace("\n", " ") for t in labels if isinstance(t, Text)] == ["Aid in the Darién"]
+    assert [t.words.replace("\n", " ") for t in labels if isinstance(t, Text)] == ["Darién"]
     for other in ("asylum-access", "venezuelan-parole", "data-safeguards"):
         assert signers_map(select(shipped(), Filters(demands=(other,)))).site is None
 

@@ -161,22 +161,30 @@ def test_every_disc_has_the_name_of_its_statement(selection: str) -> None:
     one = briefing(selection)
     said = " ".join(words(square(one, one.boards["asked"])))
 
+    said = said.replace("\n", " ").replace("\u00a0", " ")
+    if selection == "a country":
+        # names tell a reader of a feed nothing: when they were made does
+        assert "Statements of Apr 2022, Jun 2022, and Nov 2022." in said
+        return
     for name in ("Panama", "Declaration", "KIND", "Title 42"):
-        assert name in said.replace("\n", " ").replace("\u00a0", " ").split("statements", 1)[-1], name
+        assert name in said.split("statements", 1)[-1], name
 
 
 def test_the_square_of_a_map_leads_with_what_it_shows() -> None:
     for filters, told in (
         (Filters(countries=("BRB",)), "Jun 10, 2022 Barbados endorsed the Declaration. No organization based"),
         (Filters(countries=("COL",)), "4 organizations based in Colombia signed"),
-        (Filters(countries=("PAN",)), "Fe y Alegría Panamá: the only organization based in Panama"),
-        (Filters(themes=("humanitarian",)), "164 organizations signed a statement on: humanitarian response; 78 of"),
+        (
+            Filters(countries=("PAN",)),
+            "103 organizations signed the Title 42 statement, Fe y Alegría Panamá among them",
+        ),
+        (Filters(themes=("humanitarian",)), "164 organizations signed a statement with such demands, from at least 17"),
         # nobody asks for it, and the map is of who objects
         (Filters(demands=("data-safeguards",)), "26 organizations signed a statement that only objects"),
         (Filters(statements=("kind-response",)), "1 organization that signed is based in the United States"),
         (
             Filters(demands=("venezuelan-parole",)),
-            "103 organizations signed a statement on: wider parole for Venezuelans; 60",
+            "103 organizations signed the statement that asks for this, from at least 10 countries",
         ),
     ):
         one = pack(filters, "en")
@@ -193,13 +201,14 @@ def test_the_square_of_what_happened_counts_all_over_one_event() -> None:
     slide = one.boards["since"]
     texts = square(one, slide).texts()
 
-    # as many go both ways, and both lead
-    assert max(texts, key=lambda text: text.size).words == "5 towards, 5 away"
+    # whose steps they are leads: all of them together are no balance of its government
+    assert max(texts, key=lambda text: text.size).words == "1 of 11"
     (event,) = [text for text in texts if text.words in {card.text for card in slide.cards}]
     # how many go each way stands in the bar and under it
     over = " ".join(text.words for text in texts if text.y < event.y).replace("\u00a0", " ")
     below = " ".join(text.words for text in texts if text.y > event.y)
-    assert "of 11 events, compared with what was asked (towards: 2 undone later), in our reading" in over
+    assert "events on Honduras is mainly its own step: it moves away from what was asked, in our reading" in over
+    assert "All 11 events on Honduras:" in over
     # those that were undone apart from the others
     assert all(words in over for words in ("3 2 1 5", "towards, undone later", "move away"))
     assert "up to March 2026" in below

@@ -1,0 +1,183 @@
+"""Whose steps the events on one country are: how many are mainly its own, and which way these go."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
+from pages.parts.words.directions import (
+    DIRECTIONS,
+    direction_words,
+    towards_words,
+    undone_title,
+    undone_words,
+    ways_title,
+    ways_words,
+)
+
+# of so few each is told
+FEW = 2
+# no way to tell where there is little room
+OTHERS = ("mixed", "unclear")
+# where it is one alone: which way it goes, in few words and from what
+ONE = {
+    "advance": N_("it moves towards"),
+    "mixed": N_("it goes both ways"),
+    "setback": N_("it moves away"),
+    "unclear": N_("its direction is unclear"),
+}
+WHOLE = {
+    **ONE,
+    "advance": N_("it moves towards what was asked"),
+    "setback": N_("it moves away from what was asked"),
+}
+# where all of several go one way
+ALL = {
+    "advance": N_("all move towards"),
+    "mixed": N_("all go both ways"),
+    "setback": N_("all move away"),
+    "unclear": N_("none has a clear direction"),
+}
+BOTH = {**ALL, "advance": N_("both move towards"), "mixed": N_("both are mixed"), "setback": N_("both move away")}
+
+
+@dataclass(frozen=True, slots=True)
+class Own:
+    """Of how many events on one country which way those go that are mainly its own steps; `undone` of them later."""
+
+    country: str
+    of: int
+    counts: Mapping[str, int]
+    undone: int
+
+    @property
+    def n(self) -> int:
+        """How many events are its own steps."""
+        return sum(self.counts.values())
+
+    @property
+    def most(self) -> bool:
+        """Whether more than half of the events are its own steps: then how these go is what there is to tell."""
+        return 2 * self.n > self.of
+
+    @property
+    def name(self) -> str:
+        """The country as it stands inside a sentence."""
+        return labels.countries_said([self.country])
+
+    @property
+    def ways(self) -> dict[str, int]:
+        """The ways that its own steps go, those that are told of all events before others."""
+        return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
+
+
+def own_titles(own: Own, year: str) -> list[str]:
+    """Return titles that say whose steps events since a `year` are and how its own go, those that say most first."""
+    on = together(_("On {country}").format(country=own.name))
+    names = (on, begun(labels.country_inside(own.country)))
+    told = _of_most(own, year) if own.most else _of_some(own)
+    return [_("{subject}: {words}").format(subject=name, words=words) for words in told for name in names]
+
+
+def _of_most(own: Own, year: str) -> list[str]:
+    """Return how its own steps go, where most events are such, the longest first."""
+    since = ngettext("{n} own step since {year}", "{n} own steps since {year}", own.n)
+    steps = ngettext("{n} own step", "{n} own steps", own.n)
+    counts = {way: own.counts.get(way, 0) for way in DIRECTIONS}
+    events = [words.format(n=number(own.n), year=year) for words in (since, steps)]
+    # that some were undone matters more than since when they are
+    told = [undone_title(counts, words, own.undone, short=short) for short in (False, True) for words in events]
+    told = [*filter(None, told)]
+    if told:
+        ways = ", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in OTHERS)
+        told.append(f"{events[-1]}; {ways}")
+    told = told or [ways_title(counts, words, undone=own.undone) for words in events]
+    return [*told, ways_title(counts, events[-1], undone=own.undone, short=True), *_of_some(own)]
+
+
+def _of_some(own: Own) -> list[str]:
+    """Return how many events are its own steps, with how these go, and then without."""
+    words = ngettext("{n} of {of} events is mainly its own step", "{n} of {of} events are mainly its own steps", own.n)
+    if not own.n:
+        words = _("none of {of} events is mainly its own step")
+    said = words.format(n=number(own.n), of=number(own.of))
+    told = []
+    if own.n == 1 and not own.undone:
+        told = [_(ONE[way]) for way in own.ways]
+    elif len(own.ways) == 1 and not own.undone:
+        told = [_((BOTH if own.n == 2 else ALL)[way]) for way in own.ways]
+    elif own.n:
+        told = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
+    return [*(f"{said}; {ways}" for ways in told if ways), said]
+
+
+def _short(own: Own, way: str, n: int) -> str:
+    """Return how many of its own steps go a way in few words, with how many of them were undone later."""
+    if way == "setback":
+        return ngettext("{n} away", "{n} away", n).format(n=number(n))
+    if way != "advance":
+        return direction_words(way, n)
+    words = towards_words(n, undone=False)
+    if not own.undone:
+        return words
+    return _("{towards} ({later})").format(towards=words, later=undone_words(own.undone))
+
+
+def own_claim(own: Own) -> tuple[str, str]:
+    """Return what a square says whose steps they are, as its number, "" without one, and the words after that."""
+    if not own.n:
+        words = _("events on {country}, none of them mainly a step of its own")
+        return number(own.of), together(words.format(country=own.name))
+    if own.most and own.n > FEW:
+        return _how_most_go(own)
+    words = ngettext(
+        "events on {country} is mainly its own step: {ways}, in our reading",
+        "events on {country} are mainly its own steps: {ways}, in our reading",
+        own.n,
+    )
+    counted = {way: n for way, n in own.counts.items() if way not in OTHERS}
+    ways = ways_words(counted or own.counts, own.undone)
+    if own.n == 1 and not own.undone:
+        (way,) = own.ways
+        ways = _(WHOLE[way])
+    lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
+    return lead, together(words.format(country=own.name, ways=ways))
+
+
+def _how_most_go(own: Own) -> tuple[str, str]:
+    """Return which way most of its own steps go, of how many; both ways where as many go each."""
+    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
+    later = f" ({undone_words(own.undone)})" if own.undone else ""
+    n = away if away > towards - own.undone else towards
+    lead = _("{n} of {of}").format(n=number(n), of=number(own.n))
+    words = ngettext(
+        "steps of {country} moves away from what was asked, in our reading",
+        "steps of {country} move away from what was asked, in our reading",
+        n,
+    )
+    if towards == away:
+        lead = _("{n} towards, {n} away").format(n=number(n))
+        words = _("of {of} steps of {country}, compared with what was asked{later}, in our reading")
+    elif n == towards:
+        words = ngettext(
+            "steps of {country} moves towards what was asked{later}, in our reading",
+            "steps of {country} move towards what was asked{later}, in our reading",
+            n,
+        )
+    return lead, together(words.format(country=own.name, of=number(own.n), later=later))
+
+
+def all_of_them(own: Own) -> str:
+    """Return what a bar of all events on a country is of, and how many of these are mainly its own steps."""
+    words = _("All {of} events on {country}:")
+    if own.most:
+        words = _("All {of} events on {country}, {n} of them mainly its own steps:")
+    return together(words.format(of=number(own.of), country=own.name, n=number(own.n)))
+
+
+def barred(own: Own) -> str:
+    """Return what a bar before an event says."""
+    return together(_("With a bar: mainly steps of {country}.").format(country=own.name))
