@@ -39,8 +39,8 @@ def test_as_many_demands_without_events_as_without_packages_are_told_apart() -> 
 
     assert found and one.demands
     n = next(side.number for side in found.board.sides if side.each)
-    assert f"On {n} of the {len(one.demands.rows)} demands" in since.foot
-    assert "(counted apart from packages)" in since.foot
+    assert f"On {n} of the {len(one.demands.rows)} demands" in since.lacking
+    assert "(counted apart from packages)" in since.lacking
 
 
 def test_packages_that_match_stand_in_no_brackets() -> None:
