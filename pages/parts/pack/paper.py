@@ -143,12 +143,9 @@ def map_marks(brief: Brief) -> tuple[int, ...]:
     return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
 
 
-def map_sources(brief: Brief, marks: Sequence[int] = ()) -> str:
-    """Return the notes behind the map in words: a raised number beside its key would be read as a count.
-
-    They have the numbers of the pack, or those of `marks`.
-    """
-    words, marks = brief.headings, marks or map_marks(brief)
+def map_sources(brief: Brief) -> str:
+    """Return the notes behind the map in words: a raised number beside its key would be read as a count."""
+    words, marks = brief.headings, map_marks(brief)
     sign = words.sign if len(marks) == 1 else words.signs
     return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
 

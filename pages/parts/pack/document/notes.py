@@ -45,10 +45,10 @@ class Footnotes:
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
 
-        Each stands on the page where it is cited first, and so Word counts them by itself.
+        Each stands on the page where it is cited first.
         """
-        new = sorted(self.new(*marks))
-        for n, mark in enumerate((*sorted(self._kept(marks) - {*new}, key=self._order.index), *new)):
+        new = self.new(*marks)
+        for n, mark in enumerate(sorted(self._kept(marks))):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
             if mark in new:
@@ -69,18 +69,9 @@ class Footnotes:
         looks = f'<w:rPr><w:rStyle w:val="FootnoteReference"/><w:sz w:val="{2 * self._size(paragraph)}"/></w:rPr>'
         field = parse_xml(
             f'<w:fldSimple {nsdecls("w")} w:instr="NOTEREF note{k} \\f \\h"><w:r>{looks}'
-            f"<w:t>{self._number(k)}</w:t></w:r></w:fldSimple>"
+            f"<w:t>{k}</w:t></w:r></w:fldSimple>"
         )
         paragraph._p.append(field)
-
-    def _number(self, k: int) -> int:
-        """Return the number that Word gives a note of the pack."""
-        return self._order.index(k) + 1
-
-    def numbers(self, *marks: int) -> list[int]:
-        """Return the numbers that Word gives some notes once they are cited."""
-        order = [*self._order, *sorted(self.new(*marks))]
-        return sorted(order.index(mark) + 1 for mark in self._kept(marks))
 
     def _add(self, paragraph: Any, k: int) -> None:
         for tag in ("bookmarkStart", "bookmarkEnd"):
@@ -105,7 +96,7 @@ class Footnotes:
                 line.append(_run(BETWEEN))
             head, words = source.parts
             if source.same:
-                words = same_note(self._number(source.same))
+                words = same_note(source.same)
             if head:
                 line.append(_run(f"{head} ", "b"))
             line.append(self._link(source.url, words) if source.url else _run(words))
@@ -138,8 +129,18 @@ class Footnotes:
         return self._order
 
     def write(self) -> None:
-        """Hang the footnotes on the document, and tell its settings of Word's own two."""
+        """Hang the footnotes on the document, and tell its settings of Word's own two.
+
+        They have the numbers of the pack's other files: where Word, which counts them as they come, would give others,
+        these are written.
+        """
         self._root.extend(map(self._entry, self._order))
+        if self._order != sorted(self._order):
+            for mark in self._root.iter(qn("w:footnoteRef")):
+                _written(mark, next(mark.iterancestors(qn("w:footnote"))).get(qn("w:id")))
+            for mark in self._document.element.body.iter(qn("w:footnoteReference")):
+                mark.set(qn("w:customMarkFollows"), "1")
+                _written(mark, mark.get(qn("w:id")), after=True)
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._document.part.relate_to(self._part, RT.FOOTNOTES)
         entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
@@ -150,6 +151,14 @@ class Footnotes:
             root.append(settings)
         else:
             after.addprevious(settings)
+
+
+def _written(mark: Any, number: str, *, after: bool = False) -> None:
+    """Write the number of a note in place of what Word counts, or after what refers to it."""
+    text = parse_xml(f"<w:t {nsdecls('w')}>{number}</w:t>")
+    mark.addnext(text)
+    if not after:
+        mark.getparent().remove(mark)
 
 
 def _reference(paragraph: Any, size: int) -> Any:

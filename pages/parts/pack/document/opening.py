@@ -246,7 +246,7 @@ def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any, *, apart: boo
     # what stands behind colours and dots hangs on what is said of them
     said, marks = map_foot(brief), map_marks(brief)
     last = line or add_words(place, "", "Caption")
-    last.add_run(said or map_sources(brief, footnotes.numbers(*marks)))
+    last.add_run(said or map_sources(brief))
     footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
 
 
