@@ -24,7 +24,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.catalogue import gettext as _, listed, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
@@ -51,7 +51,9 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    key = _key(parts, (LEFT, top + BAR + 7, ACROSS))
+    # a title on its own steps counts others than the bar
+    lead = _("All {n} events:").format(n=number(sum(part.n for part in parts))) if slide.own else ""
+    key = _key(parts, (LEFT, top + BAR + 7, ACROSS), lead)
     under = key[-1].y + key[-1].height + 5
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
@@ -114,17 +116,22 @@ def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> Group:
     return Group(slide.title, listed(counted(slide, way, n) for way, n in slide.counts), tuple(boxes))
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, in as few lines as they need."""
+def _key(parts: Sequence[Part], place: tuple[float, float, float], lead: str) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, after a `lead`, in as few lines as needed."""
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
         return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
 
     # in one line, if it can be
-    size = KEY if sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
+    def led(size: float) -> float:
+        return measured(lead, size) * STAND_IN + size if lead else 0.0
+
+    size = KEY if led(KEY) + sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
     high = size * LEADING
-    x, pieces = left, list[Box | Text]()
+    x, pieces = left + led(size), list[Box | Text]()
+    if lead:
+        pieces.append(Text(left, y, led(size), lead, size, height=high))
     for part in parts:
         across = wide(part, size)
         if x > left and x + across > left + width:

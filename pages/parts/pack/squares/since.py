@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.measures.follow_up.foremost import UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
@@ -38,6 +39,8 @@ WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
     DIRECTIONS["setback"].word: N_("moves away from what was asked"),
 }
+# the sign of the way that undoes another
+OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
 
 def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
@@ -114,9 +117,15 @@ def told(slide: Slide) -> Card:
         many = {DIRECTIONS[way].sign: n for way, n in slide.own.ways.items()}
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
-        return max((run[-1] for run in runs), key=lambda card: card.date)
+        return max((_standing(run) for run in runs), key=lambda card: card.date)
     # max returns the first of those alike
-    return max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r)))[-1]
+    return _standing(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r))))
+
+
+def _standing(run: Sequence[Card]) -> Card:
+    """Return the last of events that belong together; where it only lets an earlier one stand again, that."""
+    k = next(k for k, card in enumerate(run) if card.sign == run[-1].sign)
+    return run[k] if OPPOSITE.get(run[-1].sign) in [card.sign for card in run[k:]] else run[-1]
 
 
 def _event(card: Card, scale: float) -> Block:
