@@ -11,6 +11,7 @@ from pages.parts.pack.news import FIRST, Told, news, nothing_found, old
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
+from pages.parts.pack.squares.own_steps import of_all
 from pages.parts.pack.subject import subject, topic
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import ways_words
@@ -62,12 +63,12 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
     lacks = () if press or government else _lacks(brief)
     runs = _told(brief, WORDS - len(" ".join((greeting, who, occasion, first, *lacks, brief.question, tally)).split()))
     told = [one for run in runs for one in run if one not in lacks]
-    # what is no longer new is an example of all that happened
+    # of what is no longer new all that happened is told too, before the rest
     record = press and bool(tally) and old(brief)
     if record:
         last = runs[-1] if runs else []
-        opening = [greeting, who, " ".join((occasion, *last)), tally]
-        facts = [first, *(one for one in told if one not in last)]
+        opening = [greeting, who, first, " ".join((occasion, *last)), tally]
+        facts = [one for one in told if one not in last]
     elif press:
         opening = [greeting, who, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
@@ -80,7 +81,7 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         told_of.insert(1 if old(brief) else 0, first)
         opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
         # what stands between would be these, too
-        opening.append(f"{brief.question} {_raised(brief, asks if government else ())}".strip())
+        opening.append(f"{brief.question} {_raised(brief, asks if government or brief.wanted else ())}".strip())
         facts = [*told[len(asks) :], tally]
     lines = _explained([*filter(None, opening), *filter(None, facts)])
     n = len([*filter(None, opening)])
@@ -202,4 +203,4 @@ def _counted(brief: Brief) -> str:
         return ""
     words = _("Of {of} events found up to {month}, in our reading {directions}.")
     of, ways = number(sum(counts.values())), ways_words(counts, since.undone)
-    return words.format(of=of, month=since.until, directions=ways)
+    return f"{words.format(of=of, month=since.until, directions=ways)} {of_all(since.own) if since.own else ''}".strip()

@@ -9,6 +9,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.opening import leading_event
+from pages.parts.pack.squares.own_steps import of_all
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
@@ -37,7 +38,8 @@ def counted(brief: Brief) -> str:
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     words = _("In all we found {n} events: {ways}.")
-    return f"{words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))} {board.steps}".strip()
+    steps = of_all(board.own) if board.own else board.steps
+    return f"{words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))} {steps}".strip()
 
 
 def way_of(card: Card) -> str:

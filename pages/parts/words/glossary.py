@@ -74,6 +74,6 @@ GLOSSARY = {
 # the same in few words, for a picture that stands alone
 IN_SHORT = {
     "title-42": N_("Title 42: the US law used from 2020 to 2023 to expel people without an asylum hearing."),
-    "parole": N_("Parole: leave to enter the United States for a time, case by case."),
+    "parole": N_("Parole: permission to enter the United States for a time, case by case."),
     "externalization": N_("Externalization: moving border control to other countries."),
 }

@@ -80,7 +80,7 @@ def _sentence(
     lead.bold, lead.italic = bold or None, True
     paragraph.add_run(told if way else sentence).bold = bold or None
     if marks := brief.script.cited.get(sentence, ()):
-        paragraph.add_run(f"\u00a0{runs_words(marks)}").style = "Footnote Reference"
+        paragraph.add_run(f"\u00a0{runs_words(marks)}".replace(", ", ",\u00a0")).style = "Footnote Reference"
     for run in paragraph.runs[1:] if at else paragraph.runs:
         run.font.size = Pt(size)
     if at:

@@ -204,4 +204,4 @@ def packages(view: View) -> pd.DataFrame:
             )
             for one in matching
         ] or [(names[demand], none, "", "")]
-    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("Why it matches")])
+    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("How far it matches")])

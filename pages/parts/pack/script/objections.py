@@ -95,7 +95,7 @@ def _before(one: Ties) -> tuple[Answer, ...]:
         return ()
     words = _("{country} {standing}. We ask what your government will do with it.")
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
-    heard = _("“That was an earlier government.”")
+    heard = _("“That was years ago.”")
     return (Answer(heard, begun(together(words.format(country=country, standing=stands))), "endorsers"),)
 
 

@@ -30,7 +30,7 @@ from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
-from pages.parts.pack.squares.own_steps import Own, own_titles
+from pages.parts.pack.squares.own_steps import Own, of_all, own_titles
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
@@ -162,16 +162,8 @@ def _posted(view: View) -> list[str]:
 
 def own_steps(view: View) -> str:
     """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
-    rows, country = foremost(view), view.filters.countries[0]
-    steps = int(of_own(rows, country).sum())
-    # others may have acted with it
-    words = ngettext(
-        "{n} of the {of} events is mainly a step of {country}.",
-        "{n} of the {of} events are mainly steps of {country}.",
-        steps,
-    )
-    told = together(words.format(n=number(steps), of=number(len(rows)), country=labels.countries_said([country])))
-    return told if 0 < steps < len(rows) else ""
+    mine = own(view)
+    return of_all(mine) if mine else ""
 
 
 def own(view: View) -> Own | None:

@@ -74,7 +74,7 @@ def _said_of(view: View, one: Ties | None) -> str:
         name = the_statement(labels.statement(view.record)[statement])
         # the first sentence of it
         month = date_words(str(view.record.row("statements", statement)["date"])[:7])
-        told = _("In {month} {statement} said of {country}: {words}")
+        told = _("In {month} {statement} said of {country}, in sum: {words}")
         country, said = labels.countries_said([one.country]), stopped(words.split(". ")[0])
         return together(told.format(month=month, statement=name, country=country, words=said))
     demands = view.filters.demands

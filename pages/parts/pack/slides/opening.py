@@ -40,7 +40,8 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     asked, towards = brief.boards.get("asked"), f"{card.sign} {card.word}"
     names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
     # where all have no room, the one that stands first
-    demands = (card.about, *(name for name in names if name in card.about))
+    every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}
+    demands = (card.about, *sorted((name for name in every if name in card.about), key=card.about.index))
     tries = [_("{claim}, in our reading").format(claim=f"{towards}: {about}") for about in demands if about]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]

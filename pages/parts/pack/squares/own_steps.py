@@ -74,6 +74,17 @@ class Own:
         return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
 
 
+def of_all(own: Own) -> str:
+    """Return of how many of the events on its country how many are mainly its own steps, a sentence; "" of none."""
+    # others may have acted with it
+    words = ngettext(
+        "{n} of the {of} events is mainly a step of {country}.",
+        "{n} of the {of} events are mainly steps of {country}.",
+        own.n,
+    )
+    return together(words.format(n=number(own.n), of=number(own.of), country=own.name)) if own.n else ""
+
+
 def own_titles(own: Own, year: str) -> list[str]:
     """Return titles that say whose steps events since a `year` are and how its own go, those that say most first."""
     on = together(_("On {country}").format(country=own.name))

@@ -134,7 +134,7 @@ def test_what_is_to_be_filled_in_is_marked() -> None:
         ("one demand", "Aid in the Darién: 2 of 4 events move away (our reading)"),
     ],
 )
-def test_the_press_reads_what_came_of_it_and_an_event_as_an_example(selection: str, title: str) -> None:
+def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, title: str) -> None:
     one = briefing(selection, audience="press")
     mail = in_this_language(letter, "en")(one)
     (event,) = mail.events
@@ -143,9 +143,9 @@ def test_the_press_reads_what_came_of_it_and_an_event_as_an_example(selection: s
     shown = text(page(made(one, "html")))
     assert mail.subject == title
     # an event whole, and of its month; it is one of those that all files tell
-    assert words in mail.facts[0] and event.card.head in mail.facts[0]
+    assert words in mail.opening[2] and event.card.head in mail.opening[2]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
-    # which way all events go in our reading, up to when they were looked for, stands before
+    # which way all events go in our reading, up to when they were looked for, closes
     assert mail.opening[-1] == mail.counted and "up to March 2026, in our reading" in mail.counted
     # nothing is to fill in but names, a day, a telephone and the file that goes with it
     assert shown.count("___") == 6

@@ -82,7 +82,7 @@ def test_a_letter_says_how_its_event_bears_on_what_was_asked_and_by_how_many(sel
     filters = SELECTIONS.get(selection, Filters(demands=("venezuelan-parole",)))
     one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
 
-    assert letter(one).facts[0].endswith(f"In our reading {bears}")
+    assert f" In our reading {bears}" in letter(one).opening[2]
 
 
 @pytest.mark.parametrize(("selection", "audience"), [("a theme", "funder"), ("one demand", "coalition")])
@@ -118,7 +118,7 @@ def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: s
 def test_a_government_that_one_passage_names_reads_what_it_says_and_when() -> None:
     mail = in_this_language(letter, "en")(briefing("a country"))
 
-    assert not mail.events and "In November 2022 the Title 42 statement said of Panama: " in mail.opening[3]
+    assert not mail.events and "In November 2022 the Title 42 statement said of Panama, in sum: " in mail.opening[3]
 
 
 @pytest.mark.parametrize(
