@@ -49,10 +49,11 @@ def bundle(brief: Brief, other: Brief | None = None, last: Last | None = None) -
 
 
 def pictures(brief: Brief) -> dict[str, bytes]:
-    """Return the square pictures of a pack by file name."""
+    """Return the square pictures of a pack by file name; no map of a country without a signer, which shows none."""
     from pages.parts.pack.squares.square import SQUARE, posted
 
-    return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in SQUARE}
+    keys = [key for key in SQUARE if key != "map" or brief.seats]
+    return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in keys}
 
 
 def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:

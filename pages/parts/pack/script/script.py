@@ -73,7 +73,7 @@ def script(
     spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
-    first[:0] = _occasion(view, first)
+    first[:0] = _occasion(view, first, whom)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -201,16 +201,17 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     events = _events(boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
-    opening = (*_occasion(view, first), *first, closing(view, whom))
+    opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room
     event = an_event(view, room - len(" ".join(counted).split())) or an_event(view, room)
     return [*spoken.of("since", event), *counted]
 
 
-def _occasion(view: View, first: list[str]) -> list[str]:
-    """Return on what the statements are, unless the sentence of all signers is said `first`, which says so."""
-    return [] if said_aloud(sentences.signed(view)) in first else [said_aloud(sentences.occasion(view.record))]
+def _occasion(view: View, first: list[str], whom: str) -> list[str]:
+    """Return on what the statements are, which is heard first; the press hears first who signed, which says so."""
+    told = whom == "press" and said_aloud(sentences.signed(view)) in first
+    return [] if told else [said_aloud(sentences.occasion(view.record))]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:

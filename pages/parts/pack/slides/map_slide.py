@@ -128,8 +128,8 @@ def _title(view: View) -> str:
     )
     if view.filters.themes and not view.filters.demands and titles:
         signs = ngettext(
-            "{subject}: {n} organization signed a statement with such demands",
-            "{subject}: {n} organizations signed a statement with such demands",
+            "{subject}: {n} organization signed a statement with demands on it",
+            "{subject}: {n} organizations signed a statement with demands on it",
             kept["organizations"],
         )
         subject = begun(listed(map(inside, about)))

@@ -78,6 +78,21 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         one = _("{n} of {of} statements asks for it, that of {month}")
         who = f"{one.format(n=number(1), of=number(len(marks)), month=asking[0])}{unsure}."
         told = Claim(slide.figures[0].number, that_asks(1, 1 if slide.figures[0].number == number(1) else 2))
+    if dots.of_one and n and slide.figures and slide.figures[0].number != number(1):
+        # beside how many signed weighs little how many statements they are
+        words = ngettext(
+            "organizations signed the statement ({years}) that asks this government for {demand}",
+            "organizations signed at least one of the {n} statements ({years}) that ask this government for {demand}",
+            n,
+        )
+        words = words.format(n=number(n), years=_span(asking), demand=inside(name))
+        told = Claim(slide.figures[0].number, words)
+        who = ngettext(
+            "That is {n} of the {of} statements that address it.",
+            "That is {n} of the {of} statements that address it.",
+            n,
+        )
+        who = who.format(n=number(n), of=number(len(marks))) if n < len(marks) else ""
     # of a country all that it is asked first is seen
     rows = [(of, doubts(dots, of, each)) for of, each, _words in dots.rows[:LED]] if dots.of_one else []
     foot = [*signs(mark for _of, each in rows for mark in each), *signs(() if rows else shown)]
@@ -99,12 +114,16 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:
     """Return a claim that begins with statements that are counted, with their years, or the month of one alone."""
-    years = sorted({year for words in when for year in YEAR.findall(words)})
-    if not told.number or not years:
-        return told.words
     first, _space, rest = told.words.partition(" ")
-    span = when[0] if len(when) == 1 else "–".join(dict.fromkeys((years[0], years[-1])))
-    return f"{first} ({span}) {rest}"
+    return f"{first} ({_span(when)}) {rest}" if told.number and _span(when) else told.words
+
+
+def _span(when: Sequence[str]) -> str:
+    """Return the years of statements, or the month of one alone; "" where they are not known."""
+    years = sorted({year for words in when for year in YEAR.findall(words)})
+    if not years:
+        return ""
+    return when[0] if len(when) == 1 else "–".join(dict.fromkeys((years[0], years[-1])))
 
 
 def _led(title: str, marks: Sequence[str], some: str) -> Claim:
