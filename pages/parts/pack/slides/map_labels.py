@@ -269,8 +269,8 @@ def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Foun
 
 
 def _island(iso3: str) -> bool:
-    """Return whether a state has no border on land: its name may stand in the sea."""
-    return all(near.basis != "border" for near in neighbours(iso3))
+    """Return whether a state has no border on land: its name may stand in the sea; a place (“”) is none."""
+    return bool(iso3) and all(near.basis != "border" for near in neighbours(iso3))
 
 
 def _bounds(rings: list[list[Point]]) -> Frame:
