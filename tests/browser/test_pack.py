@@ -65,7 +65,8 @@ def test_a_pack_for_panama_is_chosen_looked_at_taken_along_and_shown_with_the_ne
     visitor.page.get_by_role("tab", name=told("Hand-out")).click()
     pictures(visitor, len(pdf))
     visitor.page.get_by_role("tab", name=told("What to say")).click()
-    expect(visitor.page.locator(".said h3")).to_have_count(4)
+    # a heading for each slide, and for objections and questions
+    expect(visitor.page.locator(".said h3")).to_have_count(5 + 2)
 
     slides = pptx.Presentation(io.BytesIO(taken(visitor, told("Slides (PowerPoint)")))).slides
     assert "Panamá" in slides[0].shapes.title.text_frame.text

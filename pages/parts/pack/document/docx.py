@@ -43,7 +43,7 @@ def docx(brief: Brief) -> bytes:
     document = blank(brief)
     _opening(document, brief)
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, cited(brief))
+    footnotes = Footnotes(document, cited(brief, whole=True))
     add_words(document, standfirst(brief), "Subtitle")
     said = first_claims(brief)
     if asked := band(brief):

@@ -39,6 +39,8 @@ WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
     DIRECTIONS["setback"].word: N_("moves away from what was asked"),
 }
+# so few steps of its own are few
+OWN = 2
 # the sign of the way that undoes another
 OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
@@ -47,7 +49,9 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     """Return how many of all events go the way of most over a bar of all, and one event in large type."""
     card = told(slide)
     n = sum(n for _way, n in slide.counts)
-    many = n > FEW and dict(slide.counts).keys() & {"advance", "setback"}
+    # of a country's few own steps one is told, as what others did is no balance of its government
+    few = slide.own and 0 < slide.own.n <= OWN and not slide.own.most
+    many = n > FEW and not few and dict(slide.counts).keys() & {"advance", "setback"}
     month = _("found up to {month}").format(month=slide.until)
     whole = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
     whole = whole.format(n=number(n), month=slide.until)
@@ -56,14 +60,13 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
         event = _event(card, scale)
         if many:
             if slide.own:
-                # what others did is no balance of its government
                 bar = [written(all_of_them(slide.own), KEY), _bar(slide)]
                 return [*claimed(Claim(*own_claim(slide.own)), scale), *bar, event, *noted(f"{begun(month)}.")]
             return [*claimed(_most(slide), scale), _bar(slide), event, *noted(whole)]
         words = ngettext(
             "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
         )
-        return [event, *noted(f"{number(n)} {words.format(found=month)}. {slide.steps}".strip())]
+        return [event, *noted(f"{slide.steps} {number(n)} {words.format(found=month)}.".strip())]
 
     return stacked(blocks, top, bottom)
 

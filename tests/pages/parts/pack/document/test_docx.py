@@ -55,7 +55,7 @@ def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None
     assert sorted(referred) == list(range(1, len(one.notes) + 1))
     written = [r for r in document.iter(f"{W}footnoteReference") if r.get(f"{W}customMarkFollows")]
     assert bool(written) == (referred != sorted(referred))
-    for k, sources in enumerate(cited(one), 1):
+    for k, sources in enumerate(cited(one, whole=True), 1):
         # of events those that are shown
         said = [source.words in texts[k] for source in sources]
         assert any(said) if k == since_mark(one) else all(said)
