@@ -56,7 +56,7 @@ def governments(view: View) -> pd.DataFrame:
     return pd.DataFrame(
         {
             _("Country"): frame["name"].tolist(),
-            _("Government"): [standing_words(record, c) for c in codes],
+            _("Status of its government"): [standing_words(record, c) for c in codes],
             **{_(COUNTS[kind]): [counts[c][kind] for c in codes] for kind in TOLD},
             **{
                 _(words): [sum(ways[c, way] for way in kinds) for c in codes] for words, (_name, *kinds) in WAYS.items()

@@ -29,11 +29,6 @@ ONE = {
     "setback": N_("it moves away"),
     "unclear": N_("its direction is unclear"),
 }
-WHOLE = {
-    **ONE,
-    "advance": N_("it moves towards what was asked"),
-    "setback": N_("it moves away from what was asked"),
-}
 # where all of several go one way
 ALL = {
     "advance": N_("all move towards"),
@@ -151,9 +146,6 @@ def own_claim(own: Own) -> tuple[str, str]:
     )
     counted = {way: n for way, n in own.counts.items() if way not in OTHERS}
     ways = ways_words(counted or own.counts, own.undone)
-    if own.n == 1 and not own.undone:
-        (way,) = own.ways
-        ways = _(WHOLE[way])
     lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
     return lead, together(words.format(country=own.name, ways=ways))
 
