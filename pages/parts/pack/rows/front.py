@@ -148,8 +148,7 @@ class Front:
             words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))
             small = f"{small} {words} {only_rejected(self.brief)}".strip()
         # a claim may have said that no package matches the one demand
-        said = bool(board.cards) and any(line.kind == "unanswered" for line in self.claims)
-        under = "" if said else board.under
+        under = "" if board.cards and any(line.kind == "unanswered" for line in self.claims) else board.under
         runs = one_measure(self.brief) if any(card.tied for card in board.cards) else ""
         if words := " ".join(filter(None, (under, small, runs))):
             self.line(words, "soft")

@@ -151,28 +151,25 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     addressed = int(one.addressed.statements.sum())
     words = ngettext(
         "of {of} statements addresses the government", "of {of} statements address the government", addressed
-    )
-    words = words.format(of=number(of))
+    ).format(of=number(of))
     # alone it must say whose
     shortly = ngettext(
         "of {of} statements addresses the government of {country}",
         "of {of} statements address the government of {country}",
         addressed,
     )
-    shortly = together(shortly.format(of=number(of), country=labels.countries_said([one.country])))
+    country = labels.countries_said([one.country])
+    shortly = together(shortly.format(of=number(of), country=country))
     found = [Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly)), _signed(one)]
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
         first, last = (str(endorsement(record).loc[one.country, end]) for end in ("earliest", "latest"))
         # governments change: to one of today it is the country that endorsed
-        country = labels.countries_said([one.country])
         words = _("{country} {standing}").format(country=country, standing=standing_words(record, one.country))
-        words = begun(together(words))
-        if standing == "not":
-            found.append(Figure("–", words))
-        else:
-            shortly = begun(together(_("{country} endorsed the Declaration").format(country=country)))
-            found.append(Figure(first[:4], words, shortly, _dated(first, last)))
+        shortly = _("{country} endorsed the Declaration").format(country=country)
+        words, shortly = (begun(together(said)) for said in (words, shortly))
+        dated = (shortly, _dated(first, last)) if standing != "not" else ()
+        found.append(Figure(first[:4] if dated else "–", words, *dated))
     return tuple(found)
 
 
