@@ -9,7 +9,7 @@ from pages.parts.words.catalogue import gettext as _
 view = visit().view
 st.title(_("Meeting pack"), anchor=False)
 st.markdown(_("Slides, a hand-out and what to say, on what the filters above keep: one country, one theme or all."))
-brief, other = pack.content(view, pack.choices())
+brief, other = pack.signed(*pack.content(view, pack.choices()))
 pack.downloads(brief, other)
 preview.shown(brief, other)
 pack.changed(brief)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -10,7 +11,7 @@ import streamlit as st
 from pages.parts.words.catalogue import gettext as _, number
 
 
-def upload(label: str, megabytes: int, key: str) -> Any:
+def upload(label: str, megabytes: int, key: str, on_change: Callable[[], None] | None = None) -> Any:
     """Draw the field for a file, with its own English words replaced, and return the file."""
     # a file that is too large is refused by the field itself; one of another kind by the reading, in words
     words = (
@@ -23,7 +24,7 @@ def upload(label: str, megabytes: int, key: str) -> Any:
     # the field says it to screen readers alone
     shown = f".st-key-{key} [role=alert]{{position:static;clip:auto;clip-path:none;width:auto;height:auto;margin:0}}"
     st.html(f"<style>{rules}{shown}</style>")
-    return st.file_uploader(label, max_upload_size=megabytes, key=key)
+    return st.file_uploader(label, max_upload_size=megabytes, key=key, on_change=on_change)
 
 
 def css_text(words: str) -> str:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
+from html import escape
 from typing import NamedTuple
 
 import streamlit as st
@@ -17,8 +20,9 @@ from pages.parts.drawing.upload import upload
 from pages.parts.pack.brief import AUDIENCES, FORMERLY, USUAL, brief
 from pages.parts.pack.bundle import NoPackError, bundle, read_manifest
 from pages.parts.pack.changes import Last, changes, markdown, other_language, unmarked
-from pages.parts.pack.content import Brief, NothingToTellError
+from pages.parts.pack.content import MOST_KEPT, Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
+from pages.parts.pack.sender import NOBODY, NoLogoError, Sender, read_logo
 from pages.parts.pack.slides.story import LENGTHS
 from pages.parts.visit import address
 from pages.parts.visit.current import finish
@@ -33,6 +37,14 @@ WORDS = {"five": N_("Five slides"), "one": N_("One slide"), "all": N_("All slide
 MOST_PACKS = 12
 # the field for the last pack
 OPENED = "last_pack"
+# whose packs a visit makes, these, and the field for its logo; of the other fields the labels and the most letters
+SENDER, SIGNED, LOGO, MOST_LETTERS = "sender", "signed_packs", "sender_logo", 80
+FIELDS = {
+    "organization": N_("Organization"),
+    "person": N_("Whom to ask"),
+    "phone": N_("Telephone"),
+    "mail": N_("E-mail"),
+}
 # the formats whose buttons stand on the page itself
 FIRST = ("zip", "pptx", "pdf")
 
@@ -87,6 +99,60 @@ def _speaking(lang: str) -> Iterator[None]:
         yield
     finally:
         catalogue.use(before)
+
+
+def signed(one: Brief, other: Brief | None) -> tuple[Brief, Brief | None]:
+    """Draw the fields for whose pack it is, and return it with these: it stays with the visit, as they do."""
+    before = st.session_state.get(SENDER, NOBODY)
+    with st.expander(_("Your name and logo on the files"), key="pack_sender"):
+        told = {
+            field: st.text_input(_(label), getattr(before, field), max_chars=MOST_LETTERS, key=f"sender_{field}")
+            for field, label in FIELDS.items()
+        }
+        sender = Sender(**{field: _in_a_line(words or "") for field, words in told.items()}, logo=_logo(before.logo))
+        st.caption(_("What you write stays in this visit, and in the files that you take."))
+    st.session_state[SENDER] = sender
+    made = st.session_state.setdefault(SIGNED, {})
+    if not sender:
+        made.clear()
+        return one, other
+    return _signed(made, one, sender), _signed(made, other, sender) if other else None
+
+
+def _signed(made: dict[str, tuple[Brief, Brief]], one: Brief, sender: Sender) -> Brief:
+    """Return a pack with who sends it; of each language the last is kept with its files."""
+    before, with_name = made.get(one.lang, (None, one))
+    if before is not one or with_name.sender != sender:
+        with_name = replace(one, sender=sender, cache=Cache(MOST_KEPT))
+        made[one.lang] = (one, with_name)
+    return with_name
+
+
+def _logo(before: bytes) -> bytes:
+    """Draw the field for a logo, and the logo that is there; return it."""
+    file, logo = upload(_("Logo (PNG or JPEG)"), 2, LOGO, on_change=_no_logo), before
+    if file is not None and not logo:
+        try:
+            logo = read_logo(file.getvalue())
+        except NoLogoError:
+            st.error(
+                _("This file cannot be read as a logo. Save it as a PNG and choose that."), icon=":material/error:"
+            )
+    if logo:
+        # on white, as in the files
+        address = f"data:image/png;base64,{b64encode(logo).decode()}"
+        st.html(f"<img alt='{escape(_('Logo'))}' style='background:white;max-height:3rem' src='{address}'>")
+    return logo
+
+
+def _no_logo() -> None:
+    """Let go of the logo: another file was chosen, or none."""
+    st.session_state[SENDER] = replace(st.session_state.get(SENDER, NOBODY), logo=b"")
+
+
+def _in_a_line(words: str) -> str:
+    """Return words as they may stand in any file: without signs that do not print."""
+    return " ".join("".join(c if c.isprintable() else " " for c in words).split())
 
 
 def downloads(one: Brief, other: Brief | None) -> None:

@@ -12,6 +12,7 @@ from data.record.cache import Cache
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.headings import Headings
+from pages.parts.pack.sender import NOBODY, Sender
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
 
@@ -88,7 +89,7 @@ class Brief:
     the one message, `question` what one asks of whom one meets, `raised` the demands that it calls these, `wanted` the
     one demand in full, `meaning` what an action package is where one is spoken of ("" for none). `told` says whether
     `boards` are told: what the record can fill, of which `slides` have the length chosen. `ways` says which way each
-    event goes, `cache` keeps its files.
+    event goes, `sender` whose pack it is, `cache` keeps its files.
     """
 
     lang: str
@@ -125,6 +126,7 @@ class Brief:
     script: Script
     events: tuple[str, ...]
     ways: Mapping[str, str]
+    sender: Sender = NOBODY
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 
     @property

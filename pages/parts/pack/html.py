@@ -100,7 +100,7 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
         f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
-        f"<p>{escape(mail.closing)}<br>{escape(mail.signature)}</p>",
+        f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",
         _small(brief.headings.limits, escape(limits)),
         _small(as_elsewhere(brief), _sources(brief, mail)),
         f"<p class='soft'>{escape(f'{brief.stamp}. {LICENCE}.')}</p>",

@@ -49,12 +49,14 @@ class Letter:
 
 
 def letter(brief: Brief, *, attached: bool = False) -> Letter:
-    """Return the words of a letter, names of persons and the day left to fill in, and the PDF if not `attached`."""
+    """Return the words of a letter, what is not known left to fill in, and the PDF if not `attached`."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I am ___ of ___. Could we meet for half an hour by ___ (date)?")
+    who = _("I am {person} of {organization}. Could we meet for half an hour by ___ (date)?")
     if press:
-        who = _("I am ___ of ___. Could we talk by ___ (date)? I can answer questions or arrange an interview.")
+        who = _("I am {person} of {organization}. Could we talk by ___ (date)? I can explain or arrange an interview.")
+    sender = brief.sender
+    who = who.format(person=sender.person or "___", organization=sender.organization or "___")
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief)
     tally, named = _counted(brief), _by_its_name(brief)
     # what a passage says of the one whom one writes to concerns it more than any event
@@ -103,7 +105,7 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         attached=_("Attached: the hand-out (PDF)") if attached else _("Attached: ___ (the hand-out, PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
-        signature=_("___ (name and telephone)") if press else "___",
+        signature=sender.signed or (_("___ (name and telephone)") if press else "___"),
         events=events,
     )
 

@@ -99,7 +99,13 @@ def figure_scene(
         )
     )
     return Scene(
-        finding, tuple(pieces), f"{finding}\n\n{words}\n{address}", language(), side, 1080.0 if square else 720.0
+        finding,
+        tuple(pieces),
+        f"{finding}\n\n{words}\n{address}",
+        language(),
+        side,
+        1080.0 if square else 720.0,
+        own=True,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -23,6 +25,7 @@ from pages.parts.drawing.slide.scene import (
     Circle,
     Flow,
     Group,
+    Image,
     Scene,
     Table,
     Text,
@@ -40,38 +43,37 @@ DECORATIVE = (
 
 
 def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
-    """Add a scene to a presentation and return its slide; the first and those that say so keep the place for a name.
+    """Add a scene to a presentation and return its slide; those that say so keep the place for a name.
 
     A place for a picture stays in the layout: left empty, some programs print it.
     """
-    own = scene.own or not len(deck.slides)
     layout = next(layout for layout in deck.slide_layouts if layout.name == "Firmantes")
     slide = deck.slides.add_slide(layout)
     numbers = count(100_000)
     for shape in list(slide.placeholders):
-        if shape.placeholder_format.idx == LOGO or (shape.placeholder_format.idx == ORGANIZATION and not own):
+        if shape.placeholder_format.idx in (LOGO, *(() if scene.own else (ORGANIZATION,))):
             shape._element.getparent().remove(shape._element)
     _foot(slide, layout, stamp, day)
     for piece in scene.pieces:
         if isinstance(piece, Text) and piece.role == "title":
             title = slide.shapes.title
-            title.left, title.top, title.width, title.height = map(emu, (piece.x, piece.y, piece.width, piece.height))
+            title.left, title.top, title.width, title.height = _room(piece)
             frame = title.text_frame
             frame.auto_size = MSO_AUTO_SIZE.NONE
             frame.text = piece.words
             if piece.size != 42.0:
                 frame.paragraphs[0].runs[0].font.size = Pt(piece.size * 0.75)
         elif isinstance(piece, Text):
-            height = piece.height or piece.size * 1.3
-            place = (piece.x, piece.y, piece.width, height)
-            _words(slide, place, (piece,), piece.role, wrap=piece.wrap, middle=piece.middle)
+            place = replace(piece, height=piece.height or piece.size * 1.3)
+            _words(slide, place, (piece,), wrap=piece.wrap)
         elif isinstance(piece, Flow):
-            place = (piece.x, piece.y, piece.width, piece.height)
-            _words(slide, place, piece.paragraphs, piece.role, gap=piece.gap, middle=piece.middle)
+            _words(slide, piece, piece.paragraphs, gap=piece.gap)
         elif isinstance(piece, Table):
             _table(slide, piece)
         elif isinstance(piece, Bars):
             _bars(slide, piece)
+        elif isinstance(piece, Image):
+            describe(slide.shapes.add_picture(io.BytesIO(piece.png), *_room(piece)), piece.words)
         elif isinstance(piece, Group):
             group = slide.shapes.add_group_shape()
             group.name = piece.name
@@ -85,6 +87,10 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
         element.set("id", str(number))
     slide.notes_slide.notes_text_frame.text = scene.notes
     return slide
+
+
+def _room(piece: Any) -> tuple[int, ...]:
+    return tuple(map(emu, (piece.x, piece.y, piece.width, piece.height)))
 
 
 def describe(shape: Any, words: str) -> None:
@@ -127,25 +133,16 @@ def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
         slide.shapes._spTree.append(element)
 
 
-def _words(
-    slide: Any,
-    place: tuple[float, ...],
-    pieces: tuple[Text, ...],
-    name: str,
-    *,
-    gap: float = 0,
-    wrap: bool = True,
-    middle: bool = False,
-) -> Any:
+def _words(slide: Any, place: Text | Flow, pieces: tuple[Text, ...], *, gap: float = 0, wrap: bool = True) -> Any:
     """Put words into one box and return it; each piece and each line is a paragraph, `gap` stands below a piece."""
-    shape = slide.shapes.add_textbox(*map(emu, place))
-    shape.name = name
+    shape = slide.shapes.add_textbox(*_room(place))
+    shape.name = place.role
     frame = shape.text_frame
     frame.word_wrap = wrap
     # boxes hold the widest typeface that may stand in for ours: nothing is made smaller
     frame.auto_size = MSO_AUTO_SIZE.NONE
     frame.margin_left = frame.margin_right = frame.margin_top = frame.margin_bottom = 0
-    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if middle else None
+    frame.vertical_anchor = MSO_ANCHOR.MIDDLE if place.middle else None
     for n, piece in enumerate(pieces):
         lines = piece.words.split("\n")
         for k, words in enumerate(lines):
@@ -205,8 +202,7 @@ def _bars(slide: Any, piece: Bars) -> None:
     data: Any = CategoryChartData(number_format="#,##0.##")  # type: ignore[no-untyped-call]
     data.categories = list(piece.labels[::-1])
     data.add_series(piece.name, list(piece.values[::-1]))
-    place = map(emu, (piece.x, piece.y, piece.width, piece.height))
-    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *place, data)
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_CLUSTERED, *_room(piece), data)
     frame.name = piece.name
     describe(frame, piece.about)
     chart = frame.chart
@@ -270,8 +266,7 @@ def _drawn(part: Area | Circle | Box, number: int) -> Any:
         place = tuple(map(emu, (part.x - part.radius, part.y - part.radius, 2 * part.radius, 2 * part.radius)))
         geometry = "<a:prstGeom prst='ellipse'><a:avLst/></a:prstGeom>"
         return _shape(number, part.words.split(":")[0], part.words, place, geometry, part.fill, part.line, part.weight)
-    place = tuple(map(emu, (part.x, part.y, part.width, part.height)))
-    return _shape(number, "", "", place, "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom>", part.fill, "", 0)
+    return _shape(number, "", "", _room(part), "<a:prstGeom prst='rect'><a:avLst/></a:prstGeom>", part.fill, "", 0)
 
 
 def _ring(part: Area, x0: int, y0: int) -> Iterator[str]:

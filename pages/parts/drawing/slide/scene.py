@@ -153,12 +153,24 @@ class Bars:
     size: float = BODY
 
 
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture from elsewhere (PNG); `words` say what it is."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    png: bytes
+    words: str
+
+
 def head_size(size: float) -> float:
     """Return the type of a table's head beside that of its body."""
     return 20.0 if size <= 24 else size * 0.85
 
 
-Piece = Text | Flow | Circle | Box | Group | Table | Bars
+Piece = Text | Flow | Circle | Box | Group | Table | Bars | Image
 # what a figure shows, composed for a place
 Picture = Callable[[Place], list[Piece]]
 

@@ -19,12 +19,13 @@ COLOURS = {
 }  # fmt: skip
 # places on the master, in pixels: left, top, width, height
 TITLE = (76, 54, 1140, 118)
-FOOT = (76, 668, 620, 30)
-DATE = (700, 668, 220, 30)
-NUMBER = (1116, 668, 100, 30)
-# above the title, beside whatever stands at the right
-LOGO = (480, 12, 136, 36)
-ORGANIZATION = (76, 18, 390, 26)
+FOOT = (76, 668, 420, 30)
+DATE = (500, 668, 190, 30)
+NUMBER = (1136, 668, 80, 30)
+# at the foot of each slide: whose it is
+ORGANIZATION = (700, 668, 260, 30)
+LOGO = (970, 666, 150, 36)
+SIGNED = (700, 666, 420, 40)
 
 
 def emu(pixels: float) -> int:
@@ -151,7 +152,7 @@ def _layout(layout: Any) -> None:
         for old in element.findall(qn("a:xfrm")):
             element.remove(old)
     _own_place(layout, "Logo", "pic", 20, LOGO)
-    _own_place(layout, "Organization", "body", 21, ORGANIZATION, "Organization · name@example.org")
+    _own_place(layout, "Organization", "body", 21, ORGANIZATION, "Organization")
 
 
 def _own_place(layout: Any, name: str, kind: str, number: int, place: tuple[int, ...], shown: str = "") -> None:

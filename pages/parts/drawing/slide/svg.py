@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
@@ -21,6 +22,7 @@ from pages.parts.drawing.slide.scene import (
     Circle,
     Flow,
     Group,
+    Image,
     Point,
     Scene,
     Table,
@@ -77,6 +79,11 @@ def _piece(piece: object) -> str:
         return (
             f"<circle cx='{piece.x:.1f}' cy='{piece.y:.1f}' r='{piece.radius:.1f}' fill='{piece.fill or 'none'}' "
             f"stroke='{piece.line or 'none'}' stroke-width='{piece.weight:g}'>{title}</circle>"
+        )
+    if isinstance(piece, Image):
+        return (
+            f"<image x='{piece.x:.1f}' y='{piece.y:.1f}' width='{piece.width:.1f}' height='{piece.height:.1f}' "
+            f"href='data:image/png;base64,{b64encode(piece.png).decode()}'><title>{escape(piece.words)}</title></image>"
         )
     assert isinstance(piece, Area)  # noqa: S101 - the only kind that is left
     return (

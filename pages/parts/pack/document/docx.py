@@ -18,10 +18,11 @@ from pages.parts.pack.document.boards import add_board, add_demands, add_grid
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.signers import add_few, add_signers, are_few
-from pages.parts.pack.document.styles import BODY, LIST, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.paper import band, boards, first_claims, in_short, named_in_question, standfirst, told_elsewhere
 from pages.parts.pack.paper_signers import SEVERAL, behind
+from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 # air above and below the words of a row at most, and of a list, which stands close (pt)
 AIR, LISTED = 4.0, 2.0
+# how high and how wide a logo is at most (cm)
+LOGO, LOGO_WIDE = 0.75, 4.5
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -118,6 +121,9 @@ def _opening(document: Any, brief: Brief) -> None:
 
     first = add_words(document, brief.title, "Kicker")
     first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
+    if brief.sender.contact:
+        # it stands above every page
+        return
     # in brackets, so that nobody takes it for written already
     label, _colon, blank = brief.headings.contact.partition(": ")
     words = f"\t{label}: [{blank}]"
@@ -157,7 +163,27 @@ def blank(brief: Brief) -> Any:
     dress(document, brief.lang)
     sheet(document, LANGUAGES[brief.lang].paper)
     _foot(document.sections[0].footer.paragraphs[0], brief)
+    if brief.sender:
+        _head(document.sections[0], brief.sender)
     return document
+
+
+def _head(section: Any, sender: Sender) -> None:
+    """Put whom one may ask and a logo, or its name, above every page: the margin there holds that."""
+    from docx.enum.text import WD_TAB_ALIGNMENT
+    from docx.oxml.ns import qn
+    from docx.shared import Cm, Pt
+
+    paragraph = section.header.paragraphs[0]
+    paragraph.style, section.header_distance = "Normal", Cm(0.2)
+    paragraph.paragraph_format.space_after = Pt(0)
+    paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
+    named = sender.contact if sender.logo or sender.contact else sender.organization
+    paragraph.add_run(f"{named}\t" if sender.logo else named).font.size = Pt(SMALL)
+    if not sender.logo:
+        return
+    paragraph.add_run().add_picture(io.BytesIO(sender.logo), height=Cm(min(LOGO, LOGO_WIDE / sender.shape)))
+    next(paragraph._p.iter(qn("wp:docPr"))).set("descr", sender.organization)
 
 
 def _foot(paragraph: Any, brief: Brief) -> None:

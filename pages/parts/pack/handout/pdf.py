@@ -6,6 +6,7 @@ import calendar
 import io
 import json
 import re
+from base64 import b64encode
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -124,7 +125,7 @@ def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dic
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    gap = packages(brief)
+    gap, named = packages(brief), f"{brief.headings.contact.partition(':')[0]}:"
     first = first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in first)]
     # overleaf the title of the packages says it
@@ -141,7 +142,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         "online": brief.headings.online,
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
-        "headings": asdict(brief.headings),
+        "headings": asdict(brief.headings) | {"contact": named if brief.sender.contact else brief.headings.contact},
+        "contact": brief.sender.contact,
+        "organization": brief.sender.organization,
+        "logo": _logo(brief),
         "figures": [
             {"number": number, "words": words, "mark": str(mark or "")}
             for (number, words), mark in zip(figures(brief), figure_marks(brief), strict=True)
@@ -247,6 +251,15 @@ def _readable(card: Card) -> dict[str, Any]:
     pale = card.colour == palette.FAINT
     colour = palette.SOFT if pale else card.colour
     return {"colour": colour, "called": not pale, "word": way_of(card), "why": unknown(card), "barred": barred(card)}
+
+
+def _logo(brief: Brief) -> str:
+    """Return the logo of who sends the pack as SVG, which the template takes as words; "" without."""
+    if not brief.sender.logo:
+        return ""
+    wide, coded = 100 * brief.sender.shape, b64encode(brief.sender.logo).decode()
+    picture = f"<image width='{wide:.1f}' height='100' href='data:image/png;base64,{coded}'/>"
+    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {wide:.1f} 100'>{picture}</svg>"
 
 
 def _code(link: str) -> str:

@@ -18,8 +18,10 @@ from pages.parts.drawing.slide.scene import (
     highest,
     wrapped,
 )
+from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
@@ -71,12 +73,10 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    if slide.link:
-        pieces = closing_pieces(brief, slide, _left_out(brief))
-    else:
-        pieces = _shown(brief, slide)
-    # the speaker's own name stands on the first and the last
-    own = slide in (brief.slides[0], brief.slides[-1])
+    pieces = closing_pieces(brief, slide, _left_out(brief)) if slide.link else _shown(brief, slide)
+    pieces += signature(brief.sender, SIGNED)
+    # without it the first and the last keep a place for the speaker's own name
+    own = not brief.sender and slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
 
 

@@ -19,10 +19,12 @@ from pages.parts.drawing.slide.scene import (
     Flow,
     Group,
     Piece,
+    Place,
     Text,
     highest,
     measured,
     tall,
+    whole,
 )
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
@@ -34,6 +36,7 @@ from pages.parts.words.catalogue import ngettext, number
 TOP, CODE, GAP = 54.0, 200.0, 1.0
 # what stands beside the question, and the type of what is said of all
 ROOM, NOTE = CODE + 84, 18.7
+CONTACT = (22.0, 20.0, NOTE)
 # of sources, and between these
 COLUMNS, BETWEEN = 2, 36.0
 # of a question, of what it is about, and of what is said of that
@@ -78,16 +81,10 @@ def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[
     beside = RIGHT - ROOM
     code = _code(slide.link, TOP + 6) if slide.link != "-" else []
     low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 18
-    whom, _colon, how = brief.headings.contact.partition(": ")
-    contact, form = NOTE * LEADING, highest(how, ROOM, NOTE)
-    line = min(low + contact + 32, limit - form - 8)
     return [
         *_question(slide, beside - LEFT - 48, limit - 20),
         *code,
-        # a line to write on: whom one may ask
-        Text(beside, low, ROOM, whom, NOTE, bold=True, height=contact),
-        Box(beside, line, ROOM, 1, INK),
-        Text(beside, line + 4, ROOM, how, NOTE, SOFT, height=form),
+        *_contact(brief, (beside, low, ROOM, limit - low)),
         Text(LEFT, limit, ACROSS, slide.foot, NOTE, height=high),
         Box(LEFT, head - 8, ACROSS, 1, LINE),
         Text(LEFT, head, ACROSS, brief.headings.sources, SMALL, SOFT, bold=True, role="source", height=top - head),
@@ -105,6 +102,23 @@ def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[
             if lines
         ),
     ]
+
+
+def _contact(brief: Brief, place: Place) -> list[Piece]:
+    """Return whom one may ask, and how; a line to write on where nobody is told."""
+    (x, y, width, height), high = place, NOTE * LEADING
+    whom, _colon, how = brief.headings.contact.partition(": ")
+    head = Text(x, y, width, whom, NOTE, bold=True, height=high)
+    if brief.sender.contact:
+        how = brief.sender.contact.replace(" · ", "\n")
+        # a long address is broken before its last part
+        how = how if whole(how, width, NOTE) else how.replace("@", "\n@")
+        lines = 1 + how.count("\n")
+        size = next((s for s in CONTACT if highest(how, width, s) <= min(height - high, lines * s * LEADING)), NOTE)
+        return [head, Text(x, y + high, width, how, size, height=highest(how, width, size))]
+    form = highest(how, width, NOTE)
+    line = min(y + high + 32, y + height - form - 8)
+    return [head, Box(x, line, width, 1, INK), Text(x, line + 4, width, how, NOTE, SOFT, height=form)]
 
 
 def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, even, measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.sender import signature
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
 from pages.parts.pack.squares.map import shown, square_map
@@ -41,6 +42,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 10, ACROSS, said, KEY, ACCENT, bold=True, height=deep),
         Text(LEFT, foot + 10 + deep, ACROSS, brief.stamp, KEY, SOFT, height=KEY * LEADING),
+        *signature(brief.sender, (LEFT + ACROSS - OWN, foot + 16, OWN, SIDE - foot - 36), KEY),
     ]
     return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
 
@@ -96,7 +98,7 @@ def _address(brief: Brief) -> str:
     room, within = ACROSS - OWN, f"{parts.path}{'?' if query else ''}{query}"
     whole = f"{parts.netloc}{within}"
     # right of one line the room is below it
-    if measured(whole, KEY, bold=True) <= ACROSS:
+    if measured(whole, KEY, bold=True) <= (room if brief.sender else ACROSS):
         return whole
     # in two lines at most
     fits = max(measured(line, KEY, bold=True) for line in (parts.netloc, within)) <= room
