@@ -16,6 +16,8 @@ from data.record.selection import View, of_side
 FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 5
+# steps of its own that are told of one country if they are no more, and events with what belongs to these
+OWN, MOST = 6, 7
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -100,7 +102,44 @@ def _since(view: View) -> pd.DataFrame:
 
 @of_side("to")
 @cached
-def told(view: View, most: int = TOLD) -> pd.DataFrame:
+def told(view: View) -> pd.DataFrame:
+    """Return the events that slides, paper and their notes tell: the first `TOLD` of the `foremost`.
+
+    Of one country all its own steps are among them, with what belongs to these, if they are few.
+    """
+    rows, few = foremost(view), first_of(view, TOLD)
+    ids, shown, steps = rows["outcome_id"].astype(str), {*few["outcome_id"].astype(str)}, own_among(view)
+    if not 0 < len(steps) <= OWN or len(steps) == len(rows):
+        return few
+    kept: dict[str, None] = {}
+    left_out: set[str] = set()
+    runs = told_together(view)
+    for run in (*(run for run in runs if not steps.isdisjoint(run)), *runs):
+        # all that belongs to its own is told with it
+        own = not steps.isdisjoint(run)
+        new = [one for one in run if one not in kept and (own or one in shown)]
+        # what was undone never stands without what undid it
+        most = MOST if len(new) > 1 or own else TOLD
+        if left_out.isdisjoint(new) and len(kept) + len(new) <= most:
+            kept |= dict.fromkeys(new)
+        else:
+            left_out.update(new)
+    return rows[ids.isin(kept)]
+
+
+@of_side("to")
+@cached
+def own_among(view: View) -> frozenset[str]:
+    """Return which of the events since are steps of the one country kept, by their ids; none of several or of none."""
+    rows, countries = foremost(view), view.filters.countries
+    if len(countries) != 1:
+        return frozenset()
+    return frozenset(rows.loc[of_own(rows, countries[0]), "outcome_id"].astype(str))
+
+
+@of_side("to")
+@cached
+def first_of(view: View, most: int) -> pd.DataFrame:
     """Return the first `most` of the `foremost` events, all if there are no more.
 
     Of a run that has no room its last two are told, or none: what was undone never stands without what undid it.

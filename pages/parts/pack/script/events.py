@@ -8,7 +8,7 @@ from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking, recurrences
-from data.measures.follow_up.foremost import foremost, told, told_alone, told_together, undone_since
+from data.measures.follow_up.foremost import foremost, own_among, told, told_alone, told_together, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
@@ -56,9 +56,9 @@ def with_its_way(card: Card, event: str) -> str:
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
-    It is the first that bears on a demand raised first, else the first of all, of no country the latest; one that
-    belongs to no other comes before those that do. Of a longer run it is the last two; one that stands because
-    what undid it was itself undone comes before these.
+    It bears on a demand raised first, if any does; of one country it is its own latest step, else the latest. Of no
+    country one that belongs to no other comes before those that do. Of a longer run it is the last two; one that stands
+    because what undid it was itself undone comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
@@ -69,6 +69,9 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     tied[:0] = [run[:1] for run in runs if _restored([rows[one] for one in run if one in rows])]
     raised = {*ranking(asked_of(view))[:NAMED]}
     found = [tuple(rows[one] for one in run) for run in dict.fromkeys((*alone, *tied))]
+    if len(view.filters.countries) == 1:
+        found.sort(key=lambda run: str(run[-1]["date"]), reverse=True)
+        found.sort(key=lambda run: str(run[-1]["outcome_id"]) not in own_among(view))
     return sorted(found, key=lambda run: all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run))
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-import pandas as pd
-
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import (
-    TOLD,
     UNDOES,
+    first_of,
     foremost,
     none_on,
     of_own,
@@ -38,8 +36,6 @@ from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, wa
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
-# steps of its own that are told of one country if they are no more, and events with what belongs to these
-OWN = 6
 
 
 def since(
@@ -71,7 +67,7 @@ def since(
     runs = told_together(view)
     before = ""
     who = mine.name if mine and mine.n and len(rows) > POSTED else ""
-    for row in _own_first(view).itertuples():
+    for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
         word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
@@ -150,7 +146,7 @@ def _posted(view: View) -> list[str]:
     """
     single = told_alone(view)["outcome_id"].astype(str).tolist()
     if not single:
-        return told(view, POSTED)["outcome_id"].astype(str).tolist()
+        return first_of(view, POSTED)["outcome_id"].astype(str).tolist()
     frame, first = told(view), single[0]
     ids = frame["outcome_id"].astype(str)
     ways = dict(zip(ids, frame["direction"].astype(str), strict=True))
@@ -175,27 +171,6 @@ def own(view: View) -> Own | None:
     undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
     ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
     return Own(countries[0], len(rows), ways, undone) if len(its) < len(rows) else None
-
-
-def _own_first(view: View) -> pd.DataFrame:
-    """Return the events `told`; of one country its own steps first, with what belongs to them, if few."""
-    rows, mine = foremost(view), own(view)
-    if not mine or not 0 < mine.n <= OWN:
-        return told(view)
-    ids, few = rows["outcome_id"].astype(str), {*told(view)["outcome_id"].astype(str)}
-    steps = {*ids[of_own(rows, mine.country)]}
-    runs = told_together(view)
-    its: dict[str, None] = {}
-    left_out: set[str] = set()
-    for run in (*(run for run in runs if not steps.isdisjoint(run)), *runs):
-        new = [one for one in run if one not in its and (one in few or not steps.isdisjoint(run))]
-        # what was undone never stands without what undid it
-        most = OWN if len(new) > 1 or not steps.isdisjoint(new) else TOLD
-        if left_out.isdisjoint(new) and len(its) + len(new) <= most:
-            its |= dict.fromkeys(new)
-        else:
-            left_out.update(new)
-    return rows.set_index(ids).loc[[*its]]
 
 
 def others_act(view: View) -> bool:

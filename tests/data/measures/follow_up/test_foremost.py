@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from data.measures.follow_up.foremost import foremost, told, undone_by
+from data.measures.follow_up.foremost import first_of, foremost, told, undone_by
 from tests.data.measures.follow_up.made_outcomes import event, view
 
 WAYS = ("advance", "setback", "advance", "advance")
@@ -105,8 +105,8 @@ def test_a_run_that_has_no_room_is_told_from_what_was_undone_last() -> None:
     )
 
     # of its own one each way, then of the run the stop of what undid it, or all of it
-    assert set(told(of, 4)["outcome_id"]) == {"O02", "O03", "O04", "O05"}
-    assert set(told(of, 5)["outcome_id"]) == {"O01", "O02", "O03", "O04", "O05"}
+    assert set(first_of(of, 4)["outcome_id"]) == {"O02", "O03", "O04", "O05"}
+    assert set(first_of(of, 5)["outcome_id"]) == {"O01", "O02", "O03", "O04", "O05"}
 
 
 def test_a_run_of_which_two_have_no_room_is_not_told() -> None:
@@ -118,7 +118,7 @@ def test_a_run_of_which_two_have_no_room_is_not_told() -> None:
         countries=("USA",),
     )
 
-    assert set(told(of, 5)["outcome_id"]) == {"O01", "O02", "O03", "O04"}
+    assert set(first_of(of, 5)["outcome_id"]) == {"O01", "O02", "O03", "O04"}
 
 
 def test_the_latest_event_is_told_whichever_way_it_goes_and_the_others_in_proportion() -> None:
