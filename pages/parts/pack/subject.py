@@ -14,6 +14,8 @@ from pages.parts.words.directions import DIRECTIONS
 SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
+# so many organizations are news
+MANY = 5
 # which way a country went with the newest event, on what and when; then without its name, and without when
 MOVES = {
     "advance": (
@@ -34,8 +36,8 @@ MOVES = {
 }
 # which way most events went, or as many as went the other way
 WENT = {
-    ("advance",): N_("{topic}: {n} of {of} events move towards it (our reading)"),
-    ("setback",): N_("{topic}: {n} of {of} events move away (our reading)"),
+    ("advance",): N_("{topic}: {n} of {of} events since went towards it (our reading)"),
+    ("setback",): N_("{topic}: {n} of {of} events since went against it (our reading)"),
     ("advance", "setback"): N_("{topic}: {n} of {of} events towards, {n} away (our reading)"),
 }
 # where a title can be cut and still be true: it names more, or adds something
@@ -92,12 +94,22 @@ def _record(brief: Brief, about: str) -> list[str]:
     if not since or of < 2:
         return []
     ways = tuple(sorted(way for way, n in counts.items() if n == most))
+    asked = _asked_by(brief)
     found = [_("{topic}: what happened since") if about else _("What civil society asked, and what happened since")]
     # of steps that were undone later a subject has no room to say it
     if ways in WENT and not ("advance" in ways and since.undone):
         found.insert(0, _(WENT[ways]))
     about = about or _("Migration in the Americas")
-    return [words.format(topic=about, n=number(most), of=number(of)) for words in found]
+    return [*asked, *(words.format(topic=about, n=number(most), of=number(of)) for words in found)]
+
+
+def _asked_by(brief: Brief) -> list[str]:
+    """Return how many organizations asked for the one demand of a pack, and that more came; nothing of any other."""
+    n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
+    if not brief.wanted or n < MANY:
+        return []
+    tries = (_("{n} organizations asked for {demand}: what happened since"), _("{n} groups asked for {demand}: what came of it"))
+    return [words.format(n=number(n), demand=inside(topic(brief))) for words in tries]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

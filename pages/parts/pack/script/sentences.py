@@ -43,8 +43,8 @@ def occasion(record: Record) -> str:
     """Return who made the statements, when and on what, for those who hear of them first."""
     years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
     words = ngettext(
-        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
-        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
+        "In {years} civil society issued {n} statement around the Los Angeles Declaration on migration.",
+        "In {years} civil society issued {n} statements around the Los Angeles Declaration on migration.",
         len(record.statements),
     )
     return words.format(years=listed(years), n=number(len(record.statements)))
