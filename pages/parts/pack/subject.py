@@ -108,7 +108,10 @@ def _asked_by(brief: Brief) -> list[str]:
     n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
     if not brief.wanted or n < MANY:
         return []
-    tries = (_("{n} organizations asked for {demand}: what happened since"), _("{n} groups asked for {demand}: what came of it"))
+    tries = (
+        _("{n} organizations asked for {demand}: what happened since"),
+        _("{n} groups asked for {demand}: what came of it"),
+    )
     return [words.format(n=number(n), demand=inside(topic(brief))) for words in tries]
 
 
