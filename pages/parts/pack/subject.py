@@ -36,8 +36,8 @@ MOVES = {
 }
 # which way most events went, or as many as went the other way
 WENT = {
-    ("advance",): N_("{topic}: {n} of {of} events since went towards it (our reading)"),
-    ("setback",): N_("{topic}: {n} of {of} events since went against it (our reading)"),
+    ("advance",): N_("{topic}: {n} of {of} events move towards it (our reading)"),
+    ("setback",): N_("{topic}: {n} of {of} events move away (our reading)"),
     ("advance", "setback"): N_("{topic}: {n} of {of} events towards, {n} away (our reading)"),
 }
 # where a title can be cut and still be true: it names more, or adds something

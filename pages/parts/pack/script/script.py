@@ -144,14 +144,15 @@ def _of_country(
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
-    told = spoken.of("unanswered" if "unanswered" in claims else "committed", [packages, meaning() if packages else ""])
+    kind = "unanswered" if "unanswered" in claims else "committed"
+    told, explained = spoken.of(kind, packages), spoken.of(kind, meaning() if packages else "")
     # what can be told whole comes before who signed there and what can only be counted
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
     first += [*filter(None, [event]), *more, *none, *stands, *there, *counted, *told]
-    return first, [*spoken.of("asked", sentences.further(one)), *nobody]
+    return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
 def _of_all(
