@@ -26,6 +26,8 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# letters of an address that are shown whole
+LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
 SHARP = 2.0 * ACROSS
 # what is to be filled in, outside of a tag, and its ground
@@ -99,7 +101,7 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
         f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
         f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>" if mail.facts else "",
         _line(mail.attached),
-        f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
+        f"<p>{escape(mail.online)} {_link(brief.link, _shown(brief.link))}</p>" if mail.online else "",
         f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",
         _small(brief.headings.limits, escape(limits)),
         _small(as_elsewhere(brief), _sources(brief, mail)),
@@ -123,6 +125,11 @@ def _asking(mail: Letter, words: str) -> str:
 
 def _line(words: str) -> str:
     return f"<p>{escape(words)}</p>" if words else ""
+
+
+def _shown(link: str) -> str:
+    """Return an address as it is read in a mail: a very long one without what it asks for."""
+    return link if len(link) <= LINK else link.partition("?")[0]
 
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:
