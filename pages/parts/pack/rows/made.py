@@ -49,7 +49,7 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
         _("Of these led or joined by its government"): _("Of these, with its government"),
     }
     # what recurs is counted with it, so that it stands on paper where it differs
-    if (frame[_("Statements")] == frame[asks]).all():
+    if view.filters.countries or (frame[_("Statements")] == frame[asks]).all():
         heads.pop(_("Statements"))
     # a demand is made too where its opposite is rejected
     only = _("{demand} (made only by rejecting its opposite)")

@@ -235,11 +235,10 @@ def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
 
 
 def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:
-    """Return sentences with the `events` after the one that says how many were `counted`, where that is one of them."""
-    if counted not in told:
-        return told
+    """Return sentences with the `events` in turn, after the one that says how many were `counted` where it is there."""
     others = [one for one in told if one not in events]
-    after = others.index(counted) + 1
+    first = next((k for k, one in enumerate(told) if one in events), 0)
+    after = others.index(counted) + 1 if counted in others else first
     return (*others[:after], *(one for one in events if one in told), *others[after:])
 
 
