@@ -38,7 +38,8 @@ class Dots:
 
     `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
-    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
+    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many;
+    those that ask for the first demand ask `to` whom."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -53,6 +54,7 @@ class Dots:
     of_one: bool = False
     doubted: tuple[tuple[str, str], ...] = ()
     signed: tuple[int, ...] = ()
+    to: str = ""
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""
