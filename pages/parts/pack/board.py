@@ -88,8 +88,7 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
-    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none.
-    Of a map `few` says how many signed what the few of one country signed, and who these are."""
+    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none."""
 
     key: str
     title: str
@@ -112,7 +111,6 @@ class Slide:
     under: str = ""
     steps: str = ""
     own: Own | None = None
-    few: tuple[str, str] = ("", "")
     lacking: str = ""
     sides: tuple[Side, ...] = ()
 

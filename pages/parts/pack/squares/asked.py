@@ -78,7 +78,9 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     who = _who_signed(brief, slide)
     if cards and subject and n and slide.figures and (n == 1 or unsure):
         # of one statement, and of some that ask arguably, who signed weighs more
-        who = f"{_asked_in(n, len(marks), asking)}{unsure}."
+        one = _("{n} of {of} statements asks for it, that of {month}")
+        one = one.format(n=number(1), of=number(len(marks)), month=asking[0])
+        who = f"{one if n == 1 else title.partition(': ')[2]}{unsure}."
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
     foot = signs(shown)
     foot += explained(" ".join((title, *dots.named)))[:2]
@@ -94,15 +96,6 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         ]
 
     return stacked(blocks, top, bottom)
-
-
-def _asked_in(n: int, of: int, asking: Sequence[str]) -> str:
-    """Return in how many of some statements something is asked, of one in which month."""
-    if n == 1:
-        return _("{n} of {of} statements asks for it, that of {month}").format(
-            n=number(n), of=number(of), month=asking[0]
-        )
-    return _("{n} of {of} statements ask for it").format(n=number(n), of=number(of))
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:

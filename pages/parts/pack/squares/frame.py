@@ -56,8 +56,6 @@ SLIM = 0.9
 SURE = 0.97
 # all smaller than this leaves claims little room
 CLOSE = 0.8
-# in a narrower column words end lines where they may
-NARROW = 500.0
 # a number stands beside its words if it takes so much of a line at most
 PART_OF = 0.4
 # between two blocks, at least and at most
@@ -165,7 +163,7 @@ def beside(told: Claim) -> Block:
 def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
     kept = tied(words)
-    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width / SLIM
+    fits = _longest(kept, size, serif=True, bold=False) <= width / SLIM
     return written(kept if fits else whole_names(words), size, serif=True, left=left, width=width)
 
 

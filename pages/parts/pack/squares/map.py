@@ -7,14 +7,17 @@ from dataclasses import replace
 
 from geo.countries import countries
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, even, measured, tall
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Area, Box, Circle, Piece, Text, even, measured, tall
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.slides.map_piece import labelled, unseen
+from pages.parts.pack.squares.circles import circles
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, beside, claim, claimed, stacked, that_asks
+from pages.parts.pack.squares.of_country import claim_of
 from pages.parts.views.home.map_marks import Mark
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
@@ -28,8 +31,10 @@ NOT = STANDINGS["not"]
 SMALL = "small"
 # so many signers of a country are a number of their own
 FEW = 3
-# of a mark in the key, and between two entries
+# of a mark in the key, and between two entries, or a map and what is beside it
 SIGN, APART = 24.0, 34.0
+# of a key alone beside a map, the shapes of such maps, and how much more one shows that is worth another place
+NARROW, BESIDE, LITTLE = 290.0, (1.0, 1.2, 1.4), 1.1
 
 
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -38,7 +43,7 @@ def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Pi
     drawn = _plain(slide.banner(UPRIGHT) if slide.banner else slide.map)
     if slide.banner and (found := _wide(brief, slide, drawn, top, bottom)):
         return found
-    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+    unit = min((ACROSS - COLUMN - APART) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = key_pieces(slide, drawn, room, bottom, whole=False)
@@ -49,19 +54,33 @@ def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Pi
 
 
 def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float) -> list[Piece]:
-    """Return the map of a country all across under its claim, if it is larger there than on an `upright` one."""
+    """Return the map of a country under its claim, all across or beside its key, if it shows more there of the country
+    and less of the sea than an `upright` one."""
     assert slide.banner  # noqa: S101 - it is asked of such alone
     head = beside(shown(brief, slide))
     north = top + head.high + 30
-    key = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
-    south = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
-    drawn = _plain(slide.banner(ACROSS / (south - north)))
-    unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
-    before = min((ACROSS - COLUMN - 30) / upright.width, (bottom - top) / upright.height)
-    if _chosen(drawn) * unit <= _chosen(upright) * before:
+    across = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
+    under = min((piece.y for piece in across if isinstance(piece, Text)), default=bottom) - 20
+    found = [_fitted(upright, ACROSS - COLUMN - APART, bottom - top)]
+    found += [_fitted(_plain(slide.banner(ACROSS / (under - north))), ACROSS, under - north)]
+    room = ACROSS - NARROW - APART
+    found += [_fitted(_plain(slide.banner(ratio)), room, bottom - north) for ratio in BESIDE]
+    best, drawn, unit = max(found, key=lambda one: one[0])
+    if best <= LITTLE * found[0][0]:
         return []
-    west = LEFT + (ACROSS - drawn.width * unit) / 2
+    if drawn is found[1][1]:
+        west = LEFT + (ACROSS - drawn.width * unit) / 2
+        return [*head.draw(top), *_labelled(drawn, west, north, unit), *across]
+    west = LEFT + ACROSS - drawn.width * unit
+    key = key_pieces(slide, drawn, west - LEFT - APART, bottom, whole=False)
     return [*head.draw(top), *_labelled(drawn, west, north, unit), *key]
+
+
+def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]:
+    """Return how much of a country a map shows in a room, less where there is more sea, and the unit of the map."""
+    unit = min(width / drawn.width, height / drawn.height)
+    land = sum(area(ring) for shape in drawn.shapes for ring in shape.outline.rings) / (drawn.width * drawn.height)
+    return _chosen(drawn) * unit * land, drawn, unit
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -79,8 +98,8 @@ def shown(brief: Brief, slide: Slide) -> Claim:
             signed,
         )
         told = Claim(number(signed), words)
-    elif told.number and ": " not in slide.title and signed > 1:
-        told = Claim(told.number, _("organizations signed at least one statement"))
+    elif ": " not in slide.title and signed > 1:
+        told = Claim(number(signed), _("organizations signed at least one statement"))
     elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
         # the demand stands above
         told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
@@ -107,9 +126,10 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
         words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
         return Claim(slide.figures[-1].date, words)
     country = labels.countries_said([chosen[0].outline.iso3])
-    # a few are named with all who signed with them: their number says little
-    if slide.few[0]:
-        return Claim(*slide.few)
+    # the number of a few says little
+    asked = brief.boards.get("asked")
+    if signed.number in map(number, range(1, FEW)) and asked and asked.dots and asked.dots.to and asked.figures:
+        return claim_of(asked.dots, asked.figures[0])
     words = ngettext(
         "organization based in {country} signed at least one statement",
         "organizations based in {country} signed at least one statement",
@@ -119,7 +139,20 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
-    return labelled(drawn, lambda x, y: (round(west + x * unit, 1), round(north + y * unit, 1)), unit, NAMES)
+    """Return a map with its names; on one of all no circle hides a country."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return round(west + x * unit, 1), round(north + y * unit, 1)
+
+    if any(shape.chosen for shape in drawn.shapes):
+        return labelled(drawn, at, unit, NAMES)
+    frame = (west, north, drawn.width * unit, drawn.height * unit)
+    labels = map_labels(drawn, frame, NAMES, led=True)
+    names = [piece for piece in labels if isinstance(piece, Text)]
+    marks, counts = circles(drawn, frame, names)
+    whole = plane(replace(drawn, marks=()), at, unit)
+    lines = [piece for piece in labels if isinstance(piece, Area)]
+    return [replace(whole, parts=(*whole.parts, *lines, *marks)), *counts, *names]
 
 
 def _plain(drawn: Map) -> Map:
@@ -181,7 +214,10 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
-        signers = ngettext("{n} signer", "{n} signers", n).format(n=slide.figures[1].number)
+        signers = ngettext("{n} signer", "{n} signers", n)
+        # of a few the claim is on others too
+        signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
+        signers = signers.format(n=slide.figures[1].number)
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
     elif len(marks) == 1:

@@ -7,6 +7,7 @@ from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, inside, listed, ngettext, number
 
 # of the names of statements, of a bar, of the numbers behind bars; what stands under them where all is as usual
@@ -52,7 +53,7 @@ def claim_of(dots: Dots, signed: Figure) -> Claim:
         "organizations signed a statement that asks {whom} for {demand}",
         marks.count("call"),
     )
-    return Claim(signed.number, words.format(whom=dots.to, demand=inside(name)).rstrip(","))
+    return Claim(signed.number, together(words.format(whom=dots.to, demand=inside(name))).rstrip(","))
 
 
 def _bar(name: str, signed: int, doubted: bool, most: int, scale: float) -> Block:

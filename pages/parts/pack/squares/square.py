@@ -65,7 +65,7 @@ def _head(brief: Brief, slide: Slide) -> list[Piece]:
     of_map = brief.boards["map"]
     chosen = [shape for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
     # of one statement the title of what it asks names it
-    titles = [brief.boards[key].title for key in ("map", "asked") if key in brief.boards]
+    titles = [brief.boards[key].title for key in ("map", "asked", "since") if key in brief.boards]
     # what happened since on a country is not all its government's
     on = together(_("On {country}").format(country=labels.countries_said([shape.outline.iso3 for shape in chosen])))
     named = on if slide.key == "since" and chosen else listed([shape.name for shape in chosen])
