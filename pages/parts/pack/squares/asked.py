@@ -82,7 +82,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         one = one.format(n=number(1), of=number(len(marks)), month=asking[0])
         who = f"{one if n == 1 else title.partition(': ')[2]}{unsure}."
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
-    foot = signs(shown)
+    foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
+    foot += signs(shown)
     foot += explained(" ".join((title, *dots.named)))[:2]
 
     def blocks(scale: float) -> list[Block]:
@@ -152,9 +153,9 @@ def _of_cards(cards: Sequence[Card]) -> Dots:
         if card.passages and all(arguable(place) for _cue, place, _meaning in _asking(card))
     )
     row = ("", tuple(MARKS[card.sign] for card in cards), "")
-    return Dots(
-        tuple(card.head for card in cards), (row,), "", named=tuple(card.about for card in cards), doubted=unsure
-    )
+    heads, named = tuple(card.head for card in cards), tuple(card.about for card in cards)
+    signed = tuple(int("".join(filter(str.isdigit, card.why))) for card in cards)
+    return Dots(heads, (row,), "", named=named, doubted=unsure, signed=signed)
 
 
 def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:

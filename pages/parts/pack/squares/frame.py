@@ -56,6 +56,8 @@ SLIM = 0.9
 SURE = 0.97
 # all smaller than this leaves claims little room
 CLOSE = 0.8
+# in a narrower column words end lines where they may
+NARROW = 500.0
 # a number stands beside its words if it takes so much of a line at most
 PART_OF = 0.4
 # between two blocks, at least and at most
@@ -162,7 +164,9 @@ def beside(told: Claim) -> Block:
 
 def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
-    kept = tied(words)
+    # in a narrow column no more than two words are kept in one line
+    before, _space, last = whole_names(words).rpartition(" ")
+    kept = tied(words) if width >= NARROW else f"{before}\u00a0{last}"
     fits = _longest(kept, size, serif=True, bold=False) <= width / SLIM
     return written(kept if fits else whole_names(words), size, serif=True, left=left, width=width)
 

@@ -175,11 +175,6 @@ def _how_most_go(own: Own) -> tuple[str, str]:
     return lead, together(words.format(country=own.name, of=number(own.n), later=later))
 
 
-def all_of_them(own: Own) -> str:
-    """Return what a bar of all events on a country is of."""
-    return together(_("All {of} events on {country}:").format(of=number(own.of), country=own.name))
-
-
 def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
     """Return which way all events on a country go, whoever acted, where a bar has those of its own steps."""
     words = _("Of all {of} events on {country}: {ways}.")

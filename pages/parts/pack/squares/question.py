@@ -24,6 +24,6 @@ def asked_at_end(brief: Brief) -> str:
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
     usual = QUESTIONS["government"]
     if brief.question == _(usual) and len(chosen) == 1:
-        return _(TO_ONE).format(country=begun(labels.country_inside(chosen[0])))
+        return _(TO_ONE).format(country=labels.country(chosen[0]))
     words = begun(brief.question.partition(": ")[2])
     return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)

@@ -22,7 +22,7 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
-from pages.parts.pack.squares.own_steps import all_of_them, of_all_events, own_claim
+from pages.parts.pack.squares.own_steps import of_all_events, own_claim
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
@@ -58,8 +58,7 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
         claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
         foot = of_all_events(own, dict(slide.counts), slide.undone)
     elif n > FEW and own:
-        over = [written(all_of_them(own), KEY)] if own.n else []
-        claim, lead = Claim(*own_claim(own)), [*over, _bar(slide)]
+        claim, lead = Claim(*own_claim(own)), [_bar(slide)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
         claim, lead = _most(slide), [_bar(slide)]
     else:
@@ -165,7 +164,7 @@ def _cells(slide: Slide) -> Block:
     key, wide = written(dark.format(n=number(of - without)), KEY), ACROSS / of
 
     def draw(y: float) -> list[Piece]:
-        fills = [INK] * (of - without) + [LINE] * without
+        fills = [SOFT] * (of - without) + [LINE] * without
         cells = [Box(LEFT + k * wide, y, wide - 4, BAR, fill) for k, fill in enumerate(fills)]
         return [*cells, *key.draw(y + BAR + 10)]
 
