@@ -27,7 +27,7 @@ from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, numbe
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
 # of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, INSIDE = 46.0, 60.0, 38.0
+EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
 # how large signs are and how far from their left words begin, in shares of their type
 LARGER, SIGN = 1.3, 1.1
 # between two ways

@@ -11,7 +11,8 @@ from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.sender import signature
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, written
-from pages.parts.pack.squares.map import shown, square_map
+from pages.parts.pack.squares.map import square_map
+from pages.parts.pack.squares.map_claim import shown
 from pages.parts.pack.squares.question import asked_at_end
 from pages.parts.pack.squares.since import square_since
 from pages.parts.words import labels
