@@ -76,14 +76,16 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
     who = _who_signed(brief, slide)
-    if cards and subject and n and slide.figures and (n == 1 or unsure):
+    # how many signed may hang on what is arguable
+    doubtful = "" if of_one else brief.boards["map"].under
+    if cards and subject and n and slide.figures and (n == 1 or (unsure and not doubtful)):
         # of one statement, and of some that ask arguably, who signed weighs more
         one = _("{n} of {of} statements asks for it, that of {month}")
         one = one.format(n=number(1), of=number(len(marks)), month=asking[0])
         who = f"{one if n == 1 else title.partition(': ')[2]}{unsure}."
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
-    foot += signs(shown)
+    foot += [*signs(shown), doubtful]
     foot += explained(" ".join((title, *dots.named)))[:2]
 
     def blocks(scale: float) -> list[Block]:

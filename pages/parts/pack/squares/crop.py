@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from geo.countries import countries
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.views.home.map_picture import Map, Shape
 
@@ -15,12 +16,15 @@ Window = tuple[float, float, float, float]
 
 
 def cropped(drawn: Map) -> Map:
-    """Return a map cut to what is seen of its country, of its neighbours and of its marks, and what lies between."""
+    """Return a map cut to what is seen of its country, of its neighbours and of its marks, and what lies between.
+
+    Around a small state the sea is what shows where it is.
+    """
     chosen = [shape for shape in drawn.shapes if shape.chosen]
     kept = [_bounds(shape, MARGIN * drawn.width) for shape in drawn.shapes if shape.label]
     kept += [_bounds(shape, OWN * drawn.width) for shape in chosen]
     kept += [(mark.x, mark.y, mark.x, mark.y) for mark in drawn.marks]
-    if not chosen:
+    if not chosen or any(countries()[shape.outline.iso3].small for shape in chosen):
         return drawn
     west, north, east, south = zip(*kept, strict=True)
     left, top = max(0.0, min(west)), max(0.0, min(north))

@@ -27,7 +27,7 @@ from pages.parts.pack.squares.frame import (
 from pages.parts.pack.squares.map_claim import FEW, shown
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside the map, and the names on it; how many times as wide as high that of some countries is
@@ -174,7 +174,8 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         signers = _("signers, by country")
     elif len(marks) == 1:
         # of one city the key says which it is
-        signers = f"{signers}: {marks[0].words.split(',')[0]}"
+        city = marks[0].words.split(",")[0].replace(" ", chr(160))
+        signers = f"{signers}: {city}"
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
@@ -193,7 +194,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     absent = [words for _fill, words in unseen(drawn)]
     if joined and "country" in slide.tells and absent and marks:
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
-    plain += absent
+    plain += [*absent, *([inside(slide.under).rstrip(".")] if slide.under and "country" not in slide.tells else [])]
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 

@@ -28,6 +28,8 @@ from pages.parts.words.directions import DIRECTIONS, undone_words
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
+# one event that stands alone is so many times as large
+ALONE = 1.25
 # how large signs are and how far from their left words begin, in shares of their type
 LARGER, SIGN = 1.3, 1.1
 # between two ways
@@ -68,7 +70,7 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
 
     def blocks(scale: float) -> list[Block]:
         before = claimed(claim, scale) if claim else []
-        return [*before, *lead, _event(card, scale, read=read), *noted(foot)]
+        return [*before, *lead, _event(card, min(scale, 1.0 if claim else ALONE), read=read), *noted(foot)]
 
     return stacked(blocks, top, bottom)
 
@@ -147,7 +149,7 @@ def _event(card: Card, scale: float, *, read: bool) -> Block:
     indent = KEY * SIGN
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
-    text = written(card.text, EVENT * min(scale, 1.0), serif=True)
+    text = written(card.text, EVENT * scale, serif=True)
     source = written(" · ".join((card.head, _site(card.source))), KEY, SOFT)
 
     def draw(y: float) -> list[Piece]:
