@@ -16,9 +16,9 @@ from pages.parts.pack.slides.passages import arguable
 from pages.parts.pack.squares.discs import disc, discs, signs
 from pages.parts.pack.squares.frame import (
     ACROSS,
+    CLOSE,
     KEY,
     LEFT,
-    SCALES,
     Block,
     Claim,
     claim,
@@ -94,7 +94,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
             *([written(who, WHOLE * min(scale, 1.0))] if who else []),
             discs(dots, shown, scale),
             # of several their words have no room, nor where all is small
-            *(_quoted(cards, scale) if marks.count("call") < 2 and scale > SCALES[-1] else []),
+            *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
             *noted(" ".join(filter(None, foot))),
         ]
 

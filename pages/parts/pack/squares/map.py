@@ -45,7 +45,7 @@ NARROW, BESIDE, LITTLE = 290.0, (1.0, 1.2, 1.4, 1.7), 1.1
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the map at the right, and at its left what it shows, with the key at the foot."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    drawn = cropped(_plain(slide.banner(UPRIGHT) if slide.banner else slide.map))
+    drawn = _plain(cropped(slide.banner(UPRIGHT) if slide.banner else slide.map))
     unit = min((ACROSS - COLUMN - APART) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
@@ -71,7 +71,7 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
     found = [_fitted(upright, ACROSS - COLUMN - APART, bottom - top)]
     found += [_fitted(_plain(slide.banner(ACROSS / (under - north))), ACROSS, under - north)]
     room = ACROSS - NARROW - APART
-    found += [_fitted(cropped(_plain(slide.banner(ratio))), room, bottom - north) for ratio in BESIDE]
+    found += [_fitted(_plain(cropped(slide.banner(ratio))), room, bottom - north) for ratio in BESIDE]
     best, drawn, unit = max(found[not least :], key=lambda one: one[0])
     if best <= least * found[0][0]:
         return []
