@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
+from pages.parts.pack.squares.frame import KEY
 from pages.parts.views.home.map_picture import Map, Shape
 from pages.parts.words.catalogue import number
 
 # the radius of one, of a circle that has a number at least, of a small state, of a site
 ONE, LEAST, STATE, SITE = 11.0, 16.0, 7.0, 9.0
-# the largest in shares of the width of the map; the type of numbers in shares of their circle, and at least
-WIDEST, TYPE, SMALLEST = 0.155, 1.1, 27.0
+# the largest in shares of the width of the map; the type of numbers in shares of their circle
+WIDEST, TYPE = 0.155, 1.1
 # between two; places to look for room, in steps around the middle of a country; how thick a line is
 APART, STEP, RINGS, TURN, THICK = 2.5, 4.0, 50, 32, 2.0
 # so much of another country may be under a circle, in shares of points inside that
@@ -51,10 +53,10 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         if math.dist(spot, home) > radius:
             lines.append(_line(spot, home))
         if mark.n > 1:
-            size = max(SMALLEST, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
-            box = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius)
-            of = {"bold": True, "wrap": False, "middle": True}
-            counts.append(Text(*box, number(mark.n), size, palette.WHITE, align="center", height=size * LEADING, **of))
+            size = max(KEY, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
+            box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING
+            count = Text(*box, number(mark.n), size, palette.WHITE, bold=True, align="center", middle=True)
+            counts.append(replace(count, height=high, wrap=False))
     return [*rings, *lines, *discs], counts
 
 

@@ -54,8 +54,8 @@ SCALES = (
 SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
 SURE = 0.97
-# all smaller than this leaves claims little room, and their numbers, which are so much smaller
-CLOSE, SMALL = 0.8, 0.75
+# all smaller than this leaves claims little room, and numbers that are so much smaller, across a square or in a column
+CLOSE, SMALL, BESIDE = 0.8, 0.75, 0.88
 # in a narrower column words end lines where they may
 NARROW = 500.0
 # a number stands beside its words if it takes so much of a line at most; words are long that are so much higher
@@ -142,7 +142,9 @@ def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
-    size = min(NUMBER * (SMALL if scale < CLOSE else 1.0), 0.97 * width / measured(told.number, 1.0, bold=True))
+    # beside a map there is more room for it
+    less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
+    size = min(NUMBER * less, 0.97 * width / measured(told.number, 1.0, bold=True))
     high = size * 0.82
     return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
 
