@@ -89,7 +89,7 @@ class Brief:
     the one message, `question` what one asks of whom one meets, `raised` the demands that it calls these, `wanted` the
     one demand in full, `meaning` what an action package is where one is spoken of ("" for none). `told` says whether
     `boards` are told: what the record can fill, of which `slides` have the length chosen. `ways` says which way each
-    event goes, `sender` whose pack it is, `cache` keeps its files.
+    event goes, `until` the month of the latest, `sender` whose pack it is, `cache` keeps its files.
     """
 
     lang: str
@@ -126,6 +126,7 @@ class Brief:
     script: Script
     events: tuple[str, ...]
     ways: Mapping[str, str]
+    until: str = ""
     sender: Sender = NOBODY
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 

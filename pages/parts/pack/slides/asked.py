@@ -18,7 +18,7 @@ from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked, by_name
+from pages.parts.words.addressed import all_are_asked, asked_whom, by_name
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
@@ -64,6 +64,8 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    whom = asked_whom(one, ranking(one.addressed)[0])
+    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=whom))
     return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))
 
 

@@ -14,6 +14,7 @@ from pages.parts.words.directions import (
     towards_words,
     undone_title,
     undone_words,
+    ways_list,
     ways_title,
     ways_words,
 )
@@ -137,15 +138,16 @@ def own_claim(own: Own) -> tuple[str, str]:
     if not own.n:
         words = _("events on {country}, none of them mainly a step of its own")
         return number(own.of), together(words.format(country=own.name))
-    if own.most and own.n > FEW:
+    if own.n > FEW and own.counts.keys() & {"advance", "setback"}:
         return _how_most_go(own)
     words = ngettext(
         "events on {country} is mainly its own step: {ways}, in our reading",
         "events on {country} are mainly its own steps: {ways}, in our reading",
         own.n,
     )
-    counted = {way: n for way, n in own.counts.items() if way not in OTHERS}
-    ways = ways_words(counted or own.counts, own.undone)
+    counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
+    alike = ONE if own.n == 1 else BOTH if own.n == 2 else ALL
+    ways = _(alike[next(iter(own.ways))]) if len(own.ways) == 1 and not own.undone else ways_words(counted, own.undone)
     lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
     return lead, together(words.format(country=own.name, ways=ways))
 
@@ -173,12 +175,10 @@ def _how_most_go(own: Own) -> tuple[str, str]:
     return lead, together(words.format(country=own.name, of=number(own.n), later=later))
 
 
-def all_of_them(own: Own) -> str:
-    """Return what a bar of all events on a country is of, and how many of these are mainly its own steps."""
-    words = _("All {of} events on {country}:")
-    if own.most:
-        words = _("All {of} events on {country}, {n} of them mainly its own steps:")
-    return together(words.format(of=number(own.of), country=own.name, n=number(own.n)))
+def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
+    """Return which way all events on a country go, whoever acted, where a bar has those of its own steps."""
+    words = _("Of all {of} events on {country}: {ways}.")
+    return together(words.format(of=number(own.of), country=own.name, ways=ways_list(counts, undone)))
 
 
 def barred(own: Own) -> str:

@@ -19,8 +19,8 @@ from tests.pages.parts.pack.fits import words
 @pytest.mark.parametrize(
     ("country", "title", "hero"),
     [
-        ("HND", "On Honduras: 1 of 11 events is mainly its own step; it moves away", "Honduras signed"),
-        ("COL", "On Colombia: 2 of 12 events are mainly its own steps; both move towards", "Colombia opened"),
+        ("HND", "On Honduras: 1 of 11 events is mainly its own step; it moves away", "1 of 11"),
+        ("COL", "On Colombia: 2 of 12 events are mainly its own steps; both move towards", "2 of 12"),
         ("PAN", "On Panama: of 6 own steps, 2 move towards what was asked, 2 away", "2 towards, 2 away"),
         ("USA", "On the United States: 50 own steps; 15 towards (6 undone later), 29 away", "29 of 50"),
         ("VEN", "On Venezuela: none of 26 events is mainly its own step", "26"),
