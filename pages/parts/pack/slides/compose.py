@@ -22,7 +22,7 @@ from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
@@ -116,7 +116,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        slide = replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps)
+        slide = own_alone(replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps))
     small = small_print(brief, slide)
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
@@ -239,7 +239,9 @@ def _criterion(dots: Dots, k: int) -> str:
     if (k < len(dots.rows) and _made(dots.rows[k]) == least) or _made(dots.rows[0]) == least:
         return _("Shown: the first by statements, then by organizations that signed.")
     words = ngettext(
-        "Shown: all that {n} or more statements make.", "Shown: all that {n} or more statements make.", least
+        "Shown: every demand made in {n} or more statements.",
+        "Shown: every demand made in {n} or more statements.",
+        least,
     )
     return words.format(n=spelled(least))
 

@@ -169,8 +169,9 @@ def _sides(
         # of few it is said who asks for each
         asks_for.append((one.name, known if not chosen and len(every) <= FEW else ""))
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
+    of_others = int(without["answer"].isin(ANSWERS).sum())
     both = (
-        Side(number(len(every)), words, tuple(asks_for), each=each, asked=every, of=of),
+        Side(number(len(every)), words, tuple(asks_for), each=each, asked=every, of=of, others=of_others),
         Side(number(len(matched)), others, told),
     )
     return tuple(side for side in both if side.rows)

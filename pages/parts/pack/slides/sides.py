@@ -45,7 +45,8 @@ class Side:
 
     `key` says of what numbers in its rows are, `bare` of rows without, `each` what is said of one.
     Of demands that no package matches `asked` says who asks for them, in `of` statements; of
-    others `packages` are pairs of a government's own package and them.
+    others `packages` are pairs of a government's own package and them. Of those that no own package matches packages of
+    `others` match so many.
     """
 
     number: str
@@ -57,6 +58,7 @@ class Side:
     asked: tuple[Asked, ...] = ()
     of: int = 0
     packages: tuple[tuple[str, str], ...] = ()
+    others: int = 0
 
 
 def head_pieces(sides: Sequence[Side], widths: Sequence[float], top: float) -> tuple[list[Piece], float]:

@@ -60,7 +60,8 @@ class Cited:
     @property
     def text(self) -> Text:
         """It as a paragraph."""
-        words = f"{number(self.number)}  {self.more}".strip()
+        # apart from a number that follows it
+        words = f"{number(self.number)} · {self.more}".strip()
         return Text(0, 0, 0, words, SMALL, SOFT, role="source", linked=self.links)
 
     def high(self, column: float) -> float:

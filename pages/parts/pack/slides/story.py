@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from data.measures.countries.country_profile import ties
@@ -22,11 +22,14 @@ from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
     begun,
     gettext as _,
+    inside,
+    listed,
     ngettext,
     number,
 )
 from pages.parts.words.directions import undone_words
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.spoken import going_on
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -112,6 +115,8 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
             else one
             for one in slides
         ]
+    elif named := raised(found, whom):
+        slides = [_with_raised(one, named) if one.key in ("open", "committed") else one for one in slides]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     if length == "one":
@@ -136,6 +141,13 @@ def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     )
     gap = Figure(without, words.format(of=number(of)))
     return replace(slide, figures=(*slide.figures[: said[0] + 1], gap))
+
+
+def _with_raised(slide: Slide, names: Sequence[str]) -> Slide:
+    """Return a slide of packages with the demands that the meeting is about, and what matches each."""
+    matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
+    rows = tuple((name, matched.get(name, _("no package"))) for name in names)
+    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), rows, _raised(len(rows)))) if matched else slide
 
 
 def _raised(n: int) -> str:
@@ -164,23 +176,23 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
             some = _some(words, k, len(found["open"].figures))
             return told, f"{some}: {which}" if some and which else some or found["open"].title
         if gaps and asks and asks.cards:
-            # one demand, of whom it is asked, surely if some do, and which package matches it
-            asking = [card for card in asks.cards if card.passages]
-            sure = [card for card in asking if not unsure(card)]
-            whom = "; ".join(dict.fromkeys(card.whom for card in sure or asking if card.whom))
-            title = f"{asks.title}{arguable(len(asking) - len(sure))}"
+            # one demand, of whom it is asked, those surely before others, and which package matches it
+            asking = sorted((card for card in asks.cards if card.passages), key=unsure)
+            names = dict.fromkeys(card.whom for card in asking if card.whom and not unsure(card))
+            names |= {card.whom: _("{names} (arguable)") for card in asking if card.whom and card.whom not in names}
+            told_of = [(words or "{names}").format(names=name) for name, words in names.items()]
+            whom = "; ".join([*told_of[:1], *map(going_on, told_of[1:])])
+            title = f"{asks.title}{arguable(sum(map(unsure, asking)))}"
             told = (title, _("Asked of: {names}").format(names=whom)) if whom else (title,)
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
-    came = _came(found)
     if not asks or not asks.dots:
-        return ((asks.title,) if asks else ()), came
+        return ((asks.title,) if asks else ()), ""
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
-    some = _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
-    return said, "\n".join(filter(None, (some, came)))
+    return said, _came(found, [name for name, _marks, _n in rows])
 
 
 def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -194,16 +206,23 @@ def raised(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
     return tuple(name for name, _marks, _n in _raised_rows(found, whom))
 
 
-def _came(found: Mapping[str, Slide]) -> str:
-    """Return how many demands match no package, "" where that is not known.
+def _came(found: Mapping[str, Slide], names: Sequence[str]) -> str:
+    """Return which of some demands match no known package, a sentence; "" where that is not known.
 
     What happened since is mostly not what one government did: under a question to it that would read as its balance.
     """
-    if "open" in found:
-        return found["open"].title
-    sides = found["committed"].sides if "committed" in found else ()
-    claims = (f"{side.number} {side.words}" for side in sides if side.each)
-    return next((_("{claim}, in our reading").format(claim=claim) for claim in claims), "")
+    grid, none = found["committed"].grid if "committed" in found else None, {_("no package")}
+    known = {name: {*cells} != none for name, *cells in (grid.rows if grid else ())}
+    known |= {
+        name: not side.each for side in (found["open"].sides if "open" in found else ()) for name, _w in side.rows
+    }
+    if not names or not known.keys() >= {*names}:
+        return ""
+    without = [inside(name) for name in names if not known[name]]
+    if len(without) == len(names) > 1:
+        return _("None of these has a known action package, in our reading.")
+    words = _("Without a known action package, in our reading: {demands}.")
+    return words.format(demands=listed(without)) if without else ""
 
 
 def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
