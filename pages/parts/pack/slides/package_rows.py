@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, measured
-from pages.parts.pack.board import Slide
+from pages.parts.pack.board import Grid, Slide
 from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
@@ -59,6 +59,32 @@ def _parts(sides: Sequence[Side]) -> list[Part]:
         parts.append(Part(n, "", ACCENT, INK, none.format(n=number(n))))
         parts.append(Part(side.others, "", palette.SAND, INK, alone.format(n=number(side.others))))
     return [part for part in parts if part.n]
+
+
+def with_raised(slide: Slide, names: Sequence[str], note: str) -> Slide:
+    """Return a slide of packages with the demands that the meeting is about, and what matches each."""
+    matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
+    rows = tuple((name, matched.get(name, _("no package"))) for name in names)
+    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), rows, note)) if matched else slide
+
+
+def without_package(found: Mapping[str, Slide], names: Sequence[str]) -> str:
+    """Return which of some demands match no known package, a sentence; "" where that is not known.
+
+    What happened since is mostly not what one government did: under a question to it that would read as its balance.
+    """
+    grid, none = found["committed"].grid if "committed" in found else None, {_("no package")}
+    known = {name: {*cells} != none for name, *cells in (grid.rows if grid else ())}
+    known |= {
+        name: not side.each for side in (found["open"].sides if "open" in found else ()) for name, _w in side.rows
+    }
+    if not names or not known.keys() >= {*names}:
+        return ""
+    without = [inside(name) for name in names if not known[name]]
+    if len(without) == len(names) > 1:
+        return _("None of these has a known action package, in our reading.")
+    words = _("Without a known action package, in our reading: {demands}.")
+    return words.format(demands=listed(without)) if without else ""
 
 
 def others_matched(slide: Slide) -> str:

@@ -96,7 +96,8 @@ def committed(
             for name, found in own
             if found
         )
-        sides = tuple(side if side.each else replace(side, packages=pairs) for side in sides)
+        of_others = sum(bool(matching[d]) for d in without)
+        sides = tuple(replace(side, **({"others": of_others} if side.each else {"packages": pairs})) for side in sides)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
     none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
@@ -169,9 +170,8 @@ def _sides(
         # of few it is said who asks for each
         asks_for.append((one.name, known if not chosen and len(every) <= FEW else ""))
     told = tuple((names[d], "; ".join(packages[d])) for d in matched)
-    of_others = int(without["answer"].isin(ANSWERS).sum())
     both = (
-        Side(number(len(every)), words, tuple(asks_for), each=each, asked=every, of=of, others=of_others),
+        Side(number(len(every)), words, tuple(asks_for), each=each, asked=every, of=of),
         Side(number(len(matched)), others, told),
     )
     return tuple(side for side in both if side.rows)

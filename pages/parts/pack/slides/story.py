@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from data.measures.countries.country_profile import ties
@@ -13,17 +13,14 @@ from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED
-from pages.parts.pack.slides.package_rows import chief
+from pages.parts.pack.slides.package_rows import chief, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import unsure
-from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
     begun,
     gettext as _,
-    inside,
-    listed,
     ngettext,
     number,
 )
@@ -116,7 +113,9 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
             for one in slides
         ]
     elif named := raised(found, whom):
-        slides = [_with_raised(one, named) if one.key in ("open", "committed") else one for one in slides]
+        slides = [
+            with_raised(one, named, _raised(len(named))) if one.key in ("open", "committed") else one for one in slides
+        ]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     if length == "one":
@@ -132,22 +131,18 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     """Return a map on which those who can close gaps see them beside who signed, and not what it shows."""
-    without, of = gaps.sides[0].number, sum(len(side.rows) for side in gaps.sides)
-    said = [k for k, figure in enumerate(slide.figures) if figure.number in LEADS.findall(slide.title)]
-    if not said or "endorsers" not in slide.tells:
+    without = sum(len(side.rows) for side in gaps.sides if side.without)
+    of = sum(len(side.rows) for side in gaps.sides)
+    if of == without or "endorsers" not in slide.tells:
         return slide
     words = ngettext(
-        "of {of} endorsing country has no known signer", "of {of} endorsing countries have no known signer", of
+        "of {of} endorsing countries has known signers ({none} have none)",
+        "of {of} endorsing countries have known signers ({none} have none)",
+        of - without,
     )
-    gap = Figure(without, words.format(of=number(of)))
-    return replace(slide, figures=(*slide.figures[: said[0] + 1], gap))
-
-
-def _with_raised(slide: Slide, names: Sequence[str]) -> Slide:
-    """Return a slide of packages with the demands that the meeting is about, and what matches each."""
-    matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
-    rows = tuple((name, matched.get(name, _("no package"))) for name in names)
-    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), rows, _raised(len(rows)))) if matched else slide
+    known = Figure(number(of - without), words.format(of=number(of), none=number(without)))
+    # in place of how many endorsed
+    return replace(slide, figures=(*slide.figures[:-1], known))
 
 
 def _raised(n: int) -> str:
@@ -192,7 +187,7 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
-    return said, _came(found, [name for name, _marks, _n in rows])
+    return said, without_package(found, [name for name, _marks, _n in rows])
 
 
 def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -204,25 +199,6 @@ def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tupl
 def raised(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
     """Return the demands that “these demands” in the question of a pack are, by their short names."""
     return tuple(name for name, _marks, _n in _raised_rows(found, whom))
-
-
-def _came(found: Mapping[str, Slide], names: Sequence[str]) -> str:
-    """Return which of some demands match no known package, a sentence; "" where that is not known.
-
-    What happened since is mostly not what one government did: under a question to it that would read as its balance.
-    """
-    grid, none = found["committed"].grid if "committed" in found else None, {_("no package")}
-    known = {name: {*cells} != none for name, *cells in (grid.rows if grid else ())}
-    known |= {
-        name: not side.each for side in (found["open"].sides if "open" in found else ()) for name, _w in side.rows
-    }
-    if not names or not known.keys() >= {*names}:
-        return ""
-    without = [inside(name) for name in names if not known[name]]
-    if len(without) == len(names) > 1:
-        return _("None of these has a known action package, in our reading.")
-    words = _("Without a known action package, in our reading: {demands}.")
-    return words.format(demands=listed(without)) if without else ""
 
 
 def _asked_in(demand: str, n: str, asks: Slide | None) -> str:

@@ -199,8 +199,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         (standing("not"), _(NOT)),
         ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    nobody = whole and "country" in slide.tells and slide.figures[1].number == number(0)
-    plain = [_("no signer known there")] if nobody else []
+    plain = list[str]()
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
     if joined and "country" in slide.tells and absent and marks:
