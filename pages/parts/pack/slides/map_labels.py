@@ -13,7 +13,7 @@ from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_circles import SITE, leader, map_circles
+from pages.parts.pack.slides.map_circles import SITE, leader, led_circles
 from pages.parts.pack.slides.map_ground import Field, Found, Ground, Points, Table, around, counted, shrunk
 from pages.parts.views.home.map_picture import Map, Shape
 
@@ -86,8 +86,9 @@ class _Names:
         left, top, width, height = frame
         self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
         self.corner, self.room = (left, top), (left - west, top, width + west, height)
-        circles = map_circles(drawn, frame, size)[0]
-        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles]
+        circles = led_circles(drawn, frame, size, led=led)
+        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
+        self.dots += circles.boxes
         self.lands: dict[str, list[list[Point]]] = {}
         self.rings: list[Frame] = []
         for shape in drawn.shapes:

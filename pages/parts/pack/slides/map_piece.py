@@ -26,7 +26,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_circles import map_circles, strayed
+from pages.parts.pack.slides.map_circles import led_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.pack.slides.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
@@ -36,6 +36,8 @@ NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0), 0.45
+# how much room a single number keeps at least
+LEAST = 64.0
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -77,11 +79,14 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        size = next((size for size in LARGE if highest(lead, room, size) <= PART * height), LARGE[-1])
-        lines = [Text(0, 0, room, lead, size), *more]
         # the numbers under it keep a part of the room
+        numbers = LEAST if len(figures) < 2 else (1 - PART) * height * 0.6
+        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:1])
+        deepest = min(PART * height, bottom - top - numbers - beside)
+        size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
+        lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
-        k = max(k for k, tall in enumerate(deep) if k < 2 or bottom - top - tall >= (1 - PART) * height * 0.6)
+        k = max(k for k, tall in enumerate(deep) if k < 2 or bottom - top - tall >= numbers)
         pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
         top += deep[k] + 18
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
@@ -122,7 +127,8 @@ def of_demand(brief: Brief, slide: Slide) -> tuple[Figure, ...]:
         "country where they are known to be based", "countries where they are known to be based", len(known)
     )
     seats = Figure(number(len(known)), words)
-    return (seats, *(figure for figure in slide.figures[2:] if figure.words != words))
+    # an event has the room of more
+    return (seats, *(figure for figure in slide.figures[2:] if figure.words != words and not slide.cards))
 
 
 def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:
@@ -177,15 +183,16 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
     frame = (*at(0, 0), drawn.width * unit, drawn.height * unit)
     whole = plane(replace(drawn, marks=()), at, unit)
-    circles, counts = map_circles(drawn, frame, size)
+    found = led_circles(drawn, frame, size)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
     labels = map_labels(drawn, frame, size, led=True)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
     return [
-        replace(whole, parts=(*whole.parts, *rings, *lines, *strayed(drawn, frame, circles), *circles)),
-        *counts,
+        replace(whole, parts=(*whole.parts, *rings, *lines, *found.lines, *found.circles)),
+        *found.counts,
         *names,
+        *found.names,
     ]
 
 

@@ -51,11 +51,13 @@ def _parts(sides: Sequence[Side]) -> list[Part]:
     parts = []
     for side in sides:
         if not side.each:
-            parts.append(Part(len(side.rows), "", palette.TEAL, INK, f"{side.number} {side.words}"))
+            own = ngettext("{n} matches its own", "{n} match its own", len(side.rows))
+            words = own.format(n=side.number) if side.packages else f"{side.number} {side.words}"
+            parts.append(Part(len(side.rows), "", palette.TEAL, INK, words))
             continue
         n = len(side.rows) - side.others
         none = ngettext("{n} matches no known package", "{n} match no known package", n)
-        alone = ngettext("{n} matches packages of others alone", "{n} match packages of others alone", side.others)
+        alone = ngettext("{n} matches those of others alone", "{n} match those of others alone", side.others)
         parts.append(Part(n, "", ACCENT, INK, none.format(n=number(n))))
         parts.append(Part(side.others, "", palette.SAND, INK, alone.format(n=number(side.others))))
     return [part for part in parts if part.n]

@@ -74,7 +74,7 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
 
     def highs(many: int, size: float) -> list[float]:
         asks = sum(highest(words, width, size) for words in told[:many]) + APART * (many - 1)
-        return [asks, *(highest(words, width, max(READ, 0.8 * size)) for _head, words in facts)]
+        return [asks, *(highest(words, width, max(READ, 0.7 * size)) for _head, words in facts)]
 
     # more of what it asks before larger type that is easy to read already
     tries = [
@@ -85,7 +85,7 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     deep = highs(many, size)
     spread = (room - sum(deep)) / len(deep)
     asks = tuple(Text(0, 0, width, words, size) for words in told[:many])
-    rows = [(_("What is asked"), asks), *((h, (Text(0, 0, width, w, max(READ, 0.8 * size)),)) for h, w in facts)]
+    rows = [(_("What is asked"), asks), *((h, (Text(0, 0, width, w, max(READ, 0.7 * size)),)) for h, w in facts)]
     pieces: list[Piece] = []
     y = top
     for (head, lines), high in zip(rows, deep, strict=True):

@@ -138,7 +138,14 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
     # what it is about in one line each comes before larger type, and that before a larger question
-    tries.sort(key=lambda t: (any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[1]))
+    tries.sort(
+        key=lambda t: (
+            # a question in two lines comes before a larger one in three
+            highest(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
+            any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say),
+            -t[1],
+        )
+    )
     for title_size, ask in tries:
         high = highest(words, across, title_size, serif=True)
         deep = sum(highest(said, across, sized(said, ask)) + 6 for said, _ink in lines)
