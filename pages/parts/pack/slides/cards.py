@@ -56,10 +56,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    # a title on few own steps counts others than the bar
-    some = slide.own and not slide.own.most
-    lead = _("All {n} events:").format(n=number(sum(part.n for part in parts))) if some else ""
-    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS), lead)
+    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
     under = key[-1].y + key[-1].height + 5
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
@@ -151,22 +148,17 @@ def bar(name: str, words: str, place: Place, parts: Sequence[Part]) -> Group:
     return Group(name, words, tuple(boxes))
 
 
-def bar_key(parts: Sequence[Part], place: tuple[float, float, float], lead: str) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, after a `lead`, in as few lines as needed."""
+def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as needed."""
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
         return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
 
     # in one line, if it can be
-    def led(size: float) -> float:
-        return measured(lead, size) * STAND_IN + size if lead else 0.0
-
-    size = KEY if led(KEY) + sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
+    size = KEY if sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
     high = size * LEADING
-    x, pieces = left + led(size), list[Box | Text]()
-    if lead:
-        pieces.append(Text(left, y, led(size), lead, size, height=high))
+    x, pieces = left, list[Box | Text]()
     for part in parts:
         across = wide(part, size)
         if x > left and x + across > left + width:
@@ -224,6 +216,17 @@ class Column:
         )
 
 
+def levelled(highs: Sequence[float], height: float) -> list[float]:
+    """Return how high rows are that fill a height: all alike, but for those that need more."""
+    level = height / len(highs)
+    for k, low in enumerate(sorted(highs), 1):
+        # the lowest so many share what the others leave
+        level = (height - sum(sorted(highs)[k:])) / k
+        if k < len(highs) and low <= level <= sorted(highs)[k]:
+            break
+    return [max(high, level) for high in highs]
+
+
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
     """Return events as rows of one height, if these hold them, in the largest type that does, and how many have room.
 
@@ -253,8 +256,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         return [max(found)] * len(found) if even else found
 
     shown, column, even = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
-    steps = highs(shown, column, even)
-    steps = [step + (height - sum(steps)) / len(steps) for step in steps]
+    steps = levelled(highs(shown, column, even), height)
     some = not all(card.whom for card in shown)
     pieces: list[Piece] = []
     down = y

@@ -119,7 +119,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        small = f"{every if in_rows(slide) < slide.dots.of else ''} {surely(slide)} {small}".strip()
+        small = f"{every if not listed and in_rows(slide) < slide.dots.of else ''} {surely(slide)} {small}".strip()
     if "country" in slide.tells and slide.figures[1].number == number(0):
         none = _("No signer is known to be based there.")
         small = f"{none} {small}"

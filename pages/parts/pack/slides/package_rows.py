@@ -36,7 +36,7 @@ def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
         return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
     parts = _parts(sides)
     drawn = bar(slide.title, listed(part.words for part in parts), (LEFT, top, ACROSS, BAR), parts)
-    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS), "")
+    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
     under = key[-1].y + key[-1].height + SPACE
     heads = (Cell(_("Packages that match it, in our reading")),)
     rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in slide.grid.rows]

@@ -38,9 +38,8 @@ EASY = 1.45
 def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the passages of one demand, and under them who does not ask for it and which packages match."""
     # what a package is stands where one is first spoken of
-    matching = _("{matching} Action packages are joint measures of several governments.")
-    under = matching.format(matching=slide.under) if slide.under else ""
-    lines = [words for words in (not_asked(slide.cards), under) if words]
+    meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
+    lines = [words for words in (not_asked(slide.cards), slide.under, meaning) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
@@ -50,7 +49,7 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     else:
         pieces = _listed(asking, (LEFT, top, ACROSS, y - 14 - top))
     for words, high in zip(lines, highs, strict=True):
-        last = words is under
+        last = words is slide.under
         pieces.append(Text(LEFT, y, ACROSS, words, READ, INK if last else SOFT, bold=last, height=high))
         y += high + GAP
     return pieces

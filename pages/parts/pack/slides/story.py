@@ -219,7 +219,9 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     # of a country or a demand the first number says how many statements ask, of all the second who signed
     dots = found["asked"].dots if "asked" in found else None
     of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
-    first = figures[1:2] if of_all else figures[:1]
+    # of one demand that few statements make, who signed these says more
+    of_demand = dots is None and "country" not in found["map"].tells
+    first = figures[1:2] if of_all or of_demand else figures[:1]
     words = _("of {of} {demands}, in our reading")
     of = number(sum(len(side.rows) for side in sides))
     chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
