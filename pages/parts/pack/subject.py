@@ -71,8 +71,7 @@ def subject(brief: Brief) -> str:
 
 def topic(brief: Brief) -> str:
     """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
-    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-    return next((title.partition(": ")[0] for title in about if ": " in title), "")
+    return brief.subject
 
 
 def _asking(country: str, demand: str, marks: Sequence[str]) -> str:

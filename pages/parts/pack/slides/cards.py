@@ -50,8 +50,9 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # what was undone is told in the words of the key
     later = _("undone later")
     cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
-    # as wide as which way they go
-    first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
+    # as wide as which way they go; that this was undone may stand in a second line
+    ways = {f"{card.sign} {card.word}".partition(", ")[0] for card in cards}
+    first = max(measured(f"{words},", SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), 350.0)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)

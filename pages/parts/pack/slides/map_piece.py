@@ -36,8 +36,6 @@ NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.52
-# how much room a single number keeps at least
-LEAST = 50.0
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -79,8 +77,8 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        # the numbers under it keep a part of the room
-        numbers = LEAST if len(figures) < 2 else (1 - PART) * height * 0.6
+        # the numbers under it keep the room that they need at least
+        numbers = _least(figures, room)
         beside = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:1])
         deepest = min(PART * height, bottom - top - numbers - beside)
         size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
@@ -172,6 +170,18 @@ def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple
         ]
         y += high + gap
     return pieces
+
+
+def _least(figures: Sequence[Figure], room: float) -> float:
+    """Return how high numbers with what they count stand in the smallest type."""
+    large, size = SIZES[-1]
+    column = max((measured(f.number, large, bold=True) for f in figures if not f.date), default=0.0) * STAND_IN + 22
+    return sum(
+        large * LEADING + highest(f.short, room, size) + 12
+        if f.date
+        else max(large * LEADING, highest(f.short or f.words, room - column, size)) + 12
+        for f in figures
+    )
 
 
 def _day(figure: Figure, room: float, size: float) -> float:

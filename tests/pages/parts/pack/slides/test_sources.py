@@ -50,7 +50,7 @@ def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_all(
     k = next(k for k, slide in enumerate(one.slides) if slide.key == "since")
     slide, said = one.slides[k], words(scenes(one)[k])
     shown = [card for card in slide.cards if card.text in said]
-    (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]}  ")]
+    (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]} · ")]
 
     assert shown
     assert {card.source for card in shown} == {site_name(url) for _words, url in last.linked}
