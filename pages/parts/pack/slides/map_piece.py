@@ -35,7 +35,9 @@ from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, n
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
-LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.52
+LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.47
+# between what leads and the numbers
+AIR = 12.0
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -78,15 +80,15 @@ def map_pieces(
     bottom = top + height if under else bottom
     if lead:
         # the numbers under it keep the room that they need at least
-        numbers = _least(figures, room)
-        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:1])
+        numbers = _least(figures, room) + AIR
+        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 12 for one in more[:1])
         deepest = min(PART * height, bottom - top - numbers - beside)
         size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
         lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
         k = max(k for k, tall in enumerate(deep) if k < 2 or bottom - top - tall >= numbers)
         pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
-        top += deep[k] + 18
+        top += deep[k] + AIR
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
@@ -176,10 +178,10 @@ def _least(figures: Sequence[Figure], room: float) -> float:
     """Return how high numbers with what they count stand in the smallest type."""
     large, size = SIZES[-1]
     column = max((measured(f.number, large, bold=True) for f in figures if not f.date), default=0.0) * STAND_IN + 22
-    return sum(
-        large * LEADING + highest(f.short, room, size) + 12
+    return 12 * (len(figures) - 1) + sum(
+        large * LEADING + highest(f.short, room, size)
         if f.date
-        else max(large * LEADING, highest(f.short or f.words, room - column, size)) + 12
+        else max(large * LEADING, highest(f.short or f.words, room - column, size))
         for f in figures
     )
 

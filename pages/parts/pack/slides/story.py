@@ -157,19 +157,17 @@ def _alone(slide: Slide) -> bool:
 
 
 def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
-    """Return what the question of the last slide is about, demands or gaps, and of how many demands these are some."""
+    """Return what the question of the last slide is about, demands or gaps, and which of these match no known package."""
     if whom == "press":
         return (), ""
     gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)
     if whom != "government" and not rows:
         if "open" in found:
-            k, which = chief(found["open"].sides[0])
-            k = k or LEADING
-            words = _("{shown} of the {of} demands that no known action package matches, in our reading")
+            k = chief(found["open"].sides[0])[0] or LEADING
+            figures = found["open"].figures[:k]
             # who signed is not who asks for it
-            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:k])
-            some = _some(words, k, len(found["open"].figures))
-            return told, f"{some}: {which}" if some and which else some or found["open"].title
+            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in figures)
+            return told, without_package(found, [f.words for f in figures])
         if gaps and asks and asks.cards:
             # one demand, of whom it is asked, those surely before others, and which package matches it
             asking = sorted((card for card in asks.cards if card.passages), key=unsure)
@@ -253,11 +251,6 @@ def _ways(found: Mapping[str, Slide]) -> Figure | None:
     if n > away and (undone := found["since"].undone):
         words = _("{towards} ({later})").format(towards=words, later=undone_words(undone))
     return Figure(number(n), words)
-
-
-def _some(words: str, shown: int, of: int) -> str:
-    """Return of how many demands some are shown; "" where they are all."""
-    return words.format(shown=number(shown), of=number(of)) if shown < of else ""
 
 
 def subject_of(view: View) -> str:

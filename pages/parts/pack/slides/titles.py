@@ -26,8 +26,8 @@ def about(subject: str, title: str) -> list[str]:
 
 
 def counts_in(title: str) -> list[str]:
-    """Return the numbers that a title tells, but for those in names."""
-    return COUNT.findall(NUMBERED.sub("", title))
+    """Return the numbers that a title tells."""
+    return COUNT.findall(title)
 
 
 def tied(title: str) -> str:
