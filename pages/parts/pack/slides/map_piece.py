@@ -197,7 +197,7 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     whole = plane(replace(drawn, marks=()), at, unit)
     found = led_circles(drawn, frame, size)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
-    labels = map_labels(drawn, frame, size, led=True)
+    labels = map_labels(drawn, frame, size, led=True, at_sea=True)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
     return [

@@ -157,7 +157,7 @@ def _alone(slide: Slide) -> bool:
 
 
 def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
-    """Return what the question of the last slide is about, demands or gaps, and which of these match no known package."""
+    """Return what the question of the last slide is about, demands or gaps, and which of these match no package."""
     if whom == "press":
         return (), ""
     gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)

@@ -244,12 +244,15 @@ def key_pieces(
     y = bottom - tall(plain, narrow, size) if plain else bottom
     pieces: list[Piece] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
-        y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        y -= (
+            max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))
+            + 4
+        )
         x = left
         for (fills, words), (signs, wide) in zip(row, column, strict=False):
             at = y + (size * LEADING - signed) / 2 + 2
             pieces += [_sign(fill, x + n * signed, at, signed) for n, fill in enumerate(fills)]
-            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide, size)))
+            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide / wider, size)))
             x += signs + wide + APART
     return pieces
 

@@ -226,3 +226,28 @@ def test_few_demands_are_drawn_large() -> None:
     assert len(few.rows) < len(many.rows)
     assert few.size > many.size
     assert few.y + sum(few.heights) > 540
+
+
+def test_slides_of_one_demand_say_what_is_asked_of_whom_and_begin_with_what_is_newest() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en", "press", "five")
+    first, asked = (words(scene(one, slide)) for slide in one.slides[:2])
+    (card,) = [card for card in one.boards["asked"].cards if card.passages]
+
+    assert card.passages[0][2] in asked and card.whom in asked
+    assert any(f"“{card.passages[0][0]}”" in line for line in asked)
+    assert "Action packages are joint measures of several governments." in asked
+    # the title has who signed, so that a number adds from where
+    assert "10" in first and "103" not in first and "1" not in first
+    assert any(line.startswith("In March 2025, the United States terminated the parole programs") for line in first)
+    assert "▼ moves away, in our reading" in first
+
+
+def test_where_a_slide_has_the_few_events_of_a_government_the_first_says_what_is_raised() -> None:
+    for country in ("BRB", "GUY"):
+        one = _government(country)
+        first = words(scenes(one)[0])
+        assert any(line.startswith("Raised at this meeting: access to asylum, ") for line in first)
+        assert {card.text for card in one.boards["since"].cards}.isdisjoint(first)
+        # nor does a line of its key stand without a sign
+        assert not any("signer known there" in line for line in first)
+        assert any("No signer is known to be based there." in line for line in first)
