@@ -36,8 +36,8 @@ NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.47
-# between what leads and the numbers
-AIR = 12.0
+# between what leads and the numbers, and how much of the room several of these have at least
+AIR, SHARE = 12.0, 0.38
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -79,8 +79,8 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        # the numbers under it keep the room that they need at least
-        numbers = _least(figures, room) + AIR
+        # the numbers under it keep a part of the room, and what they need at least
+        numbers = max(_least(figures, room), SHARE * height * (len(figures) > 1)) + AIR
         beside = sum(highest(one.words, room, one.size, bold=one.bold) + 12 for one in more[:1])
         deepest = min(PART * height, bottom - top - numbers - beside)
         size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
