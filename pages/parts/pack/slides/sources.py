@@ -45,6 +45,8 @@ TITLES, ASKS, UNDER = (
     (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0),
     22.0,
 )
+# of what it is about where that is easy to read
+READ = 24.0
 # of numbers to quote and of what they count
 COUNTS = ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
@@ -142,6 +144,8 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         key=lambda t: (
             # a question in two lines comes before a larger one in three
             tall(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
+            # type that is easy to read before one line each
+            t[1] < READ,
             any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say),
             -t[1],
         )
