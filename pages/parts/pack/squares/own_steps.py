@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
     direction_words,
@@ -121,15 +121,18 @@ def _of_some(own: Own) -> list[str]:
         ngettext("{events}, {n} is its own step: {ways}", "{events}, {n} are its own steps: {ways}", own.n),
         ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
     ]
-    told = []
     if len(own.ways) == 1 and own.n <= FEW and not own.undone:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
         return [words.format(events=events) for events in of for words in told]
-    for out in ((), OTHERS):
-        ways = ", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out)
-        told += [words.format(events=of[0], n=number(own.n), ways=ways) for words in counted if ways]
-    return [*told, told[-1].replace(of[0], of[1])]
+    every = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
+    every = [*filter(None, every)]
+    told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
+    # a long name stands before all of it
+    last = ngettext("{events}, {n} is its own; {ways}", "{events}, {n} are its own; {ways}", own.n)
+    last = last.format(events=inside(of[1]), n=number(own.n), ways=every[-1])
+    name = begun(labels.country_inside(own.country))
+    return [*told, _("{subject}: {words}").format(subject=name, words=last)]
 
 
 def _short(own: Own, way: str, n: int) -> str:
