@@ -51,7 +51,7 @@ def gaps(view: View, subject: str) -> Grid | None:
     )
     title = words.format(**numbers)
     if view.filters:
-        named = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
+        named = _("{subject}: {n} of {of} endorsing countries have no known signer").format(subject=subject, **numbers)
         kept = int(view.statements.sum())
         these = ngettext(
             "In {n} of {of} endorsing countries, no known signer of this statement",

@@ -124,6 +124,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     return Brief(
         lang=language(),
         title=_title(view),
+        subject=subject_of(view),
         lead=_lead(view, found),
         context=declaration(view.record),
         scope=_scope(view),

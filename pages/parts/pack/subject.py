@@ -46,10 +46,11 @@ MORE = re.compile(r"[,;] ")
 
 def subject(brief: Brief) -> str:
     """Return what a letter has as its subject, in few letters: news for the press, else what is wanted."""
-    asked = brief.boards.get("asked")
-    titles = [brief.lead, *([asked.title] if asked else [])]
+    asked, country = brief.boards.get("asked"), any(line.kind == "country" for line in brief.claims)
+    # that on a country says nothing when it is cut
+    titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about, country = topic(brief), any(line.kind == "country" for line in brief.claims)
+    about = topic(brief)
     rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
         names = [inside(name) for name, *_more in rows]
@@ -73,8 +74,7 @@ def subject(brief: Brief) -> str:
 
 def topic(brief: Brief) -> str:
     """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
-    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-    return next((title.partition(": ")[0] for title in about if ": " in title), "")
+    return brief.subject
 
 
 def _asking(country: str, demand: str, marks: Sequence[str]) -> str:

@@ -34,6 +34,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
+from pages.parts.words.spoken import going_on
 
 # signers of a country that are named
 NAMED = 2
@@ -73,9 +74,8 @@ def _said_of(view: View, one: Ties | None) -> str:
         name = the_statement(labels.statement(view.record)[statement])
         # the first sentence of it
         month = date_words(str(view.record.row("statements", statement)["date"])[:7])
-        told = _("In {month} {statement} said of {country}, in sum: {words}")
-        country, said = labels.countries_said([one.country]), stopped(words.split(". ")[0])
-        return together(told.format(month=month, statement=name, country=country, words=said))
+        told = _("In {month} {statement} said that {words}")
+        return together(told.format(month=month, statement=name, words=going_on(stopped(words.split(". ")[0]))))
     demands = view.filters.demands
     # how many statements are arguable stands with their number
     ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges

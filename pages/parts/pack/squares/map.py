@@ -188,8 +188,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         (standing("not"), _(NOT)),
         ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    nobody = whole and "country" in slide.tells and slide.figures[1].number == number(0)
-    plain = [_("no signer known there")] if nobody else []
+    plain = list[str]()
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
     if joined and "country" in slide.tells and absent and marks:
@@ -234,12 +233,15 @@ def key_pieces(
     y = bottom - tall(plain, narrow, size) if plain else bottom
     pieces: list[Piece] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
-        y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        y -= (
+            max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))
+            + 4
+        )
         x = left
         for (fills, words), (signs, wide) in zip(row, column, strict=False):
             at = y + (size * LEADING - signed) / 2 + 2
             pieces += [_sign(fill, x + n * signed, at, signed) for n, fill in enumerate(fills)]
-            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide, size)))
+            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide / wider, size)))
             x += signs + wide + APART
     return pieces
 
