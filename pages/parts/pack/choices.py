@@ -141,8 +141,8 @@ def _logo(before: bytes) -> bytes:
             )
     if logo:
         # on white, as in the files
-        address = f"data:image/png;base64,{b64encode(logo).decode()}"
-        st.html(f"<img alt='{escape(_('Logo'))}' style='background:white;max-height:3rem' src='{address}'>")
+        words, address = _("Logo"), f"data:image/png;base64,{b64encode(logo).decode()}"
+        st.html(f"<img alt='{escape(words)}' style='background:white;max-height:3rem' src='{address}'>")
         if file is None:
             st.button(_("Remove the logo"), on_click=_no_logo, key="sender_no_logo")
     return logo

@@ -45,6 +45,19 @@ TWO = {
     ),
     "unclear": (N_("{events}, neither of its own steps has a clear direction"),),
 }
+# the same after how many are its own
+IT = {
+    "advance": N_("it moves towards"),
+    "mixed": N_("it goes both ways"),
+    "setback": N_("it moves away"),
+    "unclear": N_("its direction is unclear"),
+}
+BOTH = {
+    "advance": N_("both move towards"),
+    "mixed": N_("both are mixed"),
+    "setback": N_("both move away"),
+    "unclear": N_("none has a clear direction"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +174,8 @@ def own_claim(own: Own) -> tuple[str, str]:
         own.n,
     )
     counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
-    alike = ONE if own.n == 1 else BOTH if own.n == 2 else ALL
-    ways = _(alike[next(iter(own.ways))]) if len(own.ways) == 1 and not own.undone else ways_words(counted, own.undone)
+    alike = own.n <= FEW and len(own.ways) == 1 and not own.undone
+    ways = _((IT if own.n == 1 else BOTH)[next(iter(own.ways))]) if alike else ways_words(counted, own.undone)
     lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
     return lead, together(words.format(country=own.name, ways=ways))
 
