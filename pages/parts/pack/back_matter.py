@@ -100,7 +100,7 @@ def demands(view: View) -> Grid | None:
     notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: not asked for; its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* Fewer without arguable passages.")] if doubted else []
-    title = _("{n} demands to the government").format(n=number(len(counted)))
+    title = _("{n} demands on the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 

@@ -57,7 +57,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         if of == 2:
             recur = ngettext("{n} recurs in both statements", "{n} recur in both statements", recurring)
         recur = recur.format(n=number(recurring), of=spelled(of))
-        made_of = (_("Of {n} demands made of {country}"), _("Of {n} demands to {country}"))
+        made_of = (_("Of {n} demands made of {country}"), _("Of {n} demands on {country}"))
         countries = labels.countries_said([one.country])
         said = [together(words.format(n=number(n), country=countries)) for words in made_of]
         titles = [_("{made}, {recur}").format(made=words, recur=recur) for words in said] + titles

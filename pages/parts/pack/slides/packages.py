@@ -253,8 +253,8 @@ def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | 
     )
     if not own:
         shorter = (
-            _("{n} of {of} demands to {who} match no known action package, in our reading"),
-            _("{n} of {of} demands to {who} match no known package, in our reading"),
+            _("{n} of {of} demands on {who} match no known action package, in our reading"),
+            _("{n} of {of} demands on {who} match no known package, in our reading"),
             _("{n} of {of} demands match no known package, in our reading"),
         )
     if matched == of:
