@@ -12,7 +12,7 @@ from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.squares.own_steps import of_all
-from pages.parts.pack.subject import subject, topic
+from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import ways_words
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
@@ -145,7 +145,7 @@ def _raised(brief: Brief, asks: Sequence[str]) -> str:
     asked = brief.boards.get("asked")
     names = [inside(name) for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
     if brief.wanted:
-        names = [inside(brief.wanted), inside(topic(brief))]
+        names = [inside(brief.wanted), inside(brief.subject)]
     said = " ".join((brief.question, *asks))
     return f"{begun(listed(names))}." if names and not any(name in said for name in names) else ""
 

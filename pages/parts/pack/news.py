@@ -7,8 +7,8 @@ from typing import NamedTuple
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
-from pages.parts.pack.rows.first import sure
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
@@ -117,11 +117,11 @@ def bearing(brief: Brief, card: Card) -> str:
     if brief.question:
         return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
     of = len(asked.dots.columns) if asked and asked.dots else 0
-    doubt, unsure = "", 0
+    doubt, doubtful = "", 0
     if brief.wanted and asked:
         calls = [one for one in asked.cards if one.sign == DOTS["call"]]
-        n, unsure = len(calls), sum(sure(one) != one.word for one in calls)
-        doubt = ngettext("({n} arguable)", "({n} arguable)", unsure) if unsure else ""
+        n, doubtful = len(calls), sum(map(unsure, calls))
+        doubt = ngettext("({n} arguable)", "({n} arguable)", doubtful) if doubtful else ""
     # who asked is counted, as far as it is known
     by = ngettext("what {n} statement asks for", "what {n} statements ask for", n) if n else _("what was asked")
     if n == 1 == len(brief.sources):
@@ -130,7 +130,7 @@ def bearing(brief: Brief, card: Card) -> str:
     if n and 1 < of:
         by = ngettext("what {n} of {of} statements asks for", "what {n} of {of} statements ask for", n)
         by = _("what all {of} statements ask for") if n == of else by
-    by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(unsure))}".strip())
+    by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(doubtful))}".strip())
     return _bears(card, ": ".join(filter(None, (by, name))))
 
 

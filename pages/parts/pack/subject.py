@@ -50,7 +50,7 @@ def subject(brief: Brief) -> str:
     # that on a country says nothing when it is cut
     titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about = topic(brief)
+    about = brief.subject
     rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
         names = [inside(name) for name, *_more in rows]
@@ -70,11 +70,6 @@ def subject(brief: Brief) -> str:
         if len(title) <= SUBJECT:
             return title
     return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
-
-
-def topic(brief: Brief) -> str:
-    """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
-    return brief.subject
 
 
 def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
@@ -112,7 +107,7 @@ def _asked_by(brief: Brief) -> list[str]:
         _("{n} organizations asked for {demand}: what happened since"),
         _("{n} groups asked for {demand}: what came of it"),
     )
-    return [words.format(n=number(n), demand=inside(topic(brief))) for words in tries]
+    return [words.format(n=number(n), demand=inside(brief.subject)) for words in tries]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

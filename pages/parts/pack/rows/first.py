@@ -11,6 +11,7 @@ from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.paper import in_short, told_elsewhere
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
+from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 from pages.parts.words.counts import organizations_words
 
@@ -63,9 +64,7 @@ def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
 
 def sure(card: Card) -> str:
     """Return the word of an event or a statement, and that it makes a demand in arguable passages alone."""
-    arguable = _("arguable")
-    alone = card.passages and all(arguable in place for _words, place, _meaning in card.passages)
-    return f"{card.word}, {arguable}" if alone else card.word
+    return f"{card.word}, {_('arguable')}" if card.passages and unsure(card) else card.word
 
 
 def doubted(brief: Brief, dots: Dots, shown: int) -> str:
