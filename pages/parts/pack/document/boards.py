@@ -22,7 +22,7 @@ from pages.parts.pack.document.tables import (
     rgb,
     side_by_side,
 )
-from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper import Packages, board_marks, gap_rows, packages, small_print, unsaid
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, unknown, way_of
 from pages.parts.pack.slides.frame import DOTS
@@ -277,11 +277,11 @@ def under_demands(brief: Brief, grid: Grid) -> str:
     return grid.note if brief.map else f"{dots.whom if dots else ''} {grid.note}".strip()
 
 
-def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:
+def add_gaps(document: Any, brief: Brief, grid: Grid, footnotes: Any, *marks: int) -> None:
     """Add what is said of countries, each thing once with those of which it is said; the title cites its notes."""
     footnotes.cite(add_words(document, grid.title, "Heading 1"), *marks)
     told = []
-    for names, words in same_rows(grid.rows):
+    for names, words in gap_rows(brief):
         told.append(add_words(document, "", "Entry"))
         told[-1].add_run(words).bold = True
         told[-1].add_run(f": {stopped(names)}")

@@ -14,13 +14,13 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
-from pages.parts.pack.document.boards import add_board, add_demands, add_grid
+from pages.parts.pack.document.boards import add_board, add_demands, add_gaps
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.signers import add_few, add_signers, are_few
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import band, boards, first_claims, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper import band, boards, first_claims, in_short, limits, named_in_question, standfirst, told_elsewhere
 from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
@@ -69,15 +69,15 @@ def docx(brief: Brief) -> bytes:
         for line in rest:
             add_claim(document, plan, line, footnotes, TABLE)
     if brief.gaps:
-        add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
+        add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), brief.signers_apart
     few = [signed for signed in (signers, asking) if signed and are_few(signed)]
     for signed in few:
         add_few(document, brief, signed)
-    if brief.limits:
+    if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
-        for limit in filter(None, (*brief.limits, meaning)):
+        for limit in filter(None, (*cautions, meaning)):
             add_words(document, limit, "Source")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)

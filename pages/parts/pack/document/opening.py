@@ -13,7 +13,8 @@ from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_marks, map_sources, unparted
+from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
+from pages.parts.pack.paper import figure_marks, figures, unparted
 from pages.parts.views.home.map_picture import Map
 
 # a number over its words, and one that is a day; the words (pt)

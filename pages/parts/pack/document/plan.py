@@ -12,7 +12,8 @@ from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
-from pages.parts.pack.paper import map_marks, small_print
+from pages.parts.pack.handout.map_words import map_marks
+from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
 from pages.parts.pack.paper_events import unknown, way_of
 

@@ -13,7 +13,8 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.scene import Area, Text
 from pages.parts.pack.content import Brief
-from pages.parts.pack.paper import map_key
+from pages.parts.pack.handout.map_all import counts, is_of_all, near_signers
+from pages.parts.pack.handout.map_words import map_key
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
@@ -25,10 +26,12 @@ MAP = (5.6, 6.0, 6.6, 7.8)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
-OPEN, AIR = (0.3, 0.4, 0.5, 0.6), 0.02
+OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # a map is so many times as wide as high; that of all countries may be higher, as its key stands on its sea, and that of
 # a site, which is named there too, less
-LOW, ALL, SITE = 1.7, 1.05, 1.25
+LOW, ALL, SITE = 1.7, 1.55, 1.55
+# how much farther apart circles stand on it than on slides
+APART = 2.5
 
 
 @cached
@@ -39,7 +42,7 @@ def map_of(brief: Brief) -> dict[str, Any] | None:
     """
     if not brief.map:
         return None
-    if brief.map.width < brief.map.height:
+    if is_of_all(brief.map):
         return _map(brief.map, MAP, SITE if brief.map.site else ALL)
     banner = brief.boards["map"].banner
     return _map(banner(LOW) if banner else brief.map, MAP, LOW)
@@ -50,6 +53,7 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
 
     It is at least `shape` times as wide as high.
     """
+    drawn = near_signers(drawn)
     outlines = [
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
@@ -81,11 +85,16 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
     frame = (0.0, 0.0, drawn.width, drawn.height)
     # where it is narrower lines would lead far
     labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
-    circles, counts = map_circles(drawn, frame, size)
+    circles, numbers = map_circles(drawn, frame, size)
+    if is_of_all(drawn):
+        # these stand apart as if their type were larger; what is no circle of signers keeps its size
+        apart, many = map_circles(drawn, frame, APART * size)[0], sum(mark.signers for mark in drawn.marks)
+        circles = [*circles[: len(circles) - many], *apart[len(apart) - many :]]
+        numbers = counts(drawn, circles, size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}
         | {"size": one.size}
-        for one in (*counts, *labels)
+        for one in (*numbers, *labels)
         if isinstance(one, Text)
     ]
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]

@@ -20,6 +20,7 @@ from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
+from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
     band,
     board_marks,
@@ -27,12 +28,11 @@ from pages.parts.pack.paper import (
     figure_marks,
     figures,
     first_claims,
+    gap_rows,
     in_short,
-    map_foot,
-    map_sources,
+    limits,
     named_in_question,
     packages,
-    same_rows,
     small_print,
     standfirst,
     told_elsewhere,
@@ -125,7 +125,7 @@ def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dic
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    gap, named = packages(brief), f"{brief.headings.contact.partition(':')[0]}:"
+    gap = packages(brief)
     first = first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in first)]
     # overleaf the title of the packages says it
@@ -142,7 +142,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "online": brief.headings.online,
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
-        "headings": asdict(brief.headings) | {"contact": named if brief.sender.contact else brief.headings.contact},
+        "headings": asdict(brief.headings) | {"contact": f"{brief.headings.contact.partition(':')[0]}:"},
         "contact": brief.sender.contact,
         "organization": brief.sender.organization,
         "logo": _logo(brief),
@@ -153,13 +153,13 @@ def _words(brief: Brief) -> dict[str, Any]:
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
-        "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
-        "limits": brief.limits,
+        "limits": limits(brief),
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
