@@ -48,22 +48,21 @@ from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
-# (1 what a word in them means, 2 the event that leads too), tried in turn until it has room
+# (1 what a word in them means, 2 at the very end the event that leads too), tried in turn until it has room
 CHOICES = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
-    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((5, size, events, short) for events, short in ((5, 2), (4, 2), (3, 0), (3, 1)) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, short) for events in (4, 3) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
     *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
-    *((3, size, events, short) for short in (1, 2) for events in (5, 4) for size in (9.5, 9.0)),
-    *((3, size, events, short) for events in (3, 2, 1) for short in (1, 2) for size in (9.5, 9.0)),
+    *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
 )
 # so many rows are few
 ALL = 6
 # so many who signed are always named
 FEW = 12
-# so many of a country stand in one column
-TOGETHER = 10
+# so many of a country go on in one column
+TOGETHER = 5
 Choice = tuple[int, float, int, int]
 
 
