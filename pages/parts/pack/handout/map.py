@@ -11,7 +11,7 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
-from pages.parts.drawing.slide.scene import Area, Text
+from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import counts, is_of_all, near_signers
 from pages.parts.pack.handout.map_words import map_key
@@ -27,6 +27,9 @@ MAP = (5.6, 6.0, 6.6, 7.8)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
 OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
+# a key on the sea: around it, how wide it is at least (pt), its signs and its lines in shares of its type, and how much
+# wider its typeface is than what is measured
+PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
 # a map is so many times as wide as high; that of all countries may be higher, as its key stands on its sea, and that of
 # a site, which is named there too, less
 LOW, ALL, SITE = 1.7, 1.55, 1.55
@@ -42,10 +45,14 @@ def map_of(brief: Brief) -> dict[str, Any] | None:
     """
     if not brief.map:
         return None
-    if is_of_all(brief.map):
-        return _map(brief.map, MAP, SITE if brief.map.site else ALL)
+    whole = is_of_all(brief.map)
+    return _map(_shaped(brief, brief.map, LOW), MAP, LOW if not whole else SITE if brief.map.site else ALL)
+
+
+def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
+    """Return a map of some countries at least `shape` times as wide as high: more land is drawn; of all as it is."""
     banner = brief.boards["map"].banner
-    return _map(banner(LOW) if banner else brief.map, MAP, LOW)
+    return drawn if is_of_all(drawn) or not banner or shape <= drawn.width / drawn.height else banner(shape)
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
@@ -109,15 +116,28 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
 
 
 @cached
-def picture(brief: Brief, wide: float, shape: float) -> bytes:
+def picture(brief: Brief, wide: float, shape: float) -> tuple[bytes, bool]:
     """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one.
 
-    It is at least `shape` times as wide as high.
+    It is at least `shape` times as wide as high, and has its key on its sea if that has room there.
     """
     import typst
 
     if not brief.map:
-        return b""
-    words = {"map": json.dumps(_map(brief.map, (wide,), shape)), "colours": COLOURS, "wide": f"{wide}"}
+        return b"", False
+    drawn = _map(_shaped(brief, brief.map, shape), (wide,), shape)
+    room = _key_room(drawn, wide)
+    words = {"map": json.dumps(drawn), "colours": COLOURS, "wide": f"{wide}", "room": f"{room}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
-    return small(bytes(made))
+    return small(bytes(made)), room > 0
+
+
+def _key_room(drawn: dict[str, Any], wide: float) -> float:
+    """Return how wide the key stands on the sea of a map so `wide` (cm), as low as it has room (pt); 0 without any."""
+    unit = wide / 2.54 * 72 / drawn["broad"]
+    for top, free in drawn["named"][-1]["sea"]:
+        room = free * unit - PAD
+        lines = sum(len(wrapped(words, (room - NAMES * SIGN) / WIDER, NAMES)) for _fill, words, _dot in drawn["key"])
+        if room > LEAST and lines * NAMES * LINE <= (drawn["height"] - top) * unit - PAD:
+            return float(room)
+    return 0.0
