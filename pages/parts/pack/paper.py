@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, Line, in_its_language, runs_words
+from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
@@ -99,9 +99,7 @@ def figure_marks(brief: Brief) -> list[int]:
     subject = mark.get("country" if alone else "demand" if brief.wanted else "theme", 0)
     # of one country one note has all that is counted
     rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
-    # of one where nobody signed the second says who asks
-    second = mark.get("demand", 0) if asking_it(brief) else rest
-    found = [subject or rest, second, *(rest for _figure in board.figures[2:])]
+    found = [subject or rest, *(rest for _figure in board.figures[1:])]
     if "endorsers" in board.tells:
         found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
     if _gapped(brief):
@@ -133,7 +131,12 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
 def asking_it(brief: Brief) -> tuple[str, str] | None:
     """Return how many signed a statement that asks a government for what most do, in place of that nobody did there."""
     board, asked = brief.boards["map"], next(iter(brief.tables("asked")), None)
-    if "country" not in board.tells or not asked or not asked.figures or number(0) not in [f.number for f in board.figures]:
+    if (
+        "country" not in board.tells
+        or not asked
+        or not asked.figures
+        or number(0) not in [f.number for f in board.figures]
+    ):
         return None
     n, words = asked.figures[0].number, asked.figures[0].short.partition("; ")[0]
     return (n, words.removeprefix(n).strip(" .")) if words.startswith(n) else None

@@ -103,8 +103,8 @@ def _events(brief: Brief, *columns: str) -> list[Any]:
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
-    First comes the one that a claim tells, then the latest of each direction that still stands, then a government's own,
-    the latest first.
+    First comes the one that a claim tells, then the latest of each direction that still stands, then the steps of a
+    government, the latest first.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
@@ -125,7 +125,8 @@ def _stands(run: Sequence[Card], way: str) -> bool:
     later = [{card.sign for card in run[k + 1 :]} for k in range(len(run))]
     undone = _("undone later")
     return any(
-        card.sign == sign and card.word != undone and not against & after for card, after in zip(run, later, strict=True)
+        card.sign == sign and card.word != undone and not against & after
+        for card, after in zip(run, later, strict=True)
     )
 
 

@@ -21,7 +21,16 @@ from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import add_few, add_signers, are_few, form_of
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
-from pages.parts.pack.paper import band, boards, first_claims, in_short, limits, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.paper import (
+    band,
+    boards,
+    first_claims,
+    in_short,
+    limits,
+    named_in_question,
+    standfirst,
+    told_elsewhere,
+)
 from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
@@ -87,7 +96,9 @@ def docx(brief: Brief) -> bytes:
     _sources(document, brief)
     told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
     if many := [some for some in told if some and some not in few]:
-        form = form_of(brief, many, used(document, footnotes) / page_high(document), page_high(document))
+        # what stays free on the first page counts too
+        high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
+        form = form_of(brief, many, high / page, page)
         for some in many:
             add_signers(document, brief, some, form)
         # columns are even before what comes; it is so low that no page is made for it

@@ -23,9 +23,12 @@ FIGURE, DAY, WORDS = 22, 13, 9.5
 # how much wider a column with more words may be
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0), tuple(BODY + k / 2 for k in range(4, -4, -1))
-# the map is so many times as wide as high, if it is not wider; of one of all countries, on whose sea the key stands, how
-# wide it is at least (cm)
+WIDES, CLAIMS = (
+    (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0),
+    tuple(BODY + k / 2 for k in range(4, -4, -1)),
+)
+# the map is so many times as wide as high, if it is not wider; one of all countries, on whose sea the key stands, is so
+# wide at least (cm)
 SHAPES, OF_ALL, BROAD = (0.8, 0.95, 1.15, 1.4, 1.7), (1.55, 1.8), 8.2
 # by so much may one of both be higher (pt)
 UNEVEN = 36.0

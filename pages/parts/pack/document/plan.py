@@ -20,7 +20,7 @@ from pages.parts.pack.paper_events import unknown, way_of
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
 # what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high (pt)
-LOW, FREE, RISK = 8.0, 22.0, 24.0
+LOW, FREE, RISK = 8.0, 22.0, 12.0
 # so many events begin on the first page, if not all have room there
 BEGUN = 2
 # how high claims and map are at most where what comes flows on under them (pt)
@@ -53,9 +53,9 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             high = sum(_high(brief, board, rows) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(board)[:BEGUN]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
-                # where nothing has room whole what is asked begins there
+                # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 left = room - noted - high - free
-                sizes, over = large(brief, said, meant, left if first else min(left, OPENING))
+                sizes, over = large(brief, said, meant, left if first or brief.demands else min(left, OPENING))
                 # what goes on overleaf leaves no room to share out
                 plans.append(Plan(first, later, rows, said, meant, sizes, min(0.0, -over) if begun else -over))
                 # what would be overleaf else may be tried where it may have no room

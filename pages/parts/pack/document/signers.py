@@ -120,7 +120,10 @@ def _told(brief: Brief, signers: Signers, form: Form) -> list[tuple[str, list[tu
     told: list[tuple[str, list[tuple[str, bool]]]] = []
     for alone, groups in groupby(signers.groups, lambda group: group[1] == 1):
         runs = [
-            [(f"{country}: " if alone else f"{country} ({n}): ", True), ("; ".join(listed_names(brief, n, names)), False)]
+            [
+                (f"{country}: " if alone else f"{country} ({n}): ", True),
+                ("; ".join(listed_names(brief, n, names)), False),
+            ]
             for country, n, names in groups
         ]
         joined = [*runs[0], *(one for some in runs[1:] for one in ((BETWEEN, False), *some))]

@@ -1,4 +1,4 @@
-"""The map of all countries on paper: no more of it than those who signed are near, each number in or beside its circle."""
+"""The map of all countries on paper: as far as those who signed are near, each number in its circle or beside it."""
 
 from __future__ import annotations
 
@@ -39,7 +39,9 @@ def near_signers(drawn: Map) -> Map:
 
     def cut(shape: Shape, west: float, east: float) -> list[tuple[tuple[float, float], ...]]:
         """Return the rings of a country as far as they lie in the part that is drawn."""
-        rings = (shapely.clip_by_rect(shapely.Polygon(ring).buffer(0), west, top, east, low) for ring in shape.outline.rings)
+        rings = (
+            shapely.clip_by_rect(shapely.Polygon(ring).buffer(0), west, top, east, low) for ring in shape.outline.rings
+        )
         parts = (part for cut in rings for part in getattr(cut, "geoms", [cut]) if part.geom_type == "Polygon")
         return [tuple((x - west, y - top) for x, y in part.exterior.coords) for part in parts if not part.is_empty]
 

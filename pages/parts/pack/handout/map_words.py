@@ -12,10 +12,12 @@ from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import N_, gettext as _
 from pages.parts.words.governments import STANDINGS
 
-
 # countries around one chosen, by how they stand: those that stand as it does, and those that do not
 AROUND = {
-    "on-the-day": (N_("others that endorsed on the day of signing"), N_("countries that endorsed on the day of signing")),
+    "on-the-day": (
+        N_("others that endorsed on the day of signing"),
+        N_("countries that endorsed on the day of signing"),
+    ),
     "later": (N_("others that endorsed later"), N_("countries that endorsed later")),
     "not": (N_("others that did not endorse"), N_("countries that did not endorse")),
 }
