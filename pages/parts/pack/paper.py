@@ -99,7 +99,9 @@ def figure_marks(brief: Brief) -> list[int]:
     subject = mark.get("country" if alone else "demand" if brief.wanted else "theme", 0)
     # of one country one note has all that is counted
     rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
-    found = [subject or rest, *(rest for _figure in board.figures[1:])]
+    # of one where nobody signed the second says who asks
+    second = mark.get("demand", 0) if asking_it(brief) else rest
+    found = [subject or rest, second, *(rest for _figure in board.figures[2:])]
     if "endorsers" in board.tells:
         found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
     if _gapped(brief):
@@ -126,6 +128,12 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         )
         return [*found[:-2], found[-1], (number(n), words.format(of=of))]
     return found
+
+
+def numbers(brief: Brief) -> list[tuple[str, str, int]]:
+    """Return each number on paper, what it counts and its note; they go as notes do where one is told for another."""
+    found = [(*figure, mark) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+    return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
 
 
 def asking_it(brief: Brief) -> tuple[str, str] | None:
@@ -184,6 +192,7 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     return " ".join(foot.split())
 
 
+@in_its_language
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     since = any(line.kind == "since" for line in in_short(brief))
@@ -211,6 +220,7 @@ def band(brief: Brief) -> str:
     return brief.question or next((slide.title for slide in brief.slides if slide.key == "sources"), "")
 
 
+@in_its_language
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
     board = explained(brief, board, shown)

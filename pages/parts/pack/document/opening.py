@@ -15,8 +15,9 @@ from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF
 from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
-from pages.parts.pack.paper import figure_marks, figures, unparted
+from pages.parts.pack.paper import numbers, unparted
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import stopped
 
 # a number over its words, and one that is a day; the words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9.5
@@ -48,13 +49,13 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
-    told, marks = figures(brief), figure_marks(brief)
+    told = [one[:2] for one in numbers(brief)]
     widths = min((_widths(told, power) for power in POWERS), key=lambda widths: _deep(told, widths))
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
-    for column, cell, width, (number, words), mark in zip(
-        table.columns, table.rows[0].cells, widths, told, marks, strict=True
+    for column, cell, width, (number, words, mark) in zip(
+        table.columns, table.rows[0].cells, widths, numbers(brief), strict=True
     ):
         cell.width = column.width = Cm(width)
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=GROUND))
@@ -192,8 +193,12 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     # where this is not said LibreOffice puts air at its sides and cuts it
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
-    drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(cells[-1], brief, () if keyed else map_key(drawn), footnotes)
+    # a key in the picture is read aloud with it
+    key = map_key(drawn)
+    drawing._inline.docPr.set(
+        "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
+    )
+    _add_key(cells[-1], brief, () if keyed else key, footnotes)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:

@@ -25,13 +25,12 @@ from pages.parts.pack.paper import (
     band,
     board_marks,
     boards,
-    figure_marks,
-    figures,
     first_claims,
     gap_rows,
     in_short,
     limits,
     named_in_question,
+    numbers,
     packages,
     small_print,
     standfirst,
@@ -146,8 +145,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "organization": brief.sender.organization,
         "logo": _logo(brief),
         "figures": [
-            {"number": number, "words": words, "mark": str(mark or "")}
-            for (number, words), mark in zip(figures(brief), figure_marks(brief), strict=True)
+            {"number": number, "words": words, "mark": str(mark or "")} for number, words, mark in numbers(brief)
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
