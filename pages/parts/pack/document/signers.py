@@ -20,7 +20,7 @@ FEW, GAP = 12, 12
 # room above and below a paragraph, and before what runs on in a line of its own (twips)
 OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 # of the last page so much is filled at least and at most, as far as one can count
-FILLED = (0.38, 0.9)
+FILLED = (0.38, 0.92)
 
 
 class Form(NamedTuple):
@@ -33,7 +33,7 @@ class Form(NamedTuple):
 
 # the best first
 FORMS = (
-    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0)),
+    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5)),
     *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0, 7.5)),
 )
 
@@ -43,19 +43,19 @@ def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
 
     Fewer pages come first.
     """
-    ends = {form: pages + sum(_high(brief, signers, form) for signers in many) / page for form in FORMS}
+    ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
     low, high = FILLED
 
     def lacking(form: Form) -> float:
-        """Return how far from what is enough the last page is."""
+        """Return how far from what is enough the last page is; one too full may run over."""
         part = ends[form] % 1
-        return max(0.0, min(low - part, part + 1 - high), part - high if part > high else 0.0)
+        return 2 * (part - high) if part > high else max(0.0, low - part)
 
     return min(FORMS, key=lambda form: (round(lacking(form), 2), int(ends[form]), FORMS.index(form)))
 
 
-def _high(brief: Brief, signers: Signers, form: Form) -> float:
-    """Return how high they stand (pt)."""
+def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
+    """Return how high those who signed stand in a form (pt)."""
     wide = (WIDE * CM - (form.columns - 1) * GAP) / form.columns
     told = (paragraph for _looks, runs in _told(brief, signers, form) for paragraph in ["".join(w for w, _b in runs)])
     return sum(lines(words, wide, form.size) + (0 if form.listed else 3) for words in told) / form.columns
