@@ -13,6 +13,7 @@ from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
+from pages.parts.pack.handout.map import missing
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
 from pages.parts.pack.paper import numbers, unparted
@@ -35,8 +36,8 @@ SHAPES, OF_ALL, BROAD = (0.8, 0.95, 1.15, 1.4, 1.7), (1.55, 1.8), 8.2
 UNEVEN = 36.0
 # air under a claim, a heading above them, and around the key below (pt)
 UNDER, HEADING, KEY = 5.0, 24.0, 6.0
-# more of it at most
-APART = 12.0
+# more of it at most; so many maps are tried
+APART, TRIED = 12.0, 12
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # the claims under which it stands what an action package is
@@ -158,10 +159,19 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     ]
     fit = [way for way in highs if max(way[:2]) <= room] or [min(highs, key=lambda way: max(way[:2]))]
     # claims that are lower stand apart
-    way = min(fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+    fit.sort(key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+    # of the first that are as even, or nearly, one that names what the claims name
+    way = fit[0] if whole else min(_few(fit), key=lambda way: missing(brief, way[2].wide, way[2].shape))
     claims, map_high, best = way
     air = min(APART, max(0.0, map_high - claims) / max(1, len(told) - 1))
     return best._replace(air=air), max(way[:2]) - room
+
+
+def _few(ways: Sequence[tuple[float, float, Sizes]]) -> list[tuple[float, float, Sizes]]:
+    """Return the first of each of some maps, which differ in width and shape."""
+    first = {(sizes.wide, sizes.shape): way for way in reversed(ways) for sizes in [way[2]]}
+    kept = sorted(first.values(), key=ways.index)
+    return kept[:TRIED]
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:

@@ -15,6 +15,7 @@ from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import counts, is_of_all, near_signers
 from pages.parts.pack.handout.map_words import map_key
+from pages.parts.pack.paper import first_claims
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
@@ -22,7 +23,7 @@ from pages.parts.views.home.map_picture import Map
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
-MAP = (5.6, 6.0, 6.6, 7.8)
+MAP = (5.6, 6.0, 6.6, 7.8, 8.6)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
@@ -46,7 +47,32 @@ def map_of(brief: Brief) -> dict[str, Any] | None:
     if not brief.map:
         return None
     whole = is_of_all(brief.map)
-    return _map(_shaped(brief, brief.map, LOW), MAP, LOW if not whole else SITE if brief.map.site else ALL)
+    drawn = _shaped(brief, brief.map, LOW)
+    found = _map(drawn, MAP, LOW if not whole else SITE if brief.map.site else ALL)
+    for named in found["named"]:
+        named["missing"] = _missing(brief, drawn, named)
+    return found
+
+
+def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
+    """Return how many countries that the claims beside a map name, or that were chosen, have no name on it."""
+    told = " ".join(line.sentence for line in first_claims(brief))
+    there = {" ".join(name["words"].split()) for name in named["names"]}
+    return sum((shape.chosen or shape.name in told) and shape.name not in there for shape in drawn.shapes)
+
+
+@cached
+def _drawn(brief: Brief, wide: float, shape: float) -> tuple[dict[str, Any], int]:
+    """Return the map of a pack so `wide` (cm) and in a shape, and how many names are missing on it."""
+    assert brief.map  # noqa: S101 - whoever asks has one
+    drawn = _shaped(brief, brief.map, shape)
+    found = _map(drawn, (wide,), shape)
+    return found, _missing(brief, drawn, found["named"][0])
+
+
+def missing(brief: Brief, wide: float, shape: float) -> int:
+    """Return how many countries that the text names have no name on a map so `wide` (cm) and in a shape."""
+    return _drawn(brief, wide, shape)[1]
 
 
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
@@ -125,7 +151,7 @@ def picture(brief: Brief, wide: float, shape: float) -> tuple[bytes, bool]:
 
     if not brief.map:
         return b"", False
-    drawn = _map(_shaped(brief, brief.map, shape), (wide,), shape)
+    drawn = _drawn(brief, wide, shape)[0]
     room = _key_room(drawn, wide)
     words = {"map": json.dumps(drawn), "colours": COLOURS, "wide": f"{wide}", "room": f"{room}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
