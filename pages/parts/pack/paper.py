@@ -277,9 +277,11 @@ def _parted(brief: Brief, words: str, names: list[str]) -> list[tuple[str, list[
 @in_its_language
 def gap_rows(brief: Brief) -> list[tuple[str, str]]:
     """Return the countries without a known signer, those first where organizations signed other statements."""
-    rows = same_rows(brief.gaps.rows) if brief.gaps else []
-    side = next((side for side in brief.boards["gaps"].sides if side.key and side.bare), None) if rows else None
-    others = "; ".join(f"{name}\u00a0({n})" for name, n in side.rows if n) if side else ""
+    if not brief.gaps:
+        return []
+    rows, named = same_rows(brief.gaps.rows), brief.gaps.names
+    every = (row for side in brief.boards["gaps"].sides for row in side.rows)
+    others = "; ".join(f"{name}\u00a0({n})" for name, n in every if n and name in named)
     return [*([(others, _("Organizations based there signed other statements"))] if others else []), *rows]
 
 
