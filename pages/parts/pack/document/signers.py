@@ -108,12 +108,13 @@ def _told(brief: Brief, signers: Signers, form: Form) -> list[tuple[str, list[tu
     Those of a country are parted between columns; countries of one signer run on together.
     """
     if form.listed:
-        under = f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
+        # were the first kept with its names LibreOffice would part all of them from their heading
+        first, under = "<w:keepNext w:val='0'/>" + OVER.format(0), f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
         return [
             told
             for k, (country, n, names) in enumerate(signers.groups)
             for told in (
-                ("<w:keepNext/>" + OVER.format(80 if k else 0), [(f"{country} ({n})", True)]),
+                ("<w:keepNext/>" + OVER.format(80) if k else first, [(f"{country} ({n})", True)]),
                 *((under, [(name, False)]) for name in listed_names(brief, n, names)),
             )
         ]
