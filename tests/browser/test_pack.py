@@ -14,6 +14,7 @@ import openpyxl
 import pptx
 import pypdfium2
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from pages.parts.words import catalogue
@@ -22,6 +23,8 @@ from tests.browser.visitor import Visitor
 pytestmark = pytest.mark.browser
 
 PANAMA = "/briefing?c=PAN&lang=es"
+# as python-pptx numbers the kinds of shapes
+PICTURE = 13
 
 
 def told(words: str) -> str:
@@ -135,7 +138,7 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
     older.write_text(json.dumps(words | {"claims": [*words["claims"][1:], gone], "events": words["events"][1:]}))
 
     visitor.page.get_by_text(told("What changed since your last pack")).click()
-    field = visitor.page.locator("input[type=file]")
+    field = visitor.page.locator(".st-key-last_pack input[type=file]")
     field.set_input_files(same)
     expect(visitor.page.get_by_text("Nada cambió")).to_be_visible()
 
@@ -149,3 +152,32 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
     other.write_text("{}")
     field.set_input_files(other)
     expect(changed.get_by_role("alert")).to_be_visible()
+
+
+def test_whose_pack_it_is_is_told_once_and_stands_in_each_file(visitor: Visitor, tmp_path: Path) -> None:
+    logo, other = tmp_path / "logo.png", tmp_path / "other.png"
+    Image.new("RGB", (300, 100), (29, 92, 99)).save(logo)
+    other.write_text("no picture")
+    visitor.open(PANAMA)
+    sender = visitor.page.locator(".st-key-pack_sender")
+
+    visitor.page.get_by_text(told("Your name and logo on the files")).click()
+    sender.get_by_label(told("Organization")).fill("Red Casa Abierta")
+    sender.get_by_label(told("Whom to ask")).fill("Ana Ruiz")
+    sender.get_by_label(told("Whom to ask")).press("Enter")
+    field = sender.locator("input[type=file]")
+    field.set_input_files(other)
+    expect(sender.get_by_role("alert")).to_contain_text("PNG")
+    field.set_input_files(logo)
+    expect(sender.locator("img")).to_be_visible()
+
+    # another page between loses nothing
+    visitor.page.get_by_role("link", name=told("Demands")).first.click()
+    visitor.page.go_back()
+    visitor.page.get_by_text(told("Your name and logo on the files")).click()
+    expect(sender.get_by_label(told("Organization"))).to_have_value("Red Casa Abierta")
+    expect(sender.locator("img")).to_be_visible()
+    slides = pptx.Presentation(io.BytesIO(taken(visitor, told("Slides (PowerPoint)")))).slides
+    assert all(any(shape.shape_type == PICTURE for shape in slide.shapes) for slide in slides)
+    page = pypdfium2.PdfDocument(taken(visitor, told("Hand-out (PDF)")))[0].get_textpage().get_text_range()
+    assert "Ana Ruiz · Red Casa Abierta" in page

@@ -1,1 +1,1 @@
-"""Files for a meeting: slides, hand-out, document, page and rows."""
+"""Files for a meeting: slides, squares, hand-out, document, mail, rows and what to say; whose they are (`sender`)."""

@@ -51,7 +51,7 @@ def gaps(view: View, subject: str) -> Grid | None:
     )
     title = words.format(**numbers)
     if view.filters:
-        named = _("{subject}: no known signer in {n} of {of} endorsing countries").format(subject=subject, **numbers)
+        named = _("{subject}: {n} of {of} endorsing countries have no known signer").format(subject=subject, **numbers)
         kept = int(view.statements.sum())
         these = ngettext(
             "In {n} of {of} endorsing countries, no known signer of this statement",
@@ -105,7 +105,7 @@ def demands(view: View) -> Grid | None:
     notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: not asked for; its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* With arguable passages; fewer statements without.")] if doubted else []
-    title = _("{n} demands to the government").format(n=number(len(counted)))
+    title = _("{n} demands on the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 

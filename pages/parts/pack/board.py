@@ -38,7 +38,8 @@ class Dots:
 
     `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
-    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many."""
+    of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many;
+    those that ask for the first demand ask `to` whom."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -53,6 +54,7 @@ class Dots:
     of_one: bool = False
     doubted: tuple[tuple[str, str], ...] = ()
     signed: tuple[int, ...] = ()
+    to: str = ""
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""
@@ -86,8 +88,7 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
-    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none.
-    Of a map `few` says how many signed what the few of one country signed, and who these are."""
+    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none."""
 
     key: str
     title: str
@@ -110,7 +111,6 @@ class Slide:
     under: str = ""
     steps: str = ""
     own: Own | None = None
-    few: tuple[str, str] = ("", "")
     lacking: str = ""
     sides: tuple[Side, ...] = ()
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import asked_of
-from data.measures.follow_up.outcomes import outcomes
+from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import Note, passages
 from pages.parts.claims.panel import Said, said, top
@@ -124,6 +124,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     return Brief(
         lang=language(),
         title=_title(view),
+        subject=subject_of(view),
         lead=_lead(view, found),
         context=declaration(view.record),
         scope=_scope(view),
@@ -157,6 +158,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         script=script(view, lines, notes, found, audience),
         events=tuple(_events(view)),
         ways=_events(view),
+        until=date_words(latest_month(view.record)),
     )
 
 

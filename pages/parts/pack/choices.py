@@ -105,10 +105,11 @@ def signed(one: Brief, other: Brief | None) -> tuple[Brief, Brief | None]:
     """Draw the fields for whose pack it is, and return it with these: it stays with the visit, as they do."""
     before = st.session_state.get(SENDER, NOBODY)
     with st.expander(_("Your name and logo on the files"), key="pack_sender"):
-        told = {
-            field: st.text_input(_(label), getattr(before, field), max_chars=MOST_LETTERS, key=f"sender_{field}")
-            for field, label in FIELDS.items()
-        }
+        told, places = {}, (place for _row in range(len(FIELDS) // 2) for place in st.columns(2))
+        for (field, label), place in zip(FIELDS.items(), places, strict=True):
+            told[field] = place.text_input(
+                _(label), getattr(before, field), max_chars=MOST_LETTERS, key=f"sender_{field}"
+            )
         sender = Sender(**{field: _in_a_line(words or "") for field, words in told.items()}, logo=_logo(before.logo))
         st.caption(_("What you write stays in this visit, and in the files that you take."))
     st.session_state[SENDER] = sender
@@ -140,8 +141,10 @@ def _logo(before: bytes) -> bytes:
             )
     if logo:
         # on white, as in the files
-        address = f"data:image/png;base64,{b64encode(logo).decode()}"
-        st.html(f"<img alt='{escape(_('Logo'))}' style='background:white;max-height:3rem' src='{address}'>")
+        words, address = _("Logo"), f"data:image/png;base64,{b64encode(logo).decode()}"
+        st.html(f"<img alt='{escape(words)}' style='background:white;max-height:3rem' src='{address}'>")
+        if file is None:
+            st.button(_("Remove the logo"), on_click=_no_logo, key="sender_no_logo")
     return logo
 
 

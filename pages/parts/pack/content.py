@@ -84,16 +84,18 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Brief:
-    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files.
-    Footnote k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is
-    the one message, `question` what one asks of whom one meets, `raised` the demands that it calls these, `wanted` the
-    one demand in full, `meaning` what an action package is where one is spoken of ("" for none). `told` says whether
-    `boards` are told: what the record can fill, of which `slides` have the length chosen. `ways` says which way each
-    event goes, `sender` whose pack it is, `cache` keeps its files.
+    """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files. Footnote
+    k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is the
+    one message, `question` what one asks of whom one meets, `raised` the demands that it calls these, `wanted` the
+    one demand in full, `subject` the one thing that it is on ("" for more), `meaning` what an action package is
+    where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can fill, of which
+    `slides` have the length chosen. `ways` says which way each event goes, `until` the month of the latest, `sender`
+    whose pack it is, `cache` keeps its files.
     """
 
     lang: str
     title: str
+    subject: str
     lead: str
     context: str
     scope: str
@@ -126,6 +128,7 @@ class Brief:
     script: Script
     events: tuple[str, ...]
     ways: Mapping[str, str]
+    until: str = ""
     sender: Sender = NOBODY
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 

@@ -26,6 +26,8 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# letters of an address that are shown whole
+LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
 SHARP = 2.0 * ACROSS
 # what is to be filled in, outside of a tag, and its ground
@@ -51,8 +53,8 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
     draft["X-Unsent"] = "1"
     slide = _pictured(brief)
     # its subject stands in its head
-    draft.set_content(plain(brief, attached=True).partition("\n\n")[2], cte="quoted-printable")
-    page = _page(brief, letter(brief, attached=True), "", f"cid:{PICTURE}" if slide else "")
+    draft.set_content(plain(brief).partition("\n\n")[2], cte="quoted-printable")
+    page = _page(brief, letter(brief), "", f"cid:{PICTURE}" if slide else "")
     draft.add_alternative(page, subtype="html", cte="quoted-printable")
     draft.set_boundary(PARTED[0])
     if slide:
@@ -70,8 +72,8 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press who signed, as it tells what happened; others have none."""
-    keys = () if brief.question else ("map", "asked")
+    """Return of what a mail has the picture: to the press what happened; others have none."""
+    keys = () if brief.question else ("since", "map", "asked")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
@@ -97,9 +99,9 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
         above,
         *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in mail.opening),
         f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
-        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>",
+        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>" if mail.facts else "",
         _line(mail.attached),
-        f"<p>{escape(mail.online)} {_link(brief.link, brief.link)}</p>" if mail.online else "",
+        f"<p>{escape(mail.online)} {_link(brief.link, _shown(brief.link))}</p>" if mail.online else "",
         f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",
         _small(brief.headings.limits, escape(limits)),
         _small(as_elsewhere(brief), _sources(brief, mail)),
@@ -123,6 +125,11 @@ def _asking(mail: Letter, words: str) -> str:
 
 def _line(words: str) -> str:
     return f"<p>{escape(words)}</p>" if words else ""
+
+
+def _shown(link: str) -> str:
+    """Return an address as it is read in a mail: a very long one without what it asks for."""
+    return link if len(link) <= LINK else link.partition("?")[0]
 
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:

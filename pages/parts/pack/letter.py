@@ -48,31 +48,32 @@ class Letter:
     events: tuple[Told, ...]
 
 
-def letter(brief: Brief, *, attached: bool = False) -> Letter:
-    """Return the words of a letter, what is not known left to fill in, and the PDF if not `attached`."""
+def letter(brief: Brief) -> Letter:
+    """Return the words of a letter, what is not known left to fill in."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I am {person} of {organization}. Could we meet for half an hour by ___ (date)?")
+    who = _("I write on behalf of {organization}. Could we meet for half an hour by ___ (date)?")
     if press:
-        who = _("I am {person} of {organization}. Could we talk by ___ (date)? I can explain or arrange an interview.")
-    sender = brief.sender
-    who = who.format(person=sender.person or "___", organization=sender.organization or "___")
+        who = _("I write on behalf of {organization}. Could we talk by ___ (date)? I can arrange an interview.")
+    who = who.format(organization=brief.sender.organization or "___")
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief)
     tally, named = _counted(brief), _by_its_name(brief)
-    # what a passage says of the one whom one writes to concerns it more than any event
-    events = () if named else news(brief)
-    first = named or " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    # what a passage says of the one whom one writes to concerns it more than any event, of which the last comes later
+    events = news(brief, last=bool(named))
+    happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    first = named or happened
     lacks = () if press or government else _lacks(brief)
-    runs = _told(brief, WORDS - len(" ".join((greeting, who, occasion, first, *lacks, brief.question, tally)).split()))
+    before = (greeting, who, occasion, named, happened, *lacks, brief.question, tally)
+    runs = _told(brief, 0 if government else WORDS - len(" ".join(before).split()))
     told = [one for run in runs for one in run if one not in lacks]
     # of what is no longer new all that happened is told too, before the rest
     record = press and bool(tally) and old(brief)
     if record:
         last = runs[-1] if runs else []
-        opening = [greeting, who, first, " ".join((occasion, *last)), tally]
+        opening = [greeting, first, " ".join((occasion, *last)), tally, who]
         facts = [one for one in told if one not in last]
     elif press:
-        opening = [greeting, who, first or occasion]
+        opening = [greeting, first or occasion, who]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
     else:
         # what the question speaks of stands before it
@@ -84,8 +85,8 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
         # what stands between would be these, too
         opening.append(f"{brief.question} {_raised(brief, asks if government or brief.wanted else ())}".strip())
-        facts = [*told[len(asks) :], tally]
-    lines = _explained([*filter(None, opening), *filter(None, facts)])
+        facts = [*told[len(asks) :], happened if named else "", tally]
+    lines = [*filter(None, opening), *filter(None, facts)]
     n = len([*filter(None, opening)])
     return Letter(
         subject=subject(brief),
@@ -96,16 +97,11 @@ def letter(brief: Brief, *, attached: bool = False) -> Letter:
         told=tuple(filter(None, (*told, *lacks, named))),
         cited=tuple(cited),
         counted=tally,
-        terms=" ".join(
-            _("{word}: {meaning}").format(word=begun(word), meaning=inside(means))
-            for word, means in terms(f"{' '.join(lines)} {brief.meaning}")
-            if word not in [_(GLOSSARY[term][0]) for term in IN_SHORT]
-        ),
-        # a page to copy holds no other file: who sends it adds this one
-        attached=_("Attached: the hand-out (PDF)") if attached else _("Attached: ___ (the hand-out, PDF)"),
+        terms=" ".join(_explained(f"{' '.join(lines)} {brief.meaning}")),
+        attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
-        signature=sender.signed or (_("___ (name and telephone)") if press else "___"),
+        signature=brief.sender.signed or (_("___ (name and telephone)") if press else "___"),
         events=events,
     )
 
@@ -115,7 +111,10 @@ def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
     words = said_aloud(brief.headings.occasion).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
         if figure.date and brief.question:
-            did = f"{figure.words}."
+            # with how it is addressed, if it was not by its name
+            script, stands = brief.script, ("endorsers", "country")
+            told = (one for one in (*script.minute, *script.three) if script.kinds.get(one) == stands)
+            did = next(told, f"{figure.words}.")
             return f"{words}. {did}", (did, mark)
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
@@ -134,14 +133,11 @@ def _lacks(brief: Brief) -> tuple[str, ...]:
     return (*unmatched, *(said_aloud(line.sentence) for line in brief.claims if line.kind == "absent"))
 
 
-def _explained(lines: list[str]) -> list[str]:
-    """Return lines; behind the first that has a word which not everybody knows stands what it means."""
-    for term, gloss in IN_SHORT.items():
-        word = _(GLOSSARY[term][0]).casefold()
-        at = next((k for k, line in enumerate(lines) if word in line.casefold()), None)
-        if at is not None:
-            lines[at] = f"{lines[at]} {_(gloss)}"
-    return lines
+def _explained(said: str) -> list[str]:
+    """Return what words in a letter mean that not everybody knows, in short where that is told."""
+    short = {_(GLOSSARY[term][0]): _(words) for term, words in IN_SHORT.items()}
+    words = _("{word}: {meaning}")
+    return [short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in terms(said)]
 
 
 def _raised(brief: Brief, asks: Sequence[str]) -> str:

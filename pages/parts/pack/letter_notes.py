@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 
 from pages.parts.claims.notes import Note, known_seats
 from pages.parts.pack.content import Brief, in_its_language
@@ -17,9 +18,9 @@ FOR = re.compile(r"for=\w+&")
 
 
 @in_its_language
-def plain(brief: Brief, *, attached: bool = False) -> str:
+def plain(brief: Brief) -> str:
     """Return a letter as plain text under its subject, with the address of what it speaks of."""
-    mail = letter(brief, attached=attached)
+    mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
     behind = noted(brief, mail)
     told = "\n".join(f"- {marked(one, behind, _bracketed)}" for one in mail.facts)
@@ -78,7 +79,8 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
     told = {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
-    # where organizations are based stands behind what says it alone
+    # the site lists where each organization is based: that stands behind what says it alone
+    every_seat = FOR.sub("", brief.link.replace("/briefing", "/organizations"))
     seats = [said_aloud(one.sentence.split(". ")[0]) for one in brief.claims if one.kind in ("country", "absent")]
     seated = any(words in sentence for words in seats for sentence in mail.told)
     whole: dict[int, list[tuple[str, str]]] = {}
@@ -100,7 +102,11 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
             # a statement leads with its name, before its date
             short_name = one.text.split(",")[0] if one.url else one.text.rstrip(".")
             name = names.get(one.url) or one.publisher or short_name
-            its += each or [(name, one.url)]
+            if one in known_seats():
+                one = replace(one, url=every_seat)
+            # one that a note before has too is told apart by its place
+            again = any((name, one.url) in before for before in whole.values())
+            its += each or [(f"{name}, {one.place}" if again and one.place else name, one.url)]
         its = list(dict.fromkeys(its))
         same = next((j for j, before in whole.items() if len(before) > 1 and set(before) <= set(its)), 0)
         if same:

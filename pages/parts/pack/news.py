@@ -53,9 +53,11 @@ class Told(NamedTuple):
     source: Note
 
 
-def news(brief: Brief) -> tuple[Told, ...]:
-    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last."""
-    cards = [card for card, _source in brief.script.events]
+def news(brief: Brief, *, last: bool = False) -> tuple[Told, ...]:
+    """Return the events that a letter tells, or the `last` of them, each whole; how they bear on what was asked stands
+    behind the last."""
+    events = brief.script.events[-1:] if last else brief.script.events
+    cards = [card for card, _source in events]
     if len(cards) == 2:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
@@ -67,10 +69,9 @@ def news(brief: Brief) -> tuple[Told, ...]:
     if since and sum(n for _way, n in since.counts) == 1:
         only = _("It is the only event found up to {month}.")
         bears = f"{bears} {only.format(month=since.until)}"
-    last = len(cards) - 1
     return tuple(
-        Told(card, dated(card.date, card.text), bears if k == last else "", source)
-        for k, (card, source) in enumerate(brief.script.events)
+        Told(card, dated(card.date, card.text), bears if k == len(cards) else "", source)
+        for k, (card, source) in enumerate(events, 1)
     )
 
 

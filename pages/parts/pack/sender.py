@@ -12,6 +12,8 @@ from pages.parts.drawing.slide.scene import SMALL, SOFT, Image, Piece, Place, Te
 # of a logo that is opened, at most; of one on the files (pixels), which stands on each slide; its colours
 MOST_PIXELS = 40_000_000
 WIDE, HIGH, COLOURS = 360, 120, 128
+# what is no darker than this beside white is white (of 255)
+FAINT = 12
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 
 
@@ -84,7 +86,9 @@ def read_logo(blob: bytes) -> bytes:
         raise NoLogoError(str(error)) from error
     ground = Opened.new("RGBA", drawn.size, "white")
     ground.alpha_composite(drawn)
-    edge = ImageChops.difference(ground.convert("RGB"), Opened.new("RGB", drawn.size, "white")).getbbox()
+    # what a lossy picture has of other colours beside its signs is empty too
+    unlike = ImageChops.difference(ground.convert("RGB"), Opened.new("RGB", drawn.size, "white")).convert("L")
+    edge = unlike.point(lambda shade: 255 * (shade > FAINT)).getbbox()
     if not edge:
         raise NoLogoError("nothing but white")
     drawn = drawn.crop(edge)

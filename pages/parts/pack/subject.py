@@ -14,6 +14,8 @@ from pages.parts.words.directions import DIRECTIONS
 SUBJECT = 68
 # names of demands in a subject
 NAMED = 2
+# so many organizations are news
+MANY = 5
 # which way a country went with the newest event, on what and when; then without its name, and without when
 MOVES = {
     "advance": (
@@ -44,10 +46,11 @@ MORE = re.compile(r"[,;] ")
 
 def subject(brief: Brief) -> str:
     """Return what a letter has as its subject, in few letters: news for the press, else what is wanted."""
-    asked = brief.boards.get("asked")
-    titles = [brief.lead, *([asked.title] if asked else [])]
+    asked, country = brief.boards.get("asked"), any(line.kind == "country" for line in brief.claims)
+    # that on a country says nothing when it is cut
+    titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about, country = topic(brief), any(line.kind == "country" for line in brief.claims)
+    about = topic(brief)
     rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
         names = [inside(name) for name, *_more in rows]
@@ -71,8 +74,7 @@ def subject(brief: Brief) -> str:
 
 def topic(brief: Brief) -> str:
     """Return the name of the one country, theme or demand that a pack is about; "" of any other."""
-    about = (brief.lead, *(brief.boards[key].title for key in ("asked", "since") if key in brief.boards))
-    return next((title.partition(": ")[0] for title in about if ": " in title), "")
+    return brief.subject
 
 
 def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
@@ -92,12 +94,25 @@ def _record(brief: Brief, about: str) -> list[str]:
     if not since or of < 2:
         return []
     ways = tuple(sorted(way for way, n in counts.items() if n == most))
+    asked = _asked_by(brief)
     found = [_("{topic}: what happened since") if about else _("What civil society asked, and what happened since")]
     # of steps that were undone later a subject has no room to say it
     if ways in WENT and not ("advance" in ways and since.undone):
         found.insert(0, _(WENT[ways]))
     about = about or _("Migration in the Americas")
-    return [words.format(topic=about, n=number(most), of=number(of)) for words in found]
+    return [*asked, *(words.format(topic=about, n=number(most), of=number(of)) for words in found)]
+
+
+def _asked_by(brief: Brief) -> list[str]:
+    """Return how many organizations asked for the one demand of a pack, and that more came; nothing of any other."""
+    n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
+    if not brief.wanted or n < MANY:
+        return []
+    tries = (
+        _("{n} organizations asked for {demand}: what happened since"),
+        _("{n} groups asked for {demand}: what came of it"),
+    )
+    return [words.format(n=number(n), demand=inside(topic(brief))) for words in tries]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

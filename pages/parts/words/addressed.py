@@ -8,7 +8,7 @@ from data.measures.countries.country_profile import Ties, wherever
 from data.record.record import PARTICIPANTS, Bools
 from geo.countries import countries
 from pages.parts.words import labels
-from pages.parts.words.articles import the_statement
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import N_, begun, gettext as _, listed, ngettext, number
 from pages.parts.words.summaries import summaries
 
@@ -89,6 +89,24 @@ def all_are_asked(one: Ties) -> str:
     """Return the sentence that nothing is asked of a government alone; "" where something is."""
     as_one = _as_one(one)
     return _("Asked of it {as_one}, not by name.").format(as_one=as_one) if as_one and not by_name(one) else ""
+
+
+def asked_whom(one: Ties, demand: str) -> str:
+    """Return whom the statements ask for a demand that ask a government for it: it, if by its name, or others too."""
+    record, here = one.any.record, one.any.record.countries.index(one.country)
+    asking = record.coding_passage[record.coding_call & (record.coding_demand == record.demands.index(demand))]
+    asking = asking[one.addressed.passages[asking]]
+    statements, named = record.passage_statement[asking], record.passage_directly[asking, here]
+    naming, of = len(np.unique(statements[named])), len(np.unique(statements))
+    if naming == of:
+        return _("this government")
+    words = _("{country}, by name or among other governments,")
+    if not naming:
+        cells = record.tables["passages"]["addressees"].iloc[asking]
+        to_all = any(PARTICIPANTS in str(cell).split("|") for cell in cells)
+        words = _("governments of the Declaration, {country} among them,")
+        words = _("several governments, {country} among them,") if to_all else words
+    return together(words.format(country=labels.countries_said([one.country])))
 
 
 def all_are_asked_written(one: Ties) -> str:

@@ -93,11 +93,11 @@ def dated(iso: str, event: str) -> str:
 
     `iso` is the date, whole or partial.
     """
-    words = _("In {month}, {event}").format(month=date_words(iso[:7]), event=_going_on(event))
+    words = _("In {month}, {event}").format(month=date_words(iso[:7]), event=going_on(event))
     return in_breaths(words)
 
 
-def _going_on(event: str) -> str:
+def going_on(event: str) -> str:
     """Return a sentence as it goes on after a date: its first letter small, unless it begins with a name."""
     first, _space, rest = event.partition(" ")
     name = first not in NO_NAMES[language()] and not rest[:1].islower()

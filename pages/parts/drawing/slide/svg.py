@@ -68,7 +68,7 @@ def _piece(piece: object) -> str:
     if isinstance(piece, Bars):
         return _bars(piece)
     if isinstance(piece, Group):
-        return f"<g><title>{escape(piece.words)}</title>{''.join(map(_piece, piece.parts))}</g>"
+        return f"<g><title>{escape(piece.words)}</title>{_boxes(piece) or ''.join(map(_piece, piece.parts))}</g>"
     if isinstance(piece, Box):
         return (
             f"<rect x='{piece.x:.2f}' y='{piece.y:.2f}' width='{piece.width:.2f}' height='{piece.height:.2f}' "
@@ -90,6 +90,15 @@ def _piece(piece: object) -> str:
         f"<path d='{''.join(map(_ring, piece.rings))}' fill='{piece.fill}' stroke='{piece.line}' stroke-width='0.8'>"
         f"<title>{escape(piece.words)}</title></path>"
     )
+
+
+def _boxes(group: Group) -> str:
+    """Return a group of boxes of one fill, as a code has very many, as one path; "" of any other."""
+    boxes = [part for part in group.parts if isinstance(part, Box)]
+    if len(boxes) < len(group.parts) or len({box.fill for box in boxes}) != 1:
+        return ""
+    steps = (f"M{b.x:.2f},{b.y:.2f}h{b.width:.2f}v{b.height:.2f}h-{b.width:.2f}z" for b in boxes)
+    return f"<path d='{''.join(steps)}' fill='{boxes[0].fill}'/>"
 
 
 def _ring(ring: Sequence[Point]) -> str:

@@ -47,6 +47,12 @@ def used(document: Any, footnotes: Any) -> float:
     return float(high + footnotes.high(footnotes.shown))
 
 
+def high_of(paragraphs: Sequence[Any]) -> float:
+    """Return how high paragraphs stand across a page (pt)."""
+    looks: dict[str, tuple[float, dict[str, float]]] = {}
+    return float(sum(_tall(paragraph, WIDE * CM, looks) for paragraph in paragraphs))
+
+
 def note_high(sources: Sequence[Cited]) -> float:
     """Return how high a footnote stands."""
     words = BETWEEN.join(f"{source.words} {source.shown}" for source in sources)

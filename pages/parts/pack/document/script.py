@@ -8,14 +8,15 @@ from typing import Any
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
 from pages.parts.pack.document.docx import add_properties, blank
+from pages.parts.pack.document.room import high_of, page_high
 from pages.parts.pack.document.styles import ACCENT, link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.paper import named_in_question
 from pages.parts.pack.slides.speaker import lengths, running_order
 from pages.parts.words.catalogue import gettext as _, number
 
-# points of what is said first, of what may be added, and of answers
-FIRST, MORE, ANSWER = 13, 12, 10.5
+# points of what is said first, of what may be added, and of answers at most
+FIRST, MORE, ANSWERS = 13, 12, (10.5, 10.0, 9.5, 9.0)
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
@@ -27,6 +28,8 @@ WAY = 6
 @in_its_language
 def docx_script(brief: Brief) -> bytes:
     """Return the document: what to say in a minute and in three, answers, and the sources of each number."""
+    from docx.shared import Pt
+
     document = blank(brief)
     script = brief.script
     add_words(document, _("What to say"), "Kicker")
@@ -42,13 +45,19 @@ def docx_script(brief: Brief) -> bytes:
     last.style = "Question"
     if asked := named_in_question(brief):
         last.add_run(f"\n{asked}").bold = False
+    said = len(document.paragraphs)
     for heading, pairs in zip(script.headings[2:], (script.objections, script.questions), strict=True):
         head = add_words(document, heading, "Heading 1")
         # answers are overleaf
         head.paragraph_format.page_break_before = pairs is script.objections
         for heard, answer in pairs:
-            _sentence(document, brief, answer, ANSWER, heard)
+            _sentence(document, brief, answer, 0, heard)
     _notes(document, brief)
+    # in type that one page holds
+    for size in ANSWERS:
+        document.styles["Entry"].font.size = Pt(size)
+        if high_of(document.paragraphs[said:]) < page_high(document):
+            break
     add_properties(document, brief)
     out = io.BytesIO()
     document.save(out)
@@ -60,11 +69,11 @@ def _sentence(
 ) -> Any:
     """Add a sentence with the numbers of its notes, under what it answers to or after where it is told `at`.
 
-    Return its paragraph.
+    Return its paragraph; an answer has the type of its style.
     """
     from docx.shared import Pt, RGBColor
 
-    paragraph = add_words(document, "", "Normal")
+    paragraph = add_words(document, "", "Entry" if heard else "Normal")
     if heard:
         question = paragraph.add_run(heard)
         question.bold = True
@@ -81,7 +90,7 @@ def _sentence(
     paragraph.add_run(told if way else sentence).bold = bold or None
     if marks := brief.script.cited.get(sentence, ()):
         paragraph.add_run(f"\u00a0{runs_words(marks)}".replace(", ", ",\u00a0")).style = "Footnote Reference"
-    for run in paragraph.runs[1:] if at else paragraph.runs:
+    for run in () if heard else paragraph.runs[1:] if at else paragraph.runs:
         run.font.size = Pt(size)
     if at:
         turn.font.size = Pt(TURN)
@@ -93,12 +102,15 @@ def _sentence(
 def _notes(document: Any, brief: Brief) -> None:
     """Add the sources under their numbers; each leads to its address, and where to find all of it stands last."""
     add_words(document, brief.headings.notes, "Heading 1")
+    linked: set[str] = set()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
             paragraph.add_run(f"{'; ' if n else ''}{source.text}")
-            if source.url:
+            # where a note before leads too it has been said
+            if source.url and source.url not in linked:
+                linked.add(source.url)
                 paragraph.add_run(" ")
                 link(paragraph, source.url, site_name(source.url))
     if brief.link:

@@ -12,6 +12,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Sheet, in_time
 from pages.parts.pack.paper import band, board_marks, figure_marks, figures, named_in_question, standfirst
 from pages.parts.pack.paper_asked import asking
+from pages.parts.pack.paper_events import kept
 from pages.parts.pack.rows.cells import Nowhere, plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
@@ -47,14 +48,14 @@ BAR = 5
 LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # so many demands stand here
 SOME = 3
-# points between parts and names of signers, less of both where there is no room
-SIZES = (*((air, FEW_NAMES) for air in (22, 18, 14, 11)), *((air, 0) for air in (11, 8, 3)))
+# points between parts, names of signers and events, less of each where there is no room
+SIZES = (*((air, FEW_NAMES, 9) for air in (22, 18, 14, 11)), *((11, 0, n) for n in (9, 6, 5)), (8, 0, 5), (3, 0, 5))
 
 
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], air: float) -> None:
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], air: float, most: int) -> None:
         self.page, self.brief, self.look, self.row, self.high, self.air = page, brief, look, 0, 0.0, air
         self.claims = claimed(brief)
         # a row of dots has every statement that could ask, those that do not too
@@ -62,9 +63,9 @@ class Front:
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
-        self.boards += [
-            replace(board, title=_("What happened since") if told else board.title) for board in brief.tables("since")
-        ]
+        for board in brief.tables("since"):
+            cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
+            self.boards.append(replace(board, title=_("What happened since") if told else board.title, cards=cards))
         self.printed = printed(brief, pages)
         self.marks = max(MARKS, *(len(one.dots.columns) for one in self.boards if one.dots), 0)
         self.last, self.wide = self.marks + 1, room(LANGUAGES[brief.lang].paper)[0]
@@ -255,11 +256,11 @@ def _written(
     look: Looks,
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
-    size: tuple[int, int],
+    size: tuple[int, int, int],
 ) -> Front:
-    """Return the sheet as it is written with so many points between its parts and so many names at most."""
-    air, few = size
-    sheet = Front(page, brief, look, pages, air)
+    """Return the sheet as it is written with so many points between its parts, and so many names and events at most."""
+    air, few, most = size
+    sheet = Front(page, brief, look, pages, air, most)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     sheet.line(standfirst(brief), "soft")
@@ -291,9 +292,8 @@ def _written(
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
     words = [left_out(brief), more_signed(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
-    if sheet.printed:
-        with_it = _("Printed with this sheet: {sheets}. The others are for the screen.")
-        words.append(with_it.format(sheets=listed(one.name for one in sheet.printed)))
+    with_it = _("Printed with this sheet: {sheets}. The others are for the screen.")
+    words += [with_it.format(sheets=listed(one.name for one in sheet.printed))] if sheet.printed else []
     sheet.line(" ".join(filter(None, (*words, *brief.limits[:1]))), "soft")
     sheet.gap()
     sheet.signed()

@@ -14,7 +14,9 @@ from data.measures.countries.country_profile import wherever
 from data.measures.demands.recurrence import ranking, recurrences
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting
-from data.record.selection import View
+from data.measures.signers.signing import organizations
+from data.record.filters import Filters
+from data.record.selection import View, select
 from pages.parts.pack.rows.follow_up import in_part
 from pages.parts.pack.rows.made import one_government
 from pages.parts.words import gap_sentences, labels, short
@@ -24,6 +26,8 @@ from pages.parts.words.packages import meaning
 
 # what could be done where nobody signed: by a coalition, and by a funder
 FIND, SUPPORT = N_("Find an organization there that would take part."), N_("Support organizations there to take part.")
+# where somebody signed another statement, and so many of these are named
+ASK, NAMED = N_("Ask those there that signed another statement."), 3
 # rule of a gap -> what nobody covers, and what could be done about it
 LACKS = {
     "endorsed-no-signer": (N_("No known signer"), FIND),
@@ -79,6 +83,7 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
             key = ("", names.get(row.demand_id) or gap_sentences.subject(record, row), "")
         if not (nobody and key in found):
             found.setdefault(key, []).append((row, lacks))
+    elsewhere = _signed_others(view)
     rows: list[tuple[str | int, ...]] = []
     for (country, subject, near), lacking in found.items():
         its = [row for row, _lacks in lacking]
@@ -90,12 +95,16 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
         rules = dict.fromkeys(lacks for _row, lacks in lacking)
         nearest = gap_sentences.near_words(its[0]) if its[0].near else _("None known near") if country else ""
         could = dict.fromkeys(LACKS[rule][1] for rule in rules)
+        if FIND in could and (others := elsewhere.get(country)):
+            # who signed another statement there is nearer than any neighbour
+            could = dict.fromkeys(ASK if one == FIND else one for one in could)
+            nearest = _("Signed another statement there: {names}").format(names=others)
         missing = (_(LACKS[rule][0]) for rule in rules)
         rows.append(
             (
                 " · ".join(filter(None, (labels.country(country), begun(what)))) if country else subject,
                 "; ".join(_only_first_begun(missing)),
-                " ".join(_(words if every or words != FIND else SUPPORT) for words in could),
+                " ".join(_(words if every or words not in (FIND, ASK) else SUPPORT) for words in could),
                 f"{nearest}." if nearest else "",
                 asking(its[0]),
                 int(its[0].organizations),
@@ -116,6 +125,18 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
         _("Why"),
     ]
     return pd.DataFrame([*_no_package(view), *rows], columns=columns)
+
+
+def _signed_others(view: View) -> dict[str, str]:
+    """Return by country from which nobody signed what is kept who signed another statement: names, how many more."""
+    every = organizations(select(view.record, Filters()))
+    here = {*organizations(select(view.record, view.filters.without("countries")))["country"].astype(str)}
+    named: dict[str, str] = {}
+    for country, rows in every[~every["country"].astype(str).isin(here)].groupby("country", observed=True):
+        names = rows.sort_values("signed", ascending=False, kind="stable")["name"].astype(str).tolist()
+        more = [_("{n} more").format(n=number(len(names) - NAMED))] if len(names) > NAMED else []
+        named[str(country)] = listed([*names[:NAMED], *more])
+    return named
 
 
 def _no_package(view: View) -> list[tuple[str | int, ...]]:

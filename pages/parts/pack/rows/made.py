@@ -41,13 +41,16 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     asks = _("Statements that ask for it")
     heads = {
         asks: _("Asked in"),
+        _("Statements"): _("Asked, or its opposite rejected"),
         _("Of these in arguable passages alone"): _("Arguable"),
         _("Signed a statement that asks for it"): _("Signed at least one"),
         _("Signed two or more that ask for it"): _("Signed two or more"),
         _("Known action packages that match"): _("Packages"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
-        _("Statements"): _("That ask for it or reject its opposite"),
     }
+    # what recurs is counted with it, so that it stands on paper where it differs
+    if view.filters.countries or (frame[_("Statements")] == frame[asks]).all():
+        heads.pop(_("Statements"))
     # a demand is made too where its opposite is rejected
     only = _("{demand} (made only by rejecting its opposite)")
     full = zip(frame[_("In full")], frame[asks], strict=True)
@@ -82,7 +85,7 @@ def counted(whole: View) -> str:
         "Asked in: how many statements. An organization counts where it signed one of them. "
         "Arguable: in arguable passages alone."
     )
-    title = _("In bold: the numbers that a title counts.")
+    title = _("In bold: asked in two or more, as titles count.")
     asked = called(view).sum(axis=0)
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
     zeros = int((recurrence_table(view)[_("Statements that ask for it")] == 0).sum())

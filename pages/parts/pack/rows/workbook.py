@@ -82,7 +82,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     # LibreOffice and readers on a phone do not make a row as high as its words
     for row, height in enumerate((*above, laid.heights[0])):
         page.set_row(row, height)
-    # the number by which the title of a country counts
+    # what the title of a country counts: what two or more statements ask
     of_one = sheet.file == "demands" and any(line.kind == "country" for line in brief.claims)
     # where nothing is asked there is no such column
     asks = _("Statements that ask for it")
@@ -90,7 +90,8 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
     for row, (cells, tall) in enumerate(zip(sheet.rows, laid.heights[1:], strict=True), top + 1):
         page.set_row(row, tall)
         for column, cell in enumerate(cells):
-            write(page, row, column, cell, look, number="number strong" if column == counted else "number")
+            strong = column == counted and isinstance(cell, int) and cell > 1
+            write(page, row, column, cell, look, number="number strong" if strong else "number")
     if sheet.file == "events" and len(sheet.rows) > 1:
         # a line where a year begins, however the rows are sorted
         last, pair = top + len(sheet.rows), f"$A{top + 3}{{}}$A{top + 2}"

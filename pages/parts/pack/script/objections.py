@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 import pandas as pd
 
 from data.measures.coding.caveats import coding_counts
@@ -19,9 +22,9 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.concerned import about_it, about_them
-from pages.parts.pack.script.events import since
+from pages.parts.pack.script.events import leads, since
 from pages.parts.pack.script.sentences import standing
-from pages.parts.pack.script.who_signed import Answer, who_objects
+from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act, own_steps
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
@@ -32,7 +35,7 @@ from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
 
 # so many who published events are named
-PUBLISHERS = 2
+PUBLISHERS = 4
 
 
 def objections(view: View, whom: str) -> tuple[Answer, ...]:
@@ -40,41 +43,47 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
 
     The second is on what came of it.
     """
-    many = who_objects(view)
+    many, one, of_it = who_objects(view), None, whom == "government"
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        many = Answer(_("“This does not concern this country.”"), about_it(one), "asked")
-        if whom == "government":
+        many = (Answer(_("“This does not concern this country.”"), about_it(one), "asked"),)
+        if of_it:
             packages = "committed" if package_rows(view) else ""
-            many = Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}")
-    much = _("“Much has been done since.”") if whom == "government" else _("“What has come of it?”")
-    came = _what_came(asked_of(view))
-    if whom != "government":
-        came = " ".join((_("We do not claim an effect; we say what happened since."), came))
-    elif len(view.filters.countries) == 1 and (own := _own_step(view)):
-        words = _("True: {event}")
-        came = f"{words.format(event=inside(own))} {came}"
-    came = f"{came} {_up_to(view)}".strip()
-    if len(view.filters.countries) == 1 and others_act(view):
-        came += " " + (
-            own_steps(view)
-            or (
-                _("Not all of this was done by your government.")
-                if whom == "government"
-                else _("Not all of this was done by its government.")
-            )
-        )
+            many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
+    much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
-        many,
-        Answer(much, came, "since", one_away(view)[1]),
+        *many[:1],
+        Answer(much, _since_then(view, whom), "since", one_away(view)[1]),
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
+        *many[1:],
     )
-    if whom == "government" and len(view.filters.countries) == 1:
-        answered = (*answered, *_before(one))
+    if of_it and one:
+        answered = (*answered, *_before(view, one))
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
-    return (*answered, *(_its_sources(view) if whom == "government" else _changed(view)))
+        answered = (*answered, *mostly_from(behind_first(one), but=one.country))
+    return (*answered, *(_its_sources(view) if of_it else _changed(view)))
+
+
+def _since_then(view: View, whom: str) -> str:
+    """Return what answers who says that much was done since, or asks what came of it."""
+    came, one = _what_came(asked_of(view)), len(view.filters.countries) == 1
+    if whom != "government":
+        came = " ".join((_("We do not claim an effect; we say what happened since."), came))
+    elif one and (own := _own_step(view)):
+        only = said(view, "since").claim.numbers["events"] == 1
+        words = _("One step, yes: {event}") if only else _("Yes, in part: {event}")
+        still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
+        came = f"{words.format(event=inside(own))} {still if only else came}".strip()
+    came = f"{came} {_up_to(view)}".strip()
+    # how many are its own may be said with which way they go
+    if one and others_act(view) and not (own_steps(view) and own_steps(view) in came):
+        others = _("Not all of this was done by its government.")
+        if whom == "government":
+            others = _("Not all of this was done by your government.")
+        came = f"{came} {own_steps(view) or others}"
+    return came
 
 
 def _own_step(view: View) -> str:
@@ -83,20 +92,28 @@ def _own_step(view: View) -> str:
     own = of_own(rows, view.filters.countries[0]) & (rows["direction"] == "advance") & rows["follows"].isna()
     kept = rows[own & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
     for row in kept.sort_values("date", ascending=False, kind="stable").to_dict("records"):
-        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
+        if words := _said(view, row):
             return words
     return ""
 
 
-def _before(one: Ties) -> tuple[Answer, ...]:
-    """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed."""
+def _before(view: View, one: Ties) -> tuple[Answer, ...]:
+    """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed.
+
+    It names the latest step told of the country, whichever way that goes.
+    """
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
-    words = _("{country} {standing}. We ask what your government will do with it.")
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
-    heard = _("“That was years ago.”")
-    return (Answer(heard, begun(together(words.format(country=country, standing=stands))), "endorsers"),)
+    endorsed = begun(together(_("{country} {standing}.").format(country=country, standing=stands)))
+    rows = told(view)
+    rows = rows[of_own(rows, one.country)].sort_values("date", ascending=False, kind="stable")
+    steps = (_said(view, row) for row in rows.to_dict("records"))
+    step = next(filter(None, steps), "")
+    asks = _("We ask what your government will do now.") if step else _("We ask what your government will do with it.")
+    heard = _("“That was years ago, under another government.”")
+    return (Answer(heard, " ".join(filter(None, (endorsed, step, asks))), "endorsers since" if step else "endorsers"),)
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:
@@ -115,11 +132,13 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     steps = (
         rows["outcome_id"][of_own(rows, view.filters.countries[0])] if view.filters.countries else rows["outcome_id"]
     )
-    after = every[every["follows"].isin(steps) & ~every["outcome_id"].isin(rows["outcome_id"])]
+    after = every[every["follows"].isin(steps)]
+    if not view.filters.countries:
+        after = after[~after["outcome_id"].isin(rows["outcome_id"])]
     followed = [
         (said_of, event(row))
         for row in after.sort_values("date", kind="stable").tail(1).to_dict("records")
-        if (said_of := dated(str(row["date"]), view.record.text(str(row["event"]), language())))
+        if (said_of := _said(view, row))
     ]
     answer = " ".join((*(one for one, _source in followed), words.format(publishers=listed(publishers))))
     if len(view.filters.countries) == 1:
@@ -146,27 +165,31 @@ def _changed(view: View) -> tuple[Answer, ...]:
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
     away = rows[rows["direction"] == "setback"].sort_values("date", kind="stable")
     told_away = _as_told(view, away) if view.demands.sum() == 1 else []
-    today = _("What those who signed would ask today is for them to say.")
+    today = _("That is why we ask now.")
     unclear = _as_told(view, rows[rows["direction"] == "unclear"])
     if unclear or told_away:
         events = [unclear[0][0]] if unclear else dict.fromkeys((told_away[0][0], told_away[-1][0]))
-        true = _("True: {event}").format(event=inside(" ".join(events)))
-        rest = unclear[0][1] if unclear else today
-        return (Answer(_("“Things have changed since.”"), f"{true} {rest}", "since"),)
+        true = _("Yes: {event}").format(event=inside(" ".join(events)))
+        why = f"{unclear[0][1]} {today}" if unclear else today
+        return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
     days = sorted(view.record.tables["statements"]["date"][view.statements].astype(str))
     words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
-    return (Answer(heard, f"{words} {today}"),)
+    newest = next((event for run in leads(view) if (event := _said(view, run[-1]))), "")
+    newer = _("What happened since bears on the same demands: {event}").format(event=inside(newest)) if newest else ""
+    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newest else ""),)
+
+
+def _said(view: View, row: Mapping[Any, Any]) -> str:
+    """Return an event as it is said; "" if it cannot be."""
+    return dated(str(row["date"]), view.record.text(str(row["event"]), language()))
 
 
 def _as_told(view: View, rows: pd.DataFrame) -> list[tuple[str, str]]:
     """Return the events of rows that can be told, each with why it goes its way."""
-    told_so = (
-        (dated(str(row["date"]), view.record.text(str(row["event"]), language())), str(row["why"]))
-        for row in rows.to_dict("records")
-    )
+    told_so = ((_said(view, row), str(row["why"])) for row in rows.to_dict("records"))
     return [(words, view.record.text(why, language())) for words, why in told_so if words and why]
 
 
@@ -190,15 +213,19 @@ def _none_from_here(view: View) -> str:
 def _whose_reading(view: View) -> str:
     """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
     coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
-    coded = ngettext("It is: {n} person coded the texts.", "It is: {n} people coded the texts.", coders)
+    coded = ngettext("The texts were coded by {n} person.", "The texts were coded by {n} people.", coders)
     arguable = int((kept == "arguable").sum())
     doubt = ngettext(
         "Of the {of} codings here, {n} is arguable.", "Of the {of} codings here, {n} are arguable.", arguable
     )
-    sentences = [coded.format(n=number(coders))]
+    # what anybody can check comes before what is conceded
+    sentences = [
+        _("Every passage and event has its source at the address on the hand-out; you can check each."),
+        coded.format(n=number(coders)),
+    ]
     if arguable:
         sentences += [doubt.format(n=number(arguable), of=number(len(kept))), _without_those(view, arguable)]
-    return " ".join((*sentences, _("Every passage and event has its source at the address on the hand-out.")))
+    return " ".join(sentences)
 
 
 def _without_those(view: View, arguable: int) -> str:
@@ -252,6 +279,6 @@ def one_away(view: View) -> tuple[str, Sources]:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
     away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
     for row in away.to_dict("records"):
-        if words := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
+        if words := _said(view, row):
             return words, (event(row),)
     return "", ()

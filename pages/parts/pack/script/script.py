@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 
 from data.measures.countries.country_profile import ties
@@ -22,6 +23,8 @@ from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
 MINUTE, ALL = 140, 412
+# between two sentences
+NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # words that are said in a minute, pauses included
 PACE = 125
 # so many more are still said in the same time
@@ -78,7 +81,8 @@ def script(
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(boards, spoken)
-    for one in (*first, *events, *later):
+    # where not all have room the latest are told
+    for one in (*first, *reversed(events), *later):
         # an event may have been told with what makes it matter, or as it began
         if not any(one in told or one.startswith(told) for told in (*minute, *three)):
             three.append(events.get(one, one))
@@ -130,24 +134,25 @@ def _of_country(
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        first += spoken.of("asked", sentences.by_its_name(one))
-        first += spoken.of("endorsers country", sentences.standing(one))
+        named, *more = spoken.of("country asked", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
+        first += [named] if named else []
+        stands = spoken.of("endorsers country", sentences.standing(one))
     else:
         first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
         signed = spoken.of("country", sentences.who_there(one))
-        first += spoken.of("endorsers", said(view, "endorsers").sentence)
+        stands, more = spoken.of("endorsers", said(view, "endorsers").sentence), []
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
-    packages = f"{meaning()} {packages}" if packages else ""
-    told = spoken.of("unanswered" if "unanswered" in claims else "committed", packages)
+    kind = "unanswered" if "unanswered" in claims else "committed"
+    told, explained = spoken.of(kind, packages), spoken.of(kind, meaning() if packages else "")
     # what can be told whole comes before who signed there and what can only be counted
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*filter(None, [event]), *none, *there, *counted, *told]
-    return first, [*spoken.of("asked", sentences.further(one)), *nobody]
+    first += [*filter(None, [event]), *more, *none, *stands, *there, *counted, *told]
+    return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
 def _of_all(
@@ -168,7 +173,10 @@ def _of_all(
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
-    packages = spoken.of("unanswered", packages_sentences(view)) if "unanswered" in claims else []
+    packages = []
+    if "unanswered" in claims:
+        # what a package is belongs to no minute
+        packages = spoken.of("unanswered", packages_sentences(view, explained=False))
     background = [one for kind in ("endorsers", "absent") for one in spoken.of(kind, claims.get(kind, ""))]
     # who endorsed says little on one demand
     later = background if filters.demands else []
@@ -192,7 +200,8 @@ def _of_all(
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
     if "recurring" in claims:
         rest += spoken.of("recurring", sentences.surely(view))
-    return first, [*whom_asked, *where, *packages, *rest, *later]
+    explained = spoken.of("unanswered", meaning()) if packages else []
+    return first, [*whom_asked, *where, *packages, *explained, *rest, *later]
 
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
@@ -226,12 +235,11 @@ def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
 
 
 def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:
-    """Return sentences with the `events` after the one that says how many were `counted`, where that is one of them."""
-    if counted not in told:
-        return told
+    """Return sentences with the `events` in turn, after the one that says how many were `counted` where it is there."""
     others = [one for one in told if one not in events]
-    after = others.index(counted) + 1
-    return (*others[:after], *(one for one in told if one in events), *others[after:])
+    first = next((k for k, one in enumerate(told) if one in events), 0)
+    after = others.index(counted) + 1 if counted in others else first
+    return (*others[:after], *(one for one in events if one in told), *others[after:])
 
 
 def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:

@@ -31,7 +31,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.governments import standing_words
-from pages.parts.words.spoken import in_breaths
+from pages.parts.words.spoken import going_on, in_breaths
 
 # so many demands can be named in a breath
 NAMED = 3
@@ -43,8 +43,8 @@ def occasion(record: Record) -> str:
     """Return who made the statements, when and on what, for those who hear of them first."""
     years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
     words = ngettext(
-        "In {years} civil society made {n} statement around the Los Angeles Declaration on migration.",
-        "In {years} civil society made {n} statements around the Los Angeles Declaration on migration.",
+        "In {years} civil society issued {n} statement around the Los Angeles Declaration on migration.",
+        "In {years} civil society issued {n} statements around the Los Angeles Declaration on migration.",
         len(record.statements),
     )
     return words.format(years=listed(years), n=number(len(record.statements)))
@@ -254,11 +254,10 @@ def by_its_name(one: Ties) -> list[str]:
     if not (summary := said_by_name(one)):
         return []
     (statement,), record = by_name(one), one.any.record
-    words = _("In {month} {statement} said of {country}, in sum: {words}")
+    words = _("In {month} {statement} said that {words}")
     month = date_words(str(record.row("statements", statement)["date"])[:7])
     name = the_statement(labels.statement(record)[statement])
-    country = labels.countries_said([one.country])
-    return [together(words.format(month=month, statement=name, country=country, words=summary))]
+    return [together(words.format(month=month, statement=name, words=going_on(summary)))]
 
 
 def opening(one: Ties) -> str:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import numpy as np
+
+from data.measures.countries.country_profile import Ties
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import recurrences
+from data.measures.demands.statement_demands import called
 from data.measures.signers.signing import by_country
-from data.record.selection import View
+from data.record.filters import Filters
+from data.record.selection import View, select
 from pages.parts.pack.content import Sources
+from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number
@@ -27,26 +33,50 @@ class Answer(NamedTuple):
     sources: Sources = ()
 
 
-def who_objects(view: View) -> Answer:
-    """Return what is likely to be said of who signed, with its answer: one list, one country, or few."""
-    if view.demands.sum() == 1:
-        signers = demand_signers(view)[view.ids("demands")[0]]
-        if signers.one_list:
-            name = labels.statement(view.record)[signers.through]
-            answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
-            others = signers.signed - signers.alone
-            words = ngettext(
-                "The other {n} signed another that asks for it too.",
-                "The other {n} signed another that asks for it too.",
-                others,
-            )
-            if recurrences(view)[view.ids("demands")[0]].statements == 2 and others == signers.twice:
-                words = ngettext("The other {n} signed both.", "The other {n} signed both.", others)
-            return Answer(_("“That is one list.”"), f"{answer} {words.format(n=number(others))}", "demand")
+def who_objects(view: View) -> tuple[Answer, ...]:
+    """Return what is likely to be said of who signed, with its answers: one list, one country, or few."""
+    listed_once, mostly = _one_list(view), mostly_from(view)
+    few = Answer(_("“These are only a few organizations.”"), _how_many(view), "organizations")
+    return (*listed_once, *mostly) or (few,)
+
+
+def _one_list(view: View) -> tuple[Answer, ...]:
+    """Return that those behind one demand are one list, with its answer; nothing where they are not."""
+    if view.demands.sum() != 1:
+        return ()
+    signers = demand_signers(view)[view.ids("demands")[0]]
+    if not signers.one_list:
+        return ()
+    name = labels.statement(view.record)[signers.through]
+    answer = _("For the most part it is: {sentence}").format(sentence=through_one_list(signers, name))
+    others = signers.signed - signers.alone
+    words = ngettext(
+        "The other {n} signed another that asks for it too.",
+        "The other {n} signed another that asks for it too.",
+        others,
+    )
+    if recurrences(view)[view.ids("demands")[0]].statements == 2 and others == signers.twice:
+        words = ngettext("The other {n} signed both.", "The other {n} signed both.", others)
+    return (Answer(_("“That is one list.”"), f"{answer} {words.format(n=number(others))}", "demand"),)
+
+
+def behind_first(one: Ties) -> View:
+    """Return the view of the statements that ask of a government what stands first, with all who signed these."""
+    asks, (_n, demands) = called(one.addressed), leading(one)
+    first = asks[:, one.any.record.demands.index(demands[0])] if demands else asks.any(axis=1)
+    ids = tuple(one.any.record.statements[s] for s in np.flatnonzero(first).tolist())
+    return select(one.any.record, Filters(statements=ids))
+
+
+def mostly_from(view: View, *, but: str = "") -> tuple[Answer, ...]:
+    """Return that most of many who signed are from one country, with its answer; nothing where fewer are.
+
+    Who is of that country itself (`but`) does not object to it.
+    """
     seats = by_country(view)["organizations"]
     of = int(view.organizations.sum())
-    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE:
-        return Answer(_("“These are only a few organizations.”"), _how_many(view), "organizations")
+    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE or str(seats.index[0]) == but:
+        return ()
     where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
     unknown = of - known
     words = _share(most, known, of)
@@ -60,7 +90,7 @@ def who_objects(view: View) -> Answer:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
     mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
-    return Answer(mostly, " ".join(sentences), "organizations countries")
+    return (Answer(mostly, " ".join(sentences), "organizations countries"),)
 
 
 def _share(most: int, known: int, of: int) -> str:

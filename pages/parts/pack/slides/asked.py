@@ -18,7 +18,7 @@ from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked, by_name
+from pages.parts.words.addressed import all_are_asked, asked_whom, by_name
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
@@ -28,7 +28,7 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.counts import demands_words, organizations_words, statements_words
+from pages.parts.words.counts import organizations_words, statements_words
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.months import month_columns
 from pages.parts.words.small_numbers import spelled
@@ -48,22 +48,25 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     # to reject its opposite is not to ask for it
     asks, of = called(one.addressed).sum(axis=0), int(one.addressed.statements.sum())
     recurring = int((asks > 1).sum())
-    title = shorter = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
+    words = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
+    titles = about(begun(labels.country_inside(one.country)), words.format(n=number(n)))
     if recurring and n > 1:
-        recur = ngettext("{n} asked in two or more statements", "{n} asked in two or more statements", recurring)
+        recur = ngettext("{n} recurs in two or more statements", "{n} recur in two or more statements", recurring)
         if asks.max() == 2:
-            recur = ngettext("{n} asked in two of {of} statements", "{n} asked in two of {of} statements", recurring)
+            recur = ngettext("{n} recurs in two of {of} statements", "{n} recur in two of {of} statements", recurring)
         if of == 2:
-            recur = ngettext("{n} asked in both statements", "{n} asked in both statements", recurring)
+            recur = ngettext("{n} recurs in both statements", "{n} recur in both statements", recurring)
         recur = recur.format(n=number(recurring), of=spelled(of))
-        title = _("{made}; {recur}").format(made=title, recur=recur)
-        shorter = _("{made}; {recur}").format(made=demands_words(n), recur=recur)
-    country = begun(labels.country_inside(one.country))
-    titles = [about(country, words.format(n=number(n)))[0] for words in (title, shorter)]
-    title = longest_that_fits([*titles, title.format(n=number(n))])
+        made_of = (_("Of {n} demands made of {country}"), _("Of {n} demands on {country}"))
+        countries = labels.countries_said([one.country])
+        said = [together(words.format(n=number(n), country=countries)) for words in made_of]
+        titles = [_("{made}, {recur}").format(made=words, recur=recur) for words in said] + titles
+    title = longest_that_fits(titles)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
+    whom = asked_whom(one, ranking(one.addressed)[0])
+    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=whom))
     return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))
 
 

@@ -10,6 +10,7 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     LINE,
+    PAPER,
     SOFT,
     STAND_IN,
     Box,
@@ -24,8 +25,8 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # events in smaller type than this are better left out, but for the first few
@@ -40,25 +41,47 @@ NARROW = 190.0
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
+# of the edge of what was undone
+HOLLOW = 2.0
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the events of a slide between `top` and `bottom`, and how many of them have room."""
-    # as wide as which way they go
-    first = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in slide.cards) * STAND_IN + 2
+    # what was undone is told in the words of the key
+    later = _("undone later")
+    cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
+    # as wide as which way they go; that this was undone may stand in a second line
+    ways = {f"{card.sign} {card.word}".partition(", ")[0] for card in cards}
+    first = max(measured(f"{words},", SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), 350.0)
-    cards = slide.cards
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    # a title on its own steps counts others than the bar
-    lead = _("All {n} events:").format(n=number(sum(part.n for part in parts))) if slide.own else ""
-    key = _key(parts, (LEFT, top + BAR + 7, ACROSS), lead)
+    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
     under = key[-1].y + key[-1].height + 5
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
-    return [_bar(slide, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
+    words = listed(counted(slide, one, n) for one, n in slide.counts)
+    return [bar(slide.title, words, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
+
+
+def own_alone(slide: Slide) -> Slide:
+    """Return a slide whose title counts a government's own steps with these alone, and where the others are."""
+    own = slide.own
+    if not own or not own.most:
+        return slide
+    cards = tuple(card for card in slide.cards if card.whom)
+    others = ngettext("{n} other event: Excel.", "{n} other events: Excel.", own.of - own.n)
+    others = others.format(n=number(own.of - own.n))
+    some = _("Shown: {n} of {of} own steps found, up to {month}. {others}")
+    every = _("Shown: all {of} own steps found, up to {month}. {others}")
+    rest = tuple(
+        (every if k == own.n else some).format(n=number(k), of=number(own.n), month=slide.until, others=others)
+        for k in range(len(cards) + 1)
+    )
+    counts = tuple((one, own.counts[one]) for one in DIRECTIONS if own.counts.get(one))
+    return replace(slide, cards=cards, counts=counts, undone=own.undone, rest=rest, steps="")
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
@@ -74,76 +97,87 @@ def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Some events that go one way: how many, with which sign, in which colours of ground and ink, and in words."""
+    """Some of a bar: how many, with which sign, in which colours of ground and ink, and in words; with an `edge` it is
+    drawn hollow where there is room for it."""
 
     n: int
     sign: str
     colour: str
     ink: str
     words: str
+    edge: str = ""
+
+    def boxes(self, place: Place) -> list[Box]:
+        """Return it as boxes in a place."""
+        x, y, width, height = place
+        if not self.edge:
+            return [Box(*place, self.colour)]
+        return [Box(*place, self.edge), Box(x + HOLLOW, y + HOLLOW, width - 2 * HOLLOW, height - 2 * HOLLOW, PAPER)]
 
 
 def bar_parts(slide: Slide) -> list[Part]:
     """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
     parts = []
-    for way, n in slide.counts:
-        sign, colour, undone = DIRECTIONS[way].sign, palette.DIRECTIONS[way], slide.undone if way == "advance" else 0
+    for one, n in slide.counts:
+        sign, colour, undone = DIRECTIONS[one].sign, palette.DIRECTIONS[one], slide.undone if one == "advance" else 0
         if undone < n:
-            words = towards_words(n - undone, undone=False) if undone else direction_words(way, n)
+            words = towards_words(n - undone, undone=False) if undone else direction_words(one, n)
             parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
         if undone:
-            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, towards_words(undone, undone=True)))
+            words = towards_words(undone, undone=True)
+            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, words, edge=colour))
     return parts
 
 
-def counted(slide: Slide, way: str, n: int) -> str:
+def counted(slide: Slide, direction: str, n: int) -> str:
     """Return how many events go a way in words, with how many of them were undone later."""
-    words = direction_words(way, n)
-    if way != "advance" or not slide.undone:
+    words = direction_words(direction, n)
+    if direction != "advance" or not slide.undone:
         return words
     later = _("undone later") if slide.undone == n else undone_words(slide.undone)
     return _("{towards} ({later})").format(towards=words, later=later)
 
 
-def _bar(slide: Slide, place: Place, parts: Sequence[Part]) -> Group:
-    """Return a bar of all events found by the way they go."""
+def bar(name: str, words: str, place: Place, parts: Sequence[Part]) -> Group:
+    """Return a bar of some parts as one group."""
     x, y, width, height = place
     boxes: list[Box] = []
     for part in parts:
         wide = width * part.n / sum(one.n for one in parts)
-        boxes.append(Box(x, y, wide - 2, height, part.colour))
+        boxes += part.boxes((x, y, wide - 2, height))
         x += wide
-    return Group(slide.title, listed(counted(slide, way, n) for way, n in slide.counts), tuple(boxes))
+    return Group(name, words, tuple(boxes))
 
 
-def _key(parts: Sequence[Part], place: tuple[float, float, float], lead: str) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, after a `lead`, in as few lines as needed."""
+def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, in as few lines as needed."""
     left, y, width = place
 
     def wide(part: Part, size: float) -> float:
         return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
 
     # in one line, if it can be
-    def led(size: float) -> float:
-        return measured(lead, size) * STAND_IN + size if lead else 0.0
-
-    size = KEY if led(KEY) + sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
+    size = KEY if sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
     high = size * LEADING
-    x, pieces = left + led(size), list[Box | Text]()
-    if lead:
-        pieces.append(Text(left, y, led(size), lead, size, height=high))
+    x, pieces = left, list[Box | Text]()
     for part in parts:
         across = wide(part, size)
         if x > left and x + across > left + width:
             x, y = left, y + high + 2
         pieces += [
-            Box(x, y + 2, size, size, part.colour),
-            Text(x, y, size, part.sign, SMALLEST, part.ink, bold=True, align="center", height=high, middle=True),
+            *part.boxes((x, y + 2, size, size)),
+            *([_sign(part, (x, y, size, high))] if part.sign else []),
             # it may take the room up to the next where a wider typeface stands in
             Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=True, height=high),
         ]
         x += across + size
     return pieces
+
+
+def _sign(part: Part, place: Place) -> Text:
+    x, y, width, height = place
+    ink = part.edge or part.ink
+    return Text(x, y, width, part.sign, SMALLEST, ink, bold=True, align="center", height=height, middle=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,6 +217,17 @@ class Column:
         )
 
 
+def levelled(highs: Sequence[float], height: float) -> list[float]:
+    """Return how high rows are that fill a height: all alike, but for those that need more."""
+    level = height / len(highs)
+    for k, low in enumerate(sorted(highs), 1):
+        # the lowest so many share what the others leave
+        level = (height - sum(sorted(highs)[k:])) / k
+        if k < len(highs) and low <= level <= sorted(highs)[k]:
+            break
+    return [max(high, level) for high in highs]
+
+
 def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
     """Return events as rows of one height, if these hold them, in the largest type that does, and how many have room.
 
@@ -212,9 +257,8 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         return [max(found)] * len(found) if even else found
 
     shown, column, even = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
-    steps = highs(shown, column, even)
-    steps = [step + (height - sum(steps)) / len(steps) for step in steps]
-    some = any(card.whom for card in shown)
+    steps = levelled(highs(shown, column, even), height)
+    some = not all(card.whom for card in shown)
     pieces: list[Piece] = []
     down = y
     for k, (card, step) in enumerate(zip(in_time(shown), steps, strict=True)):

@@ -19,15 +19,14 @@ from pages.parts.drawing.slide.scene import (
     wrapped,
 )
 from pages.parts.drawing.slide.slide_master import SIGNED
-from pages.parts.pack.board import Dots, Slide
+from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.even_rows import complete
+from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room
+from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand
 from pages.parts.pack.slides.names import (
     asked_in,
     by_whom,
@@ -42,20 +41,19 @@ from pages.parts.pack.slides.names import (
     undated,
     varied,
 )
-from pages.parts.pack.slides.opening import bearing, led, opening, small_print
+from pages.parts.pack.slides.opening import bearing, leading_event, led, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
-from pages.parts.pack.slides.tables import dot_heads, dot_pieces, word_table
+from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.pack.squares.own_steps import barred
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
-from pages.parts.words.small_numbers import spelled
 
 SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
@@ -100,7 +98,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
     if slide.dots and not of_one:
-        dots, said = varied(_whole_rows(slide.dots))
+        dots, said = varied(whole_rows(slide.dots))
         # dots that are all alike are no picture: what they say stands beside the names
         listed = not dots.columns
         # which are arguable is seen from dots, and said of names
@@ -116,8 +114,15 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        slide = replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps)
+        slide = own_alone(replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps))
     small = small_print(brief, slide)
+    if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
+        # how often the others are asked is said in the notes
+        every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
+        small = f"{every if not listed and in_rows(slide) < slide.dots.of else ''} {surely(slide)} {small}".strip()
+    if "country" in slide.tells and slide.figures[1].number == number(0):
+        none = _("No signer is known to be based there.")
+        small = f"{none} {small}"
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
         small = f"{slide.foot} {small}"
@@ -141,9 +146,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         lead, more, key = "", list[Text](), []
         if _beside(slide) == ACROSS:
             room, west = ACROSS - across - BETWEEN, LEFT + across + BETWEEN
-            more = [line for card in slide.cards for line in bearing(brief, card, across)]
             lead, key = slide.under, key_pieces(slide, slide.map, room, FOOT, west, NOTE, STAND_IN)
-        pieces = map_pieces(slide.map, beside_title(slide), place, north, lead, more, key)
+        elif brief.wanted and slide.cards:
+            lead = leading_event(brief)
+        more = [line for card in slide.cards for line in bearing(brief, card, across)]
+        figures = of_demand(brief, slide) if brief.wanted else beside_title(slide)
+        pieces = map_pieces(slide.map, figures, place, north, lead, more, key)
     elif slide.dots and listed:
         pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
     elif of_one:
@@ -208,45 +216,18 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
         # a full circle under the name of a statement needs no key
         ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
-        # how often the others are asked is said in the notes
-        every = _("All {n} demands: hand-out and Excel.").format(n=number(dots.of)) if len(rows) < dots.of else ""
-        return " ".join(filter(None, (every, ringed, lighter(shown_marks), surely(slide))))
+        return " ".join(filter(None, (ringed, lighter(shown_marks))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
     if len(rows) < dots.of:
-        key.append(_criterion(dots, len(rows)))
+        key.append(criterion(dots, len(rows)))
     return " ".join(filter(None, (slide.foot, *key, rest)))
 
 
 def _many(slide: Slide) -> int:
     """Return how many rows a slide has."""
     return len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
-
-
-def _whole_rows(dots: Dots) -> Dots:
-    """Return dots with those rows alone that are all that so many statements make; with all where too many tie."""
-    counts = [_made(row) for row in dots.rows]
-    # those without a row may tie with the last
-    left = dots.of > len(counts)
-    k = complete([*counts, counts[-1]] if left else counts, len(counts))
-    return replace(dots, rows=dots.rows[:k]) if k and left else dots
-
-
-def _criterion(dots: Dots, k: int) -> str:
-    """Return what the first `k` demands of dots have in common that the others have not."""
-    least = _made(dots.rows[k - 1])
-    if (k < len(dots.rows) and _made(dots.rows[k]) == least) or _made(dots.rows[0]) == least:
-        return _("Shown: the first by statements, then by organizations that signed.")
-    words = ngettext(
-        "Shown: all that {n} or more statements make.", "Shown: all that {n} or more statements make.", least
-    )
-    return words.format(n=spelled(least))
-
-
-def _made(row: tuple[str, tuple[str, ...], str]) -> int:
-    """Return how many statements make the demand of a row."""
-    return int("".join(filter(str.isdigit, row[2])) or 0)
 
 
 def _title(brief: Brief, slide: Slide) -> Text:

@@ -151,6 +151,8 @@ def _named(row: Row, size: float, under: float, place: Place) -> Flow:
         Text(0, 0, width, row.name, size, bold=means),
         *([Text(0, 0, width, row.whole, under, SOFT)] if means else []),
     )
+    if not means:
+        return Flow(x, y, width, height, lines, 2.0, middle=True)
     seen, least = (
         sum(how(line.words, width, line.size, bold=line.bold) for line in lines) + 2 * (len(lines) - 1)
         for how in (tall, highest)

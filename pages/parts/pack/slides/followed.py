@@ -239,12 +239,7 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     every = by_country(select(view.record, Filters()))["organizations"]
     near = {labels.country(str(c)): int(n) for c, n in every.items() if n}
     absent = sorted(grid.names, key=lambda name: (-near.get(name, 0), folded(name)))
-    key = _("signed other statements") if near.keys() & set(absent) else ""
     others = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") != "not"]
-    n = len(grid.names)
-    without = ngettext(
-        "country of the Declaration without known signers", "countries of the Declaration without known signers", n
-    )
     known = ngettext("with known signers", "with known signers", len(others))
     # so that all who signed are counted
     elsewhere = [(labels.country(str(c)), int(n)) for c, n in signed.items() if standing.get(c, "not") == "not"]
@@ -254,9 +249,15 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     beyond = ngettext(
         "{n} more organization signed: {places}.", "{n} more organizations signed: {places}.", many
     ).format(n=number(many), places=listed(f"{name} ({number(n)})" for name, n in rest))
-    rows = tuple((name, number(near[name]) if name in near else "") for name in absent)
+    some = tuple((name, number(near[name])) for name in absent if name in near)
+    none = tuple((name, "") for name in absent if name not in near)
+    elsewhere_too = ngettext(
+        "with signers of other statements alone", "with signers of other statements alone", len(some)
+    )
+    never = ngettext("with no known signer at all", "with no known signer at all", len(none))
     both = (
-        Side(number(n), without, rows, key, _("signed none")),
+        Side(number(len(some)), elsewhere_too, some, _("organizations"), without=True),
+        Side(number(len(none)), never, none, without=True),
         Side(number(len(others)), known, tuple((name, number(n)) for name, n in others), _("organizations")),
     )
     sides = tuple(side for side in both if side.rows)

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
+from pages.parts.pack.slides.map_ground import ALONG, Ground, counted, shrunk
+from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number
 
@@ -16,15 +20,40 @@ from pages.parts.words.catalogue import number
 # a site
 COUNTRY, CITY, STATE, SITE = 0.6, 0.37, 0.22, 0.3
 # the largest circle, in shares of the width of a map of all and of some countries
-WIDEST, ZOOMED = 0.155, 0.05
+WIDEST, ZOOMED = 0.13, 0.05
 # the type of a count, in shares of the type of names at least and of its circle at most; how much of a circle it fills
-LEAST, MOST, FILLED = 1.0, 1.1, 0.92
+LEAST, MOST, FILLED = 1.0, 1.1, 0.86
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it
 APART, RINGS, TURN = 0.07, 60, 24
+# from the edge of a map, and a cell of its ground in shares of the type
+EDGE, CELL = 4.0, 0.2
+# left, top, right, bottom
+Frame = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Circles:
+    """The circles on a map with the counts that have room in them, and of those that stand in the sea the names, lines
+    to their countries, and the boxes that they fill."""
+
+    circles: list[Circle]
+    counts: list[Text]
+    names: list[Text]
+    lines: list[Area]
+    boxes: list[Frame]
 
 
 def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], list[Text]]:
     """Return the circles on a map in a frame and the counts that have room in them; `size` is the type of names."""
+    found = led_circles(drawn, frame, size, led=False)
+    return found.circles, found.counts
+
+
+def led_circles(drawn: Map, frame: Place, size: float, *, led: bool = True) -> Circles:
+    """Return the circles on a map in a frame; those that have no room on their country of a map of all are `led` to it.
+
+    These stand in the sea with the name of their country beside them.
+    """
     left, top, width, _height = frame
     unit = width / drawn.width
     spots = [(left + mark.x * unit, top + mark.y * unit) for mark in drawn.marks]
@@ -45,36 +74,87 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
     # none stands on a ring
     around = [((circle.x, circle.y), circle.radius) for circle in circles]
     homes = [spot for spot, _mark in signers]
-    placed = _placed(homes, radii, around, frame, APART * size)
+    sea = Sea(drawn, frame, size) if led and not zoomed else None
+    placed = _placed(homes, radii, around, frame, APART * size, [mark for _spot, mark in signers], sea)
     counts = []
     for (x, y), radius, (_spot, mark) in zip(placed, radii, signers, strict=True):
         circles.append(Circle(x, y, radius, mark.fill, palette.WHITE, words=mark.words))
         words = number(mark.n)
-        kind = FILLED * radius / math.hypot(measured(words, 0.5, bold=True), 0.36)
-        if kind >= LEAST * size and not (zoomed and mark.n == 1):
-            kind = min(kind, max(LEAST * size, MOST * radius))
+        if (kind := _counted(mark.n, radius, size)) and not (zoomed and mark.n == 1):
             high = kind * LEADING
             box, white = (x - radius, y - high / 2, 2 * radius), palette.WHITE
             counts.append(
                 Text(*box, words, kind, white, bold=True, align="center", height=high, wrap=False, middle=True)
             )
-    return circles, counts
+    return Circles(circles, counts, *((sea.names, sea.lines, sea.boxes) if sea else ([], [], [])))
 
 
-def strayed(drawn: Map, frame: Place, circles: Sequence[Circle]) -> list[Area]:
-    """Return lines from the circles of `map_circles` that stand off their country to it; none on a part of the map."""
-    if any(shape.chosen for shape in drawn.shapes):
-        return []
-    (left, top, width, _height) = frame
-    unit = width / drawn.width
-    marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
-    homes = [(left + mark.x * unit, top + mark.y * unit) for mark in marks]
-    placed = circles[len(circles) - len(homes) :]
-    return [
-        leader((one.x, one.y), home, INK)
-        for one, home in zip(placed, homes, strict=True)
-        if math.dist((one.x, one.y), home) > one.radius
-    ]
+class Sea:
+    """Where circles stand in the sea around the lands of a map: the `names` beside them, and the `lines` from them."""
+
+    def __init__(self, drawn: Map, frame: Place, size: float) -> None:
+        left, top, width, height = frame
+        unit = width / drawn.width
+        self.size, self.frame = size, np.array((left + EDGE, top + EDGE, left + width - EDGE, top + height - EDGE))
+        self.lands = {
+            shape.name: [[(left + x * unit, top + y * unit) for x, y in ring] for ring in shape.outline.rings]
+            for shape in drawn.shapes
+        }
+        ground = Ground(self.lands, frame, CELL * size)
+        self.share, self.land = ground.share, counted(np.asarray(ground.many > 0))
+        self.names: list[Text] = []
+        self.lines: list[Area] = []
+        self.boxes: list[Frame] = []
+
+    def put(self, mark: Mark, home: Point, radius: float, others: Sequence[tuple[Point, float]]) -> Point | None:
+        """Return where the circle of a country stands that has no room at `home` beside `others`; None for nowhere."""
+        name = mark.name
+        size, spots = self.size, np.array(home) + _around() * self.size * 0.2
+        middles, radii = np.array([spot for spot, _r in others]), np.array([r for _spot, r in others])
+        # the line ends where its country is seen
+        points = np.array([home, *(point for ring in self.lands.get(name, ()) for point in ring)])
+        seen = points[(np.hypot(*(points[:, None] - middles).transpose(2, 0, 1)) > radii + 1).all(axis=1)]
+        end = np.array(home) if not len(seen) else seen[np.hypot(*(seen - home).T).argmin()]
+        if mark.n > 1 and not _counted(mark.n, radius, size):
+            name = f"{name} {number(mark.n)}"
+        wide, high = measured(name, size, bold=True) + 0.3 * size, max(radius, 0.62 * size)
+        west = spots[:, 0] < end[0]
+        lows = spots - np.column_stack([radius + wide * west, np.full(len(spots), high)])
+        fars = spots + np.column_stack([radius + wide * ~west, np.full(len(spots), high)])
+        boxes = np.hstack([lows, fars])
+        free = (lows >= self.frame[:2]).all(axis=1) & (fars <= self.frame[2:]).all(axis=1)
+        free &= self.share(self.land, shrunk(boxes, -0.15 * size)) == 0
+        for (x, y), other in others:
+            nearest = np.clip((x, y), lows, fars)
+            free &= np.hypot(*(nearest - (x, y)).T) > other + 0.2 * size
+        taken = np.array([*self.boxes]).reshape(-1, 4)
+        for a, b, c, d in taken:
+            free &= (lows[:, 0] > c + 2) | (fars[:, 0] < a - 2) | (lows[:, 1] > d + 2) | (fars[:, 1] < b - 2)
+        along = spots[:, None] + (end - spots)[:, None] * ALONG[None, :, None]
+        for (x, y), other in others:
+            free &= (np.hypot(along[..., 0] - x, along[..., 1] - y) > other + 1).all(axis=1)
+        for a, b, c, d in taken:
+            inside = (along > (a - 2, b - 2)).all(axis=2) & (along < (c + 2, d + 2)).all(axis=2)
+            free &= ~np.any(inside, axis=1)
+        if not free.any():
+            return None
+        at = int(free.argmax())
+        x, y = spots[at].tolist()
+        self.boxes.append((*lows[at].tolist(), *fars[at].tolist()))
+        self.lines.append(leader((x, y), (float(end[0]), float(end[1])), INK))
+        place = (x - radius - wide if west[at] else x + radius, y - 0.62 * size, wide)
+        align: Literal["left", "right"] = "right" if west[at] else "left"
+        dodge = -0.3 * size if west[at] else 0.3 * size
+        self.names.append(
+            Text(place[0] + dodge, *place[1:], name, size, INK, bold=True, align=align, height=1.24 * size, wrap=False)
+        )
+        return x, y
+
+
+def _counted(n: int, radius: float, size: float) -> float:
+    """Return the type in which a count stands in its circle; 0 where it has no room. `size` is the type of names."""
+    kind = FILLED * radius / math.hypot(measured(number(n), 0.5, bold=True), 0.36)
+    return min(kind, max(LEAST * size, MOST * radius)) if kind >= LEAST * size else 0.0
 
 
 def leader(start: Point, inside: Point, colour: str) -> Area:
@@ -87,20 +167,40 @@ def leader(start: Point, inside: Point, colour: str) -> Area:
 
 
 def _placed(
-    homes: Sequence[Point], radii: Sequence[float], taken: Sequence[tuple[Point, float]], frame: Place, apart: float
+    homes: Sequence[Point],
+    radii: Sequence[float],
+    taken: Sequence[tuple[Point, float]],
+    frame: Place,
+    apart: float,
+    marks: Sequence[Mark],
+    sea: Sea | None,
 ) -> list[Point]:
-    """Return where circles stand, the largest first: as near to their place as those and others `taken` leave room."""
+    """Return where circles stand, the largest first: as near to their place as those and others `taken` leave room.
+
+    With a `sea` those stand there that have no room over their place.
+    """
     left, top, width, height = frame
     placed = [*taken]
-    for home, radius in zip(homes, radii, strict=True):
+    spots_of: dict[int, Point] = {}
+    strays = []
+    for k, (home, radius) in enumerate(zip(homes, radii, strict=True)):
         spots = np.array(home) + _around() * max(radius, apart) * 0.2
         low, high = np.array((left, top)) + radius, np.array((left + width, top + height)) - radius
         free = ((spots >= low) & (spots <= high)).all(axis=1)
         for (x, y), other in placed:
             free &= np.hypot(spots[:, 0] - x, spots[:, 1] - y) >= radius + other + apart
         x, y = spots[int(free.argmax())].tolist()
+        if sea and math.dist((x, y), home) > radius:
+            strays.append((k, (x, y)))
+            continue
+        spots_of[k] = x, y
         placed.append(((x, y), radius))
-    return [spot for spot, _radius in placed[len(taken) :]]
+    # from north to south, so that no line crosses another
+    for k, near in sorted(strays, key=lambda one: homes[one[0]][1]):
+        assert sea  # noqa: S101 - none strays without
+        spots_of[k] = sea.put(marks[k], homes[k], radii[k], placed) or near
+        placed.append((spots_of[k], radii[k]))
+    return [spots_of[k] for k in range(len(homes))]
 
 
 def _around() -> np.ndarray:

@@ -13,7 +13,7 @@ from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_circles import SITE, leader, map_circles
+from pages.parts.pack.slides.map_circles import SITE, leader, led_circles
 from pages.parts.pack.slides.map_ground import Field, Found, Ground, Points, Table, around, counted, shrunk
 from pages.parts.views.home.map_picture import Map, Shape
 
@@ -57,15 +57,17 @@ class Spots(NamedTuple):
     led: bool = False
 
 
-def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0) -> list[Text | Area]:
+def map_labels(
+    drawn: Map, frame: Place, size: float, *, led: bool = False, west: float = 0.0, at_sea: bool = False
+) -> list[Text | Area]:
     """Return the names on a map: each stands whole in its country or next to it, or not at all.
 
     `led` leads a line from a name in the sea to its country, and puts there what has no room on land; `west` of the map
-    is so much more sea.
+    is so much more sea. Circles that have no room on their country stand `at_sea` too.
     """
     if not (drawn.site or any(shape.chosen or shape.label for shape in drawn.shapes)):
         return []
-    names = _Names(drawn, frame, size, led=led, west=west)
+    names = _Names(drawn, frame, size, led=led, west=west, at_sea=at_sea)
     order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
     tried = []
     # what had no room is tried before others
@@ -82,12 +84,13 @@ def map_labels(drawn: Map, frame: Place, size: float, *, led: bool = False, west
 class _Names:
     """The names of a map and where they may stand."""
 
-    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float) -> None:
+    def __init__(self, drawn: Map, frame: Place, size: float, *, led: bool, west: float, at_sea: bool) -> None:
         left, top, width, height = frame
         self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
         self.corner, self.room = (left, top), (left - west, top, width + west, height)
-        circles = map_circles(drawn, frame, size)[0]
-        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles]
+        circles = led_circles(drawn, frame, size, led=at_sea)
+        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
+        self.dots += circles.boxes
         self.lands: dict[str, list[list[Point]]] = {}
         self.rings: list[Frame] = []
         for shape in drawn.shapes:

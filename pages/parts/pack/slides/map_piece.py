@@ -24,17 +24,20 @@ from pages.parts.drawing.slide.scene import (
     measured,
 )
 from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_circles import map_circles, strayed
+from pages.parts.pack.slides.map_circles import led_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
-from pages.parts.pack.slides.titles import LEADS
+from pages.parts.pack.slides.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
-from pages.parts.words.catalogue import gettext as _, listed, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
-LARGE, PART = (32.0, 30.0, 28.0, 26.0, 24.0), 0.42
+LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.47
+# between what leads and the numbers, and how much of the room several of these have at least
+AIR, SHARE = 12.0, 0.38
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -76,16 +79,16 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        size = next((size for size in LARGE if highest(lead, room, size) <= PART * height), LARGE[-1])
-        high = highest(lead, room, size)
-        pieces.append(Text(left, top, room, lead, size, height=high))
-        top += high + 22
-        # the numbers under it keep a part of the room
-        deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in more[:k]) for k in range(len(more) + 1)]
-        k = max(k for k, tall in enumerate(deep) if not k or bottom - top - tall >= (1 - PART) * height * 0.6)
-        if k:
-            pieces.append(Flow(left, top - 10, room, deep[k], tuple(more[:k]), 6))
-            top += deep[k] + 6
+        # the numbers under it keep a part of the room, and what they need at least
+        numbers = max(_least(figures, room), SHARE * height * (len(figures) > 1)) + AIR
+        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 12 for one in more[:1])
+        deepest = min(PART * height, bottom - top - numbers - beside)
+        size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
+        lines = [Text(0, 0, room, lead, size), *more]
+        deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
+        k = max(k for k, tall in enumerate(deep) if k < 2 or bottom - top - tall >= numbers)
+        pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
+        top += deep[k] + AIR
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
@@ -96,13 +99,15 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
     """
     if slide.under and slide.map and any(shape.chosen for shape in slide.map.shapes):
         return (*slide.figures[:1], *slide.figures[2:])
-    said, figures = LEADS.findall(slide.title), slide.figures
+    said, figures = counts_in(slide.title), slide.figures
     k = next((k for k, figure in enumerate(figures) if figure.number in said), 0)
     # what that counts comes before what it is of; of one demand in how many statements it is asked comes before others
     after, before = figures[k + 1 :], figures[:k]
-    if "endorsers" in slide.tells:
-        # what the title says needs no number beside it
-        found = ((*after, *before) if figures[k].number in said else (figures[k], *after, *before))[:MOST_NUMBERS]
+    if figures[k].number in said and "endorsers" in slide.tells:
+        # nor does it need of how many statements
+        found = after
+    elif "endorsers" in slide.tells:
+        found = (figures[k], *after, *before)[:MOST_NUMBERS]
     elif figures[k].number in said:
         found = (*before, *after)[: MOST_NUMBERS - 1]
     else:
@@ -111,6 +116,19 @@ def beside_title(slide: Slide) -> tuple[Figure, ...]:
         found = (first, *before, *after)[: MOST_NUMBERS - 1]
     # of how many it is not known where they are is said in the small print
     return tuple(replace(figure, words=figure.words.split("; ")[0]) for figure in found)
+
+
+def of_demand(brief: Brief, slide: Slide) -> tuple[Figure, ...]:
+    """Return the numbers beside the map of one demand: from how many countries those are who signed, and what more."""
+    known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
+    if not known:
+        return beside_title(slide)
+    words = ngettext(
+        "country where they are known to be based", "countries where they are known to be based", len(known)
+    )
+    seats = Figure(number(len(known)), words)
+    # an event has the room of more
+    return (seats, *(figure for figure in slide.figures[2:] if figure.words != words and not slide.cards))
 
 
 def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:
@@ -156,6 +174,18 @@ def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple
     return pieces
 
 
+def _least(figures: Sequence[Figure], room: float) -> float:
+    """Return how high numbers with what they count stand in the smallest type."""
+    large, size = SIZES[-1]
+    column = max((measured(f.number, large, bold=True) for f in figures if not f.date), default=0.0) * STAND_IN + 22
+    return 12 * (len(figures) - 1) + sum(
+        large * LEADING + highest(f.short, room, size)
+        if f.date
+        else max(large * LEADING, highest(f.short or f.words, room - column, size))
+        for f in figures
+    )
+
+
 def _day(figure: Figure, room: float, size: float) -> float:
     """Return the type of a day beside numbers of a `size`: in one line, and smaller than what is counted."""
     return max(28.0, min(size * 0.6, size * room / (measured(figure.date, size, bold=True) * STAND_IN)))
@@ -165,15 +195,16 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
     """Return the map as one group of shapes, with its names in type of a `size`; `at` and `unit` as in `plane`."""
     frame = (*at(0, 0), drawn.width * unit, drawn.height * unit)
     whole = plane(replace(drawn, marks=()), at, unit)
-    circles, counts = map_circles(drawn, frame, size)
+    found = led_circles(drawn, frame, size)
     rings = tuple(ring for shape in drawn.shapes if (ring := locator(shape, at, unit)))
-    labels = map_labels(drawn, frame, size, led=True)
+    labels = map_labels(drawn, frame, size, led=True, at_sea=True)
     lines = [piece for piece in labels if isinstance(piece, Area)]
     names = [piece for piece in labels if isinstance(piece, Text)]
     return [
-        replace(whole, parts=(*whole.parts, *rings, *lines, *strayed(drawn, frame, circles), *circles)),
-        *counts,
+        replace(whole, parts=(*whole.parts, *rings, *lines, *found.lines, *found.circles)),
+        *found.counts,
         *names,
+        *found.names,
     ]
 
 

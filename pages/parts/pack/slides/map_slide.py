@@ -11,7 +11,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, clearly_called
-from data.measures.signers.signing import by_country, own_signers, pairs, totals
+from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
@@ -34,6 +34,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
+from pages.parts.words.spoken import going_on
 
 # signers of a country that are named
 NAMED = 2
@@ -63,7 +64,6 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         banner=banner,
         tells=tuple(tells),
         under=_said_of(view, one),
-        few=_few(one) if one and 0 < one.signers <= NAMED else ("", ""),
     )
 
 
@@ -74,9 +74,8 @@ def _said_of(view: View, one: Ties | None) -> str:
         name = the_statement(labels.statement(view.record)[statement])
         # the first sentence of it
         month = date_words(str(view.record.row("statements", statement)["date"])[:7])
-        told = _("In {month} {statement} said of {country}, in sum: {words}")
-        country, said = labels.countries_said([one.country]), stopped(words.split(". ")[0])
-        return together(told.format(month=month, statement=name, country=country, words=said))
+        told = _("In {month} {statement} said that {words}")
+        return together(told.format(month=month, statement=name, words=going_on(stopped(words.split(". ")[0]))))
     demands = view.filters.demands
     # how many statements are arguable stands with their number
     ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges
@@ -198,19 +197,6 @@ def _signed(one: Ties) -> Figure:
         # they are named however little room there is
         short = words = _("{what}: {names}").format(what=words, names=listed(names))
     return Figure(number(n), words, short)
-
-
-def _few(one: Ties) -> tuple[str, str]:
-    """Return how many signed what the few of a country signed, the latest that addresses it if any, and who."""
-    record, signed = one.any.record, own_signers(one.any.record)[0]
-    here = np.bincount(pairs(one.based)[1], minlength=len(signed)) == one.signers
-    if not here.any():
-        return "", ""
-    s = max(np.flatnonzero(here).tolist(), key=lambda s: (one.addressed.statements[s], s))
-    names = record.tables["organizations"]["name"][one.based.organizations].tolist()
-    words = _("organizations signed {statement}, {names} among them")
-    words = words.format(statement=the_statement(labels.statement(record)[record.statements[s]]), names=listed(names))
-    return number(int(signed[s])), words
 
 
 def _of_view(view: View) -> tuple[Figure, ...]:

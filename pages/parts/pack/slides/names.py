@@ -198,7 +198,11 @@ def surely(slide: Slide) -> str:
     assert slide.dots  # noqa: S101 - it is a slide of demands
     doubted = [name for name, _statement in slide.dots.doubted]
     of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
-    words = _("Without arguable passages it is {n}, not {of}.")
+    words = ngettext(
+        "If arguable passages do not count, {n}, not {of}, recurs.",
+        "If arguable passages do not count, {n}, not {of}, recur.",
+        n,
+    )
     return words.format(of=number(of), n=number(n)) if n < of else ""
 
 

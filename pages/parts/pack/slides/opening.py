@@ -7,6 +7,7 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
+from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
@@ -43,6 +44,7 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}
     demands = (card.about, *sorted((name for name in every if name in card.about), key=card.about.index))
     tries = [_("{claim}, in our reading").format(claim=f"{towards}: {about}") for about in demands if about]
+    tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
     if card.why and names:
@@ -52,13 +54,19 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
 
 
 def led(brief: Brief, slide: Slide) -> Slide:
-    """Return the map of a government that no passage names with the event that leads, and its note; others as is."""
-    if slide.under or "country" not in slide.tells or "since" not in brief.boards:
+    """Return the map of a government that no passage names, or of one demand, with the event that leads and its note.
+
+    Where a slide of its own tells the few events of a government it is what is raised that leads; others are as is.
+    """
+    since, of_one = brief.boards.get("since"), "country" in slide.tells
+    if not slide.map or not since or (slide.under if of_one else not brief.wanted):
         return slide
-    event = leading_event(brief)
-    marks = {*slide.marks, *(brief.boards["since"].marks if event else ())}
-    cards = tuple(card for card, _source in brief.script.events[-1:])
-    return replace(slide, under=event, marks=tuple(sorted(marks)), cards=cards)
+    event, cards = leading_event(brief), tuple(card for card, _source in brief.script.events[-1:])
+    if of_one and len(since.cards) <= POSTED and since in brief.slides and brief.raised:
+        words = _("Raised at this meeting: {demands}.")
+        return replace(slide, under=words.format(demands=listed(map(inside, brief.raised))))
+    marks = tuple(sorted({*slide.marks, *(since.marks if event else ())}))
+    return replace(slide, under=event if of_one else slide.under, marks=marks, cards=cards if event else ())
 
 
 def _words(slide: Slide) -> str:

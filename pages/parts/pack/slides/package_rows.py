@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import STAND_IN, Cell, Piece, measured
-from pages.parts.pack.board import Slide
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, measured
+from pages.parts.pack.board import Grid, Slide
+from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
-from pages.parts.pack.slides.sides import BETWEEN, Side, head_pieces, side_pieces
-from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
+from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
+# between the key of a bar and the rows
+SPACE = 16.0
 # demands that stand in rows or a column, at most
 MOST = 6
 # the columns of packages, of statements and of organizations
@@ -20,22 +25,68 @@ PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
 
 def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return how many demands match packages and how many do not, and in rows what matches some of them.
+    """Return how many demands match packages and how many do not as a bar, and in rows what matches some of them.
 
-    Of a government these are the demands of the grid, of which its note says which they are; else those of most
-    statements that no package matches.
+    These are the demands of the grid, of which its note says which they are; else those of most statements that no
+    package matches.
     """
     sides = sorted(slide.sides, key=lambda side: not side.each)
-    if not slide.grid or not (slide.under or any(side.packages for side in sides)):
+    if not slide.grid or not (slide.grid.note or slide.under or any(side.packages for side in sides)):
         (without, *_matched) = sides
         return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
-    half = (ACROSS - BETWEEN) / 2
-    pieces, under = head_pieces(sides, [half] * len(sides) if len(sides) > 1 else [ACROSS], top)
+    parts = _parts(sides)
+    drawn = bar(slide.title, listed(part.words for part in parts), (LEFT, top, ACROSS, BAR), parts)
+    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
+    under = key[-1].y + key[-1].height + SPACE
     heads = (Cell(_("Packages that match it, in our reading")),)
     rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in slide.grid.rows]
     some = _("{shown} of the {of} demands")
-    lead = slide.grid.note or some.format(shown=number(len(rows)), of=number(sum(len(side.rows) for side in sides)))
-    return [*pieces, *row_pieces(rows, (LEFT, under + 10, ACROSS, bottom - under - 10), (PACKAGES,), heads, lead)]
+    some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
+    place = (LEFT, under, ACROSS, bottom - under)
+    return [drawn, *key, *row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)]
+
+
+def _parts(sides: Sequence[Side]) -> list[Part]:
+    """Return the demands as parts of a bar: which match no known package, which others' alone, and which its own."""
+    parts = []
+    for side in sides:
+        if not side.each:
+            own = ngettext("{n} matches its own", "{n} match its own", len(side.rows))
+            words = own.format(n=side.number) if side.packages else f"{side.number} {side.words}"
+            parts.append(Part(len(side.rows), "", palette.TEAL, INK, words))
+            continue
+        n = len(side.rows) - side.others
+        none = ngettext("{n} matches no known package", "{n} match no known package", n)
+        alone = ngettext("{n} matches those of others alone", "{n} match those of others alone", side.others)
+        parts.append(Part(n, "", ACCENT, INK, none.format(n=number(n))))
+        parts.append(Part(side.others, "", palette.SAND, INK, alone.format(n=number(side.others))))
+    return [part for part in parts if part.n]
+
+
+def with_raised(slide: Slide, names: Sequence[str], note: str) -> Slide:
+    """Return a slide of packages with the demands that the meeting is about, and what matches each."""
+    matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
+    rows = tuple((name, matched.get(name, _("no package"))) for name in names)
+    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), rows, note)) if matched else slide
+
+
+def without_package(found: Mapping[str, Slide], names: Sequence[str]) -> str:
+    """Return which of some demands match no known package, a sentence; "" where that is not known.
+
+    What happened since is mostly not what one government did: under a question to it that would read as its balance.
+    """
+    grid, none = found["committed"].grid if "committed" in found else None, {_("no package")}
+    known = {name: {*cells} != none for name, *cells in (grid.rows if grid else ())}
+    known |= {
+        name: not side.each for side in (found["open"].sides if "open" in found else ()) for name, _w in side.rows
+    }
+    if not names or not known.keys() >= {*names}:
+        return ""
+    without = [inside(name) for name in names if not known[name]]
+    if len(without) == len(names) > 1:
+        return _("None of these has a known action package, in our reading.")
+    words = _("Without a known action package, in our reading: {demands}.")
+    return words.format(demands=listed(without)) if without else ""
 
 
 def others_matched(slide: Slide) -> str:

@@ -96,7 +96,8 @@ def committed(
             for name, found in own
             if found
         )
-        sides = tuple(side if side.each else replace(side, packages=pairs) for side in sides)
+        of_others = sum(bool(matching[d]) for d in without)
+        sides = tuple(replace(side, **({"others": of_others} if side.each else {"packages": pairs})) for side in sides)
     grid = Grid(title, header, tuple(lines), "")
     none_known = _("No action package is known to be led or joined by {countries}.")
     none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
@@ -252,8 +253,8 @@ def _own_title(asking: View, of: int, matched: int, *, own: tuple[bool, bool] | 
     )
     if not own:
         shorter = (
-            _("{n} of {of} demands to {who} match no known action package, in our reading"),
-            _("{n} of {of} demands to {who} match no known package, in our reading"),
+            _("{n} of {of} demands on {who} match no known action package, in our reading"),
+            _("{n} of {of} demands on {who} match no known package, in our reading"),
             _("{n} of {of} demands match no known package, in our reading"),
         )
     if matched == of:

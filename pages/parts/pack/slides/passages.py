@@ -15,7 +15,6 @@ from pages.parts.drawing.slide.scene import (
     Place,
     Text,
     highest,
-    measured,
     tall,
 )
 from pages.parts.pack.board import Card, Slide
@@ -25,9 +24,11 @@ from pages.parts.words.small_numbers import spelled
 
 # of quoted words; of all else, and of what stands under the passages
 QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
-SMALL, READ, FACT = 19.0, 20.0, 28.0
+SMALL, READ = 19.0, 20.0
 # beside the names of the statements, above and below each, between two lines and two passages
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
+# of the heads of what one statement asks, and of what is easy to read
+ASKS, LARGE = 200.0, 26.0
 # passages of one statement, shared by those that ask
 MOST = 3
 # several only in type so many times as large as the small print
@@ -36,7 +37,9 @@ EASY = 1.45
 
 def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the passages of one demand, and under them who does not ask for it and which packages match."""
-    lines = [words for words in (not_asked(slide.cards), slide.under) if words]
+    # what a package is stands where one is first spoken of
+    meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
+    lines = [words for words in (not_asked(slide.cards), slide.under, meaning) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
@@ -53,37 +56,45 @@ def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
 
 
 def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
-    """Return the one passage that makes a demand, its words large, over which statement it stands in and who signed."""
-    cue, where, meaning = card.passages[0]
+    """Return what the one statement that makes a demand asks, large, and under it of whom, in which words, and who."""
+    cue, where, _meaning = card.passages[0]
     if others := len(card.passages) - 1:
         more = ngettext("{place}, and one more passage", "{place}, and {n} more passages", others)
         where = more.format(place=where, n=spelled(others))
-    facts = [(card.about, where), (card.head, _("date of the statement")), (card.why, _("signed it"))]
-    facts += [(card.whom, _("asked to act"))] if card.whom else []
-    width = (ACROSS - BETWEEN * (len(facts) - 1)) / len(facts)
-    # in one line, if they can be
-    large = min([FACT, *(FACT * width / (measured(fact, FACT, bold=True) * STAND_IN + 2) for fact, _words in facts)])
-    large = max(large, READ)
-    high, below = (
-        max(highest(fact[k], width, size, bold=not k) for fact in facts) for k, size in enumerate((large, SMALL))
-    )
-    strip = bottom - high - below
-    for size in QUOTED:
-        lines = [Text(0, 0, ACROSS, f"“{cue}”", 1.4 * size, serif=True)]
-        lines += [Text(0, 0, ACROSS, meaning, 0.8 * size)] if meaning else []
-        deep = sum(highest(t.words, ACROSS, t.size, serif=t.serif) for t in lines) + 2 * PAD
-        if deep <= strip - 2 * PAD - top:
-            break
-    left = (strip - 2 * PAD - top - deep) / 2
-    pieces: list[Piece] = [
-        Box(LEFT, top, ACROSS, 2, INK),
-        Flow(LEFT, top + left, ACROSS, deep, tuple(lines), 2 * PAD),
-        Box(LEFT, strip - PAD, ACROSS, 1, LINE),
+    said, signed = _("{words} ({place})"), _("{statement}, {month}; signed by {organizations}")
+    facts = [
+        (_("Asked of"), card.whom),
+        (_("In its words"), said.format(words=f"“{cue}”", place=where)),
+        (_("By whom"), signed.format(statement=card.about, month=card.head, organizations=card.why)),
     ]
-    for k, (fact, words) in enumerate(facts):
-        x = LEFT + k * (width + BETWEEN)
-        pieces.append(Text(x, strip, width, fact, large, bold=True, height=high))
-        pieces.append(Text(x, strip + high, width, words, SMALL, SOFT, height=below))
+    facts = [fact for fact in facts if fact[1]]
+    width = ACROSS - ASKS - BETWEEN
+    told = list(dict.fromkeys(words for _cue, _where, words in card.passages if words)) or [f"“{cue}”"]
+
+    def highs(many: int, size: float) -> list[float]:
+        asks = sum(highest(words, width, size) for words in told[:many]) + APART * (many - 1)
+        return [asks, *(highest(words, width, max(READ, 0.7 * size)) for _head, words in facts)]
+
+    # more of what it asks before larger type that is easy to read already
+    tries = [
+        (many, size) for many in range(min(MOST, len(told)), 0, -1) for size in QUOTED if size >= LARGE or many == 1
+    ]
+    room = bottom - top - 2 * PAD * (len(facts) + 1)
+    many, size = next((one for one in tries if sum(highs(*one)) <= room), tries[-1])
+    deep = highs(many, size)
+    spread = (room - sum(deep)) / len(deep)
+    asks = tuple(Text(0, 0, width, words, size) for words in told[:many])
+    rows = [(_("What is asked"), asks), *((h, (Text(0, 0, width, w, max(READ, 0.7 * size)),)) for h, w in facts)]
+    pieces: list[Piece] = []
+    y = top
+    for (head, lines), high in zip(rows, deep, strict=True):
+        step = high + spread + 2 * PAD
+        pieces += [
+            Box(LEFT, y, ACROSS, 1 if pieces else 2, LINE if pieces else INK),
+            Text(LEFT, y, ASKS, head, SMALL, SOFT, bold=True, height=step, middle=True),
+            Flow(LEFT + ASKS + BETWEEN, y, width, step, lines, APART, middle=True),
+        ]
+        y += step
     return pieces
 
 

@@ -43,20 +43,21 @@ class Asked(NamedTuple):
 class Side:
     """What has one thing in common: how many, which thing in words, and of each its name and what is known.
 
-    `key` says of what numbers in its rows are, `bare` of rows without, `each` what is said of one.
-    Of demands that no package matches `asked` says who asks for them, in `of` statements; of
-    others `packages` are pairs of a government's own package and them.
+    `key` says of what numbers in its rows are, `each` what is said of one; `without` are countries without known
+    signers. Of demands that no package matches `asked` says who asks for them, in `of` statements, and how many of them
+    match packages of `others`; of those that do `packages` are pairs of a government's own package and them.
     """
 
     number: str
     words: str
     rows: tuple[tuple[str, str], ...] = ()
     key: str = ""
-    bare: str = ""
+    without: bool = False
     each: str = ""
     asked: tuple[Asked, ...] = ()
     of: int = 0
     packages: tuple[tuple[str, str], ...] = ()
+    others: int = 0
 
 
 def head_pieces(sides: Sequence[Side], widths: Sequence[float], top: float) -> tuple[list[Piece], float]:
@@ -83,9 +84,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     wides = [width * n + BETWEEN * (n - 1) for n in columns]
     pieces, under = head_pieces(sides, wides, top)
     # what numbers are stands over them in each column
-    keyed = max(
-        (highest(words, width, SMALL) for side in sides if side.key for words in (side.key, side.bare)), default=0.0
-    )
+    keyed = max((highest(side.key, width, SMALL) for side in sides if side.key), default=0.0)
     under += 6 + keyed
     room = bottom - under
     parts = [-(-len(side.rows) // n) for side, n in zip(sides, columns, strict=True)]
@@ -103,8 +102,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     for side, n, part, wide in zip(sides, columns, parts, wides, strict=True):
         for column in range(n):
             at, y = left + column * (width + BETWEEN), under
-            known_of = any(known for _name, known in side.rows[column * part : (column + 1) * part])
-            if over := side.key if known_of else side.bare if side.key else "":
+            if over := side.key:
                 pieces.append(Text(at, under - keyed - 2, width, over, SMALL, SOFT, align="right", height=keyed))
             for k, (name, known) in enumerate(side.rows[column * part : (column + 1) * part]):
                 pieces.append(Box(at, y, width, 1 if k else 2, LINE if k else INK))

@@ -45,6 +45,8 @@ TITLES, ASKS, UNDER = (
     (36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0),
     22.0,
 )
+# of what it is about where that is easy to read
+READ = 24.0
 # of numbers to quote and of what they count
 COUNTS = ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
@@ -60,7 +62,8 @@ class Cited:
     @property
     def text(self) -> Text:
         """It as a paragraph."""
-        words = f"{number(self.number)}  {self.more}".strip()
+        # apart from a number that follows it
+        words = f"{number(self.number)} · {self.more}".strip()
         return Text(0, 0, 0, words, SMALL, SOFT, role="source", linked=self.links)
 
     def high(self, column: float) -> float:
@@ -137,7 +140,16 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
     # what it is about in one line each comes before larger type, and that before a larger question
-    tries.sort(key=lambda t: (any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[1]))
+    tries.sort(
+        key=lambda t: (
+            # a question in two lines comes before a larger one in three
+            tall(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
+            # type that is easy to read before one line each
+            t[1] < READ,
+            any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say),
+            -t[1],
+        )
+    )
     for title_size, ask in tries:
         high = highest(words, across, title_size, serif=True)
         deep = sum(highest(said, across, sized(said, ask)) + 6 for said, _ink in lines)
@@ -145,7 +157,7 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         if left >= 0 and high <= 3 * title_size * LEADING:
             break
     # what is left stands between the lines
-    gap = 6 + min(14.0, max(0.0, left) / (len(lines) + 1))
+    gap = 6 + min(24.0, max(0.0, left) / (len(lines) + 1))
     y = TOP + high + 12 + gap
     flow = tuple(Text(0, 0, across, said, sized(said, ask), ink) for said, ink in lines)
     below = Flow(LEFT, y, across, deep + (gap - 6) * len(lines), flow, gap)

@@ -13,10 +13,9 @@ from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED
-from pages.parts.pack.slides.package_rows import chief
+from pages.parts.pack.slides.package_rows import chief, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import unsure
-from pages.parts.pack.slides.titles import LEADS
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
@@ -27,6 +26,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.directions import undone_words
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.spoken import going_on
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
@@ -112,6 +112,10 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
             else one
             for one in slides
         ]
+    elif named := raised(found, whom):
+        slides = [
+            with_raised(one, named, _raised(len(named))) if one.key in ("open", "committed") else one for one in slides
+        ]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     if length == "one":
@@ -127,15 +131,18 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     """Return a map on which those who can close gaps see them beside who signed, and not what it shows."""
-    without, of = gaps.sides[0].number, sum(len(side.rows) for side in gaps.sides)
-    said = [k for k, figure in enumerate(slide.figures) if figure.number in LEADS.findall(slide.title)]
-    if not said or "endorsers" not in slide.tells:
+    without = sum(len(side.rows) for side in gaps.sides if side.without)
+    of = sum(len(side.rows) for side in gaps.sides)
+    if of == without or "endorsers" not in slide.tells:
         return slide
     words = ngettext(
-        "of {of} endorsing country has no known signer", "of {of} endorsing countries have no known signer", of
+        "of {of} endorsing countries has known signers ({none} have none)",
+        "of {of} endorsing countries have known signers ({none} have none)",
+        of - without,
     )
-    gap = Figure(without, words.format(of=number(of)))
-    return replace(slide, figures=(*slide.figures[: said[0] + 1], gap))
+    known = Figure(number(of - without), words.format(of=number(of), none=number(without)))
+    # in place of how many endorsed
+    return replace(slide, figures=(*slide.figures[:-1], known))
 
 
 def _raised(n: int) -> str:
@@ -150,37 +157,35 @@ def _alone(slide: Slide) -> bool:
 
 
 def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
-    """Return what the question of the last slide is about, demands or gaps, and of how many demands these are some."""
+    """Return what the question of the last slide is about, demands or gaps, and which of these match no package."""
     if whom == "press":
         return (), ""
     gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)
     if whom != "government" and not rows:
         if "open" in found:
-            k, which = chief(found["open"].sides[0])
-            k = k or LEADING
-            words = _("{shown} of the {of} demands that no known action package matches, in our reading")
+            k = chief(found["open"].sides[0])[0] or LEADING
+            figures = found["open"].figures[:k]
             # who signed is not who asks for it
-            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in found["open"].figures[:k])
-            some = _some(words, k, len(found["open"].figures))
-            return told, f"{some}: {which}" if some and which else some or found["open"].title
+            told = tuple(_asked_in(f.words, f.number, asks) + f.short for f in figures)
+            return told, without_package(found, [f.words for f in figures])
         if gaps and asks and asks.cards:
-            # one demand, of whom it is asked, surely if some do, and which package matches it
-            asking = [card for card in asks.cards if card.passages]
-            sure = [card for card in asking if not unsure(card)]
-            whom = "; ".join(dict.fromkeys(card.whom for card in sure or asking if card.whom))
-            title = f"{asks.title}{arguable(len(asking) - len(sure))}"
+            # one demand, of whom it is asked, those surely before others, and which package matches it
+            asking = sorted((card for card in asks.cards if card.passages), key=unsure)
+            names = dict.fromkeys(card.whom for card in asking if card.whom and not unsure(card))
+            names |= {card.whom: _("{names} (arguable)") for card in asking if card.whom and card.whom not in names}
+            told_of = [(words or "{names}").format(names=name) for name, words in names.items()]
+            whom = "; ".join([*told_of[:1], *map(going_on, told_of[1:])])
+            title = f"{asks.title}{arguable(sum(map(unsure, asking)))}"
             told = (title, _("Asked of: {names}").format(names=whom)) if whom else (title,)
             return told, asks.under
         if gaps:
             return (gaps.title,), ""
-    came = _came(found)
     if not asks or not asks.dots:
-        return ((asks.title,) if asks else ()), came
+        return ((asks.title,) if asks else ()), ""
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
-    some = _some(_("{shown} of the {of} demands"), len(rows), asks.dots.of)
-    return said, "\n".join(filter(None, (some, came)))
+    return said, without_package(found, [name for name, _marks, _n in rows])
 
 
 def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
@@ -192,18 +197,6 @@ def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tupl
 def raised(found: Mapping[str, Slide], whom: str) -> tuple[str, ...]:
     """Return the demands that “these demands” in the question of a pack are, by their short names."""
     return tuple(name for name, _marks, _n in _raised_rows(found, whom))
-
-
-def _came(found: Mapping[str, Slide]) -> str:
-    """Return how many demands match no package, "" where that is not known.
-
-    What happened since is mostly not what one government did: under a question to it that would read as its balance.
-    """
-    if "open" in found:
-        return found["open"].title
-    sides = found["committed"].sides if "committed" in found else ()
-    claims = (f"{side.number} {side.words}" for side in sides if side.each)
-    return next((_("{claim}, in our reading").format(claim=claim) for claim in claims), "")
 
 
 def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
@@ -224,7 +217,9 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     # of a country or a demand the first number says how many statements ask, of all the second who signed
     dots = found["asked"].dots if "asked" in found else None
     of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
-    first = figures[1:2] if of_all else figures[:1]
+    # of one demand that few statements make, who signed these says more
+    of_demand = dots is None and "country" not in found["map"].tells
+    first = figures[1:2] if of_all or of_demand else figures[:1]
     words = _("of {of} {demands}, in our reading")
     of = number(sum(len(side.rows) for side in sides))
     chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
@@ -256,11 +251,6 @@ def _ways(found: Mapping[str, Slide]) -> Figure | None:
     if n > away and (undone := found["since"].undone):
         words = _("{towards} ({later})").format(towards=words, later=undone_words(undone))
     return Figure(number(n), words)
-
-
-def _some(words: str, shown: int, of: int) -> str:
-    """Return of how many demands some are shown; "" where they are all."""
-    return words.format(shown=number(shown), of=number(of)) if shown < of else ""
 
 
 def subject_of(view: View) -> str:

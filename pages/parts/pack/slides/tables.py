@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from pages.parts.drawing.slide.scene import (
     LEADING,
     SOFT,
@@ -17,10 +19,12 @@ from pages.parts.drawing.slide.scene import (
     whole,
 )
 from pages.parts.pack.board import Dots, Grid
+from pages.parts.pack.slides.even_rows import complete
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.heads import doubts, months, signed, tellings
 from pages.parts.pack.slides.names import dot
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, ngettext
+from pages.parts.words.small_numbers import spelled
 
 SIZES = (28.0, 26.0, 24.0, 22.0, 20.0)
 # how wide the names and the numbers are at least, and a column of dots
@@ -112,6 +116,33 @@ def _dot_table(dots: Dots, title: str, top: float, bottom: float) -> Table:
     words = "; ".join(f"{row[0]}: {row[2]}" for row in dots.rows[:many])
     rows = (head, *(min(max(HIGHEST, h), h + spread) for h in high))
     return Table(LEFT, top, widths(size, many), rows, (cells, *body), title, words, size)
+
+
+def whole_rows(dots: Dots) -> Dots:
+    """Return dots with those rows alone that are all that so many statements make; with all where too many tie."""
+    counts = [_made(row) for row in dots.rows]
+    # those without a row may tie with the last
+    left = dots.of > len(counts)
+    k = complete([*counts, counts[-1]] if left else counts, len(counts))
+    return replace(dots, rows=dots.rows[:k]) if k and left else dots
+
+
+def criterion(dots: Dots, k: int) -> str:
+    """Return what the first `k` demands of dots have in common that the others have not."""
+    least = _made(dots.rows[k - 1])
+    if (k < len(dots.rows) and _made(dots.rows[k]) == least) or _made(dots.rows[0]) == least:
+        return _("Shown: the first by statements, then by organizations that signed.")
+    words = ngettext(
+        "Shown: every demand made in {n} or more statements.",
+        "Shown: every demand made in {n} or more statements.",
+        least,
+    )
+    return words.format(n=spelled(least))
+
+
+def _made(row: tuple[str, tuple[str, ...], str]) -> int:
+    """Return how many statements make the demand of a row."""
+    return int("".join(filter(str.isdigit, row[2])) or 0)
 
 
 def word_table(grid: Grid, top: float, bottom: float) -> Table:

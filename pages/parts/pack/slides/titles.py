@@ -10,8 +10,7 @@ from pages.parts.words.catalogue import gettext as _, inside
 MOST_WORDS = 14
 # a longer last word may stand alone
 MOST_LETTERS = 12
-# after its subject
-LEADS = re.compile(r"(?:^|: )(\d[\d.,\xa0]*) ")
+COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
 NUMBER = re.compile(r"\b(\d+) ")
 # a few words in brackets
 ASIDE = re.compile(r"\([^)]{,24}\)")
@@ -24,6 +23,11 @@ NAME = re.compile(r"(?:Declara\w+ de )?\bLos [AÁ]ngeles\b(?: Declaration)?")
 def about(subject: str, title: str) -> list[str]:
     """Return a claim with its subject before it, so that it can stand alone, and then without."""
     return [_("{subject}: {words}").format(subject=subject, words=inside(title)), title] if subject else [title]
+
+
+def counts_in(title: str) -> list[str]:
+    """Return the numbers that a title tells."""
+    return COUNT.findall(title)
 
 
 def tied(title: str) -> str:

@@ -16,9 +16,9 @@ from pages.parts.pack.slides.passages import arguable
 from pages.parts.pack.squares.discs import disc, discs, signs
 from pages.parts.pack.squares.frame import (
     ACROSS,
+    CLOSE,
     KEY,
     LEFT,
-    SCALES,
     Block,
     Claim,
     claim,
@@ -29,6 +29,7 @@ from pages.parts.pack.squares.frame import (
     that_asks,
     written,
 )
+from pages.parts.pack.squares.of_country import square_of_country
 from pages.parts.words.catalogue import (
     gettext as _,
     inside,
@@ -57,6 +58,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         return _of_one_statement(dots, title, top, bottom)
     if dots and not dots.of_one:
         return _bars(dots, title, brief.headings.page, top, bottom)
+    if dots and "call" in dots.rows[0][1] and slide.figures and slide.figures[0].number != number(1):
+        return square_of_country(dots, slide.figures[0], top, bottom)
     of_one = "country" in brief.boards["map"].tells
     # a government is asked in those alone that address it
     cards = [card for card in slide.cards if card.passages or MARKS[card.sign] == "concern" or not of_one]
@@ -73,39 +76,25 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
     who = _who_signed(brief, slide)
-    if cards and subject and n == 1 and slide.figures:
-        # of one statement who signed it weighs more
+    # how many signed may hang on what is arguable
+    doubtful = "" if of_one else brief.boards["map"].under
+    if cards and subject and n and slide.figures and (n == 1 or (unsure and not doubtful)):
+        # of one statement, and of some that ask arguably, who signed weighs more
         one = _("{n} of {of} statements asks for it, that of {month}")
-        who = f"{one.format(n=number(1), of=number(len(marks)), month=asking[0])}{unsure}."
-        told = Claim(slide.figures[0].number, that_asks(1, 1 if slide.figures[0].number == number(1) else 2))
-    if dots.of_one and n and slide.figures and slide.figures[0].number != number(1):
-        # beside how many signed weighs little how many statements they are
-        words = ngettext(
-            "organizations signed the statement ({years}) that asks this government for {demand}",
-            "organizations signed at least one of the {n} statements ({years}) that ask this government for {demand}",
-            n,
-        )
-        words = words.format(n=number(n), years=_span(asking), demand=inside(name))
-        told = Claim(slide.figures[0].number, words)
-        who = ngettext(
-            "That is {n} of the {of} statements that address it.",
-            "That is {n} of the {of} statements that address it.",
-            n,
-        )
-        who = who.format(n=number(n), of=number(len(marks))) if n < len(marks) else ""
-    # of a country all that it is asked first is seen
-    rows = [(of, doubts(dots, of, each)) for of, each, _words in dots.rows[:LED]] if dots.of_one else []
-    foot = [*signs(mark for _of, each in rows for mark in each), *signs(() if rows else shown)]
-    foot += [_("Statements of {months}.").format(months=listed(dict.fromkeys(months(dots))))] if rows else []
-    foot += explained(" ".join((title, *(() if rows else dots.named))))[:2]
+        one = one.format(n=number(1), of=number(len(marks)), month=asking[0])
+        who = f"{one if n == 1 else title.partition(': ')[2]}{unsure}."
+        told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
+    foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
+    foot += [*signs(shown), doubtful]
+    foot += explained(" ".join((title, *dots.named)))[:2]
 
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
             *([written(who, WHOLE * min(scale, 1.0))] if who else []),
-            *([_bar(of, each, scale) for of, each in rows] or [discs(dots, shown, scale)]),
+            discs(dots, shown, scale),
             # of several their words have no room, nor where all is small
-            *(_quoted(cards, scale) if marks.count("call") < 2 and scale > SCALES[-1] else []),
+            *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
             *noted(" ".join(filter(None, foot))),
         ]
 
@@ -166,9 +155,9 @@ def _of_cards(cards: Sequence[Card]) -> Dots:
         if card.passages and all(arguable(place) for _cue, place, _meaning in _asking(card))
     )
     row = ("", tuple(MARKS[card.sign] for card in cards), "")
-    return Dots(
-        tuple(card.head for card in cards), (row,), "", named=tuple(card.about for card in cards), doubted=unsure
-    )
+    heads, named = tuple(card.head for card in cards), tuple(card.about for card in cards)
+    signed = tuple(int("".join(filter(str.isdigit, card.why))) for card in cards)
+    return Dots(heads, (row,), "", named=named, doubted=unsure, signed=signed)
 
 
 def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:

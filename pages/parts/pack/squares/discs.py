@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Box, Circle, Piece, Text, measured, wrapped
@@ -11,10 +12,12 @@ from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, lighter, months, tags, tellings
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, number
 
 # of a disc, where nothing is made larger or smaller
 DISC = 180.0
+# of how many signed, in shares of their disc
+COUNT = 0.36
 # before a number, and between two short words
 KEPT = re.compile(r" (?=\d)|(?<= \w) (?=\w\w )")
 
@@ -40,11 +43,14 @@ def disc(mark: str, x: float, y: float, radius: float) -> list[Circle | Box]:
 
 
 def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
-    """Return a disc for each statement, and under it when and which it is."""
+    """Return a disc for each statement, in those of several that ask how many signed, and under it which it is."""
     column = ACROSS / len(marks)
     across = min(DISC * scale, column - 24)
     size, said = heads(dots, column, 32.0 * scale)
     high = size * LEADING * max(1 + len(name) for _when, name in said)
+
+    several = sum(mark.startswith("call") for mark in marks) > 1
+    count = max(KEY, COUNT * across)
 
     def draw(y: float) -> list[Piece]:
         pieces: list[Piece] = []
@@ -53,6 +59,11 @@ def discs(dots: Dots, marks: Sequence[str], scale: float) -> Block:
             place, words = (middle - column / 2, y + across + 8, column), "\n".join((when, *name))
             colour = INK if mark.startswith("call") else SOFT
             pieces += disc(mark, middle, y + across / 2, across / 2)
+            if several and mark.startswith("call") and dots.signed:
+                spot = (middle - across / 2, y + (across - count * LEADING) / 2, across)
+                ink = palette.WHITE if mark == "call" else INK
+                of = Text(*spot, number(dots.signed[k]), count, ink, bold=True, align="center", middle=True)
+                pieces.append(replace(of, height=count * LEADING, wrap=False))
             pieces.append(Text(*place, words, size, colour, align="center", height=high))
         return pieces
 

@@ -54,12 +54,12 @@ SCALES = (
 SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
 SURE = 0.97
-# all smaller than this leaves claims little room
-CLOSE = 0.8
+# all smaller than this leaves claims little room, and numbers that are so much smaller, across a square or in a column
+CLOSE, SMALL, BESIDE = 0.8, 0.75, 0.88
 # in a narrower column words end lines where they may
 NARROW = 500.0
-# a number stands beside its words if it takes so much of a line at most
-PART_OF = 0.4
+# a number stands beside its words if it takes so much of a line at most; words are long that are so much higher
+PART_OF, LONG = 0.4, 1.7
 # between two blocks, at least and at most
 NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
@@ -142,7 +142,9 @@ def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
-    size = min(NUMBER, 0.97 * width / measured(told.number, 1.0, bold=True))
+    # beside a map there is more room for it
+    less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
+    size = min(NUMBER * less, 0.97 * width / measured(told.number, 1.0, bold=True))
     high = size * 0.82
     return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
 
@@ -153,6 +155,8 @@ def beside(told: Claim) -> Block:
     if not told.number or wide > PART_OF * ACROSS:
         return claimed(told, 1.0)[0]
     words = _told(told.words, TITLE, LEFT + wide, ACROSS - wide)
+    if words.high > LONG * NUMBER:
+        words = _told(told.words, LEAST, LEFT + wide, ACROSS - wide)
     high = max(NUMBER * 0.82, words.high)
 
     def draw(y: float) -> list[Piece]:
@@ -164,8 +168,10 @@ def beside(told: Claim) -> Block:
 
 def _told(words: str, size: float, left: float, width: float) -> Block:
     """Return a claim as a block, in which no last word stands alone if that has room."""
-    kept = tied(words)
-    fits = width >= NARROW and _longest(kept, size, serif=True, bold=False) <= width / SLIM
+    # in a narrow column no more than two words are kept in one line
+    before, _space, last = whole_names(words).rpartition(" ")
+    kept = tied(words) if width >= NARROW else f"{before}\u00a0{last}"
+    fits = _longest(kept, size, serif=True, bold=False) <= width / SLIM
     return written(kept if fits else whole_names(words), size, serif=True, left=left, width=width)
 
 

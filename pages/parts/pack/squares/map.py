@@ -7,17 +7,27 @@ from dataclasses import replace
 
 from geo.countries import countries
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, even, measured, tall
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Area, Box, Circle, Piece, Text, even, measured, tall
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.slides.map_piece import labelled, unseen
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, Claim, beside, claim, claimed, stacked, that_asks
+from pages.parts.pack.squares.circles import circles
+from pages.parts.pack.squares.crop import cropped
+from pages.parts.pack.squares.frame import (
+    ACROSS,
+    KEY,
+    LEFT,
+    SCALES,
+    SIDE,
+    beside,
+    claimed,
+    stacked,
+)
+from pages.parts.pack.squares.map_claim import FEW, shown
 from pages.parts.views.home.map_marks import Mark
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, colour
-from pages.parts.words import labels
-from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # of the words beside the map, and the names on it; how many times as wide as high that of some countries is
@@ -26,100 +36,75 @@ COLUMN, NAMES, UPRIGHT = 400.0, 30.0, 0.64
 STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
 NOT = STANDINGS["not"]
 SMALL = "small"
-# so many signers of a country are a number of their own
-FEW = 3
-# of a mark in the key, and between two entries
+# of a mark in the key, and between two entries, or a map and what is beside it
 SIGN, APART = 24.0, 34.0
+# of a key alone beside a map, the shapes of such maps, and how much more one shows that is worth another place
+NARROW, BESIDE, LITTLE = 290.0, (1.0, 1.2, 1.4, 1.7), 1.1
 
 
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the map at the right, and at its left what it shows, with the key at the foot."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    drawn = _plain(slide.banner(UPRIGHT) if slide.banner else slide.map)
-    if slide.banner and (found := _wide(brief, slide, drawn, top, bottom)):
-        return found
-    unit = min((ACROSS - COLUMN - 30) / drawn.width, (bottom - top) / drawn.height)
+    drawn = _plain(cropped(slide.banner(UPRIGHT) if slide.banner else slide.map))
+    unit = min((ACROSS - COLUMN - APART) / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = key_pieces(slide, drawn, room, bottom, whole=False)
     low = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
     told = shown(brief, slide)
+    # a long claim has no room in a column
+    long = sum(block.high for block in claimed(told, SCALES[-1], width=room)) > low - top
+    if slide.banner and (found := _wide(brief, slide, drawn, top, bottom, 0.0 if long else LITTLE)):
+        return found
     head = stacked(lambda scale: claimed(told, scale, width=room), top, low)
     return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
 
 
-def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float) -> list[Piece]:
-    """Return the map of a country all across under its claim, if it is larger there than on an `upright` one."""
+def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, least: float) -> list[Piece]:
+    """Return the map of a country under its claim, all across or beside its key, if it shows more there of the country
+    and less of the sea than an `upright` one, at `least` so many times."""
     assert slide.banner  # noqa: S101 - it is asked of such alone
     head = beside(shown(brief, slide))
     north = top + head.high + 30
-    key = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
-    south = min((piece.y for piece in key if isinstance(piece, Text)), default=bottom) - 20
-    drawn = _plain(slide.banner(ACROSS / (south - north)))
-    unit = min(ACROSS / drawn.width, (south - north) / drawn.height)
-    before = min((ACROSS - COLUMN - 30) / upright.width, (bottom - top) / upright.height)
-    if _chosen(drawn) * unit <= _chosen(upright) * before:
+    across = key_pieces(slide, upright, ACROSS, bottom, whole=False, joined=True)
+    under = min((piece.y for piece in across if isinstance(piece, Text)), default=bottom) - 20
+    found = [_fitted(upright, ACROSS - COLUMN - APART, bottom - top)]
+    found += [_fitted(_plain(slide.banner(ACROSS / (under - north))), ACROSS, under - north)]
+    room = ACROSS - NARROW - APART
+    found += [_fitted(_plain(cropped(slide.banner(ratio))), room, bottom - north) for ratio in BESIDE]
+    best, drawn, unit = max(found[not least :], key=lambda one: one[0])
+    if best <= least * found[0][0]:
         return []
-    west = LEFT + (ACROSS - drawn.width * unit) / 2
+    if drawn is found[1][1]:
+        west = LEFT + (ACROSS - drawn.width * unit) / 2
+        return [*head.draw(top), *_labelled(drawn, west, north, unit), *across]
+    west = LEFT + ACROSS - drawn.width * unit
+    key = key_pieces(slide, drawn, west - LEFT - APART, bottom, whole=False)
     return [*head.draw(top), *_labelled(drawn, west, north, unit), *key]
 
 
-def shown(brief: Brief, slide: Slide) -> Claim:
-    """Return what a map shows: how many signed and where most of them are; of a country who signed there, or how its
-    government stands."""
-    assert slide.map  # noqa: S101 - it is a slide of a map
-    if "country" in slide.tells:
-        return _of_country(brief, slide)
-    told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
-    if told.number == number(0):
-        # the map is of those who only object
-        words = ngettext(
-            "organization signed a statement that only objects to its opposite",
-            "organizations signed a statement that only objects to its opposite",
-            signed,
-        )
-        told = Claim(number(signed), words)
-    elif told.number and ": " not in slide.title and signed > 1:
-        told = Claim(told.number, _("organizations signed at least one statement"))
-    elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
-        # the demand stands above
-        told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
-    known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
-    # of one alone it is no claim
-    if not told.number or len(known) < 2:
-        return told
-    words = _("{claim}, from {n} countries")
-    if len(known) < len(brief.seats):
-        words = _("{claim}, from at least {n} countries")
-    return Claim(told.number, words.format(claim=told.words, n=number(len(known))))
-
-
-def _of_country(brief: Brief, slide: Slide) -> Claim:
-    """Return how many organizations of a country signed; how its government stands, where none is known to have."""
-    assert slide.map  # noqa: S101 - it is a slide of a map
-    signed = slide.figures[1]
-    chosen = [shape for shape in slide.map.shapes if shape.chosen]
-    # a country elsewhere is not on the map
-    if not chosen:
-        return Claim("", begun(slide.title.rpartition(": ")[2]))
-    if signed.number == number(0):
-        stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
-        words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
-        return Claim(slide.figures[-1].date, words)
-    country = labels.countries_said([chosen[0].outline.iso3])
-    # a few are named with all who signed with them: their number says little
-    if slide.few[0]:
-        return Claim(*slide.few)
-    words = ngettext(
-        "organization based in {country} signed at least one statement",
-        "organizations based in {country} signed at least one statement",
-        1 if signed.number == number(1) else 2,
-    )
-    return Claim(signed.number, together(words.format(country=country)))
+def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]:
+    """Return how much of a country a map shows in a room, less where there is more sea, and the unit of the map."""
+    unit = min(width / drawn.width, height / drawn.height)
+    land = sum(area(ring) for shape in drawn.shapes for ring in shape.outline.rings) / (drawn.width * drawn.height)
+    return _chosen(drawn) * unit * land, drawn, unit
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
-    return labelled(drawn, lambda x, y: (round(west + x * unit, 1), round(north + y * unit, 1)), unit, NAMES)
+    """Return a map with its names; on one of all no circle hides a country."""
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        return round(west + x * unit, 1), round(north + y * unit, 1)
+
+    if any(shape.chosen for shape in drawn.shapes):
+        return labelled(drawn, at, unit, NAMES)
+    frame = (west, north, drawn.width * unit, drawn.height * unit)
+    labels = map_labels(drawn, frame, NAMES, led=True)
+    names = [piece for piece in labels if isinstance(piece, Text)]
+    marks, counts = circles(drawn, frame, names)
+    whole = plane(replace(drawn, marks=()), at, unit)
+    lines = [piece for piece in labels if isinstance(piece, Area)]
+    return [replace(whole, parts=(*whole.parts, *lines, *marks)), *counts, *names]
 
 
 def _plain(drawn: Map) -> Map:
@@ -181,12 +166,16 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
-        signers = ngettext("{n} signer", "{n} signers", n).format(n=slide.figures[1].number)
+        signers = ngettext("{n} signer", "{n} signers", n)
+        # of a few the claim is on others too
+        signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
+        signers = signers.format(n=slide.figures[1].number)
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
     elif len(marks) == 1:
         # of one city the key says which it is
-        signers = f"{signers}: {marks[0].words.split(',')[0]}"
+        city = marks[0].words.split(",")[0].replace(" ", chr(160))
+        signers = f"{signers}: {city}"
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
@@ -199,13 +188,12 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         (standing("not"), _(NOT)),
         ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    nobody = whole and "country" in slide.tells and slide.figures[1].number == number(0)
-    plain = [_("no signer known there")] if nobody else []
+    plain = list[str]()
     # those without a dot stand with those that have one
     absent = [words for _fill, words in unseen(drawn)]
     if joined and "country" in slide.tells and absent and marks:
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
-    plain += absent
+    plain += [*absent, *([inside(slide.under).rstrip(".")] if slide.under and "country" not in slide.tells else [])]
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 
@@ -245,12 +233,15 @@ def key_pieces(
     y = bottom - tall(plain, narrow, size) if plain else bottom
     pieces: list[Piece] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
-        y -= max(tall(words, wide, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False)) + 4
+        y -= (
+            max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))
+            + 4
+        )
         x = left
         for (fills, words), (signs, wide) in zip(row, column, strict=False):
             at = y + (size * LEADING - signed) / 2 + 2
             pieces += [_sign(fill, x + n * signed, at, signed) for n, fill in enumerate(fills)]
-            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide, size)))
+            pieces.append(Text(x + signs, y, wide, words, size, SOFT, height=tall(words, wide / wider, size)))
             x += signs + wide + APART
     return pieces
 

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
     direction_words,
     towards_words,
     undone_title,
     undone_words,
+    ways_list,
     ways_title,
     ways_words,
 )
@@ -22,21 +23,41 @@ from pages.parts.words.directions import (
 FEW = 2
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
-# where it is one alone: which way it goes, in few words and from what
+# of one alone and of both of two that go one way, in more words and in fewer
 ONE = {
+    "advance": (
+        N_("{events}, its only step moves towards what was asked"),
+        N_("{events}, its only step moves towards"),
+    ),
+    "mixed": (N_("{events}, its only step goes both ways"),),
+    "setback": (N_("{events}, its only step moves away from what was asked"), N_("{events}, its only step moves away")),
+    "unclear": (N_("{events}, its only step has no clear direction"),),
+}
+TWO = {
+    "advance": (
+        N_("{events}, both of its own steps move towards what was asked"),
+        N_("{events}, both of its own steps move towards"),
+    ),
+    "mixed": (N_("{events}, both of its own steps are mixed"),),
+    "setback": (
+        N_("{events}, both of its own steps move away from what was asked"),
+        N_("{events}, both of its own steps move away"),
+    ),
+    "unclear": (N_("{events}, neither of its own steps has a clear direction"),),
+}
+# the same after how many are its own
+IT = {
     "advance": N_("it moves towards"),
     "mixed": N_("it goes both ways"),
     "setback": N_("it moves away"),
     "unclear": N_("its direction is unclear"),
 }
-# where all of several go one way
-ALL = {
-    "advance": N_("all move towards"),
-    "mixed": N_("all go both ways"),
-    "setback": N_("all move away"),
+BOTH = {
+    "advance": N_("both move towards"),
+    "mixed": N_("both are mixed"),
+    "setback": N_("both move away"),
     "unclear": N_("none has a clear direction"),
 }
-BOTH = {**ALL, "advance": N_("both move towards"), "mixed": N_("both are mixed"), "setback": N_("both move away")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,42 +103,50 @@ def of_all(own: Own) -> str:
 
 def own_titles(own: Own, year: str) -> list[str]:
     """Return titles that say whose steps events since a `year` are and how its own go, those that say most first."""
-    on = together(_("On {country}").format(country=own.name))
-    names = (on, begun(labels.country_inside(own.country)))
-    told = _of_most(own, year) if own.most else _of_some(own)
-    return [_("{subject}: {words}").format(subject=name, words=words) for words in told for name in names]
+    if not own.n:
+        words = _("None of {of} events on {country} is mainly its own step")
+        return [together(words.format(of=number(own.of), country=own.name))]
+    name = begun(labels.country_inside(own.country))
+    most = [_("{subject}: {words}").format(subject=name, words=words) for words in _of_most(own, year)]
+    return [*(most if own.most else ()), *_of_some(own)]
 
 
 def _of_most(own: Own, year: str) -> list[str]:
     """Return how its own steps go, where most events are such, the longest first."""
     since = ngettext("{n} own step since {year}", "{n} own steps since {year}", own.n)
     steps = ngettext("{n} own step", "{n} own steps", own.n)
+    least = ngettext("{n} step", "{n} steps", own.n)
     counts = {way: own.counts.get(way, 0) for way in DIRECTIONS}
-    events = [words.format(n=number(own.n), year=year) for words in (since, steps)]
+    events = [words.format(n=number(own.n), year=year) for words in (since, steps, least)]
     # that some were undone matters more than since when they are
     told = [undone_title(counts, words, own.undone, short=short) for short in (False, True) for words in events]
-    told = [*filter(None, told)]
-    if told:
-        ways = ", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in OTHERS)
-        told.append(f"{events[-1]}; {ways}")
-    told = told or [ways_title(counts, words, undone=own.undone) for words in events]
-    return [*told, ways_title(counts, events[-1], undone=own.undone, short=True), *_of_some(own)]
+    told = [*filter(None, told)] or [ways_title(counts, words, undone=own.undone) for words in events[:2]]
+    return [*told, ways_title(counts, events[1], undone=own.undone, short=True)]
 
 
 def _of_some(own: Own) -> list[str]:
-    """Return how many events are its own steps, with how these go, and then without."""
-    words = ngettext("{n} of {of} events is mainly its own step", "{n} of {of} events are mainly its own steps", own.n)
-    if not own.n:
-        words = _("none of {of} events is mainly its own step")
-    said = words.format(n=number(own.n), of=number(own.of))
-    told = []
-    if own.n == 1 and not own.undone:
-        told = [_(ONE[way]) for way in own.ways]
-    elif len(own.ways) == 1 and not own.undone:
-        told = [_((BOTH if own.n == 2 else ALL)[way]) for way in own.ways]
-    elif own.n:
-        told = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
-    return [*(f"{said}; {ways}" for ways in told if ways), said]
+    """Return of how many events on its country how many are its own steps and how these go, then in fewer words."""
+    many = [
+        ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
+        ngettext("Of {of} event", "Of {of} events", own.of),
+    ]
+    of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
+    counted = [
+        ngettext("{events}, {n} is its own step: {ways}", "{events}, {n} are its own steps: {ways}", own.n),
+        ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+    ]
+    if len(own.ways) == 1 and own.n <= FEW and not own.undone:
+        (way,) = own.ways
+        told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
+        return [words.format(events=events) for events in of for words in told]
+    every = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
+    every = [*filter(None, every)]
+    told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
+    # a long name stands before all of it
+    last = ngettext("{events}, {n} is its own; {ways}", "{events}, {n} are its own; {ways}", own.n)
+    last = last.format(events=inside(of[1]), n=number(own.n), ways=every[-1])
+    name = begun(labels.country_inside(own.country))
+    return [*told, _("{subject}: {words}").format(subject=name, words=last)]
 
 
 def _short(own: Own, way: str, n: int) -> str:
@@ -137,15 +166,16 @@ def own_claim(own: Own) -> tuple[str, str]:
     if not own.n:
         words = _("events on {country}, none of them mainly a step of its own")
         return number(own.of), together(words.format(country=own.name))
-    if own.most and own.n > FEW:
+    if own.n > FEW and own.counts.keys() & {"advance", "setback"}:
         return _how_most_go(own)
     words = ngettext(
         "events on {country} is mainly its own step: {ways}, in our reading",
         "events on {country} are mainly its own steps: {ways}, in our reading",
         own.n,
     )
-    counted = {way: n for way, n in own.counts.items() if way not in OTHERS}
-    ways = ways_words(counted or own.counts, own.undone)
+    counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
+    alike = own.n <= FEW and len(own.ways) == 1 and not own.undone
+    ways = _((IT if own.n == 1 else BOTH)[next(iter(own.ways))]) if alike else ways_words(counted, own.undone)
     lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
     return lead, together(words.format(country=own.name, ways=ways))
 
@@ -173,12 +203,10 @@ def _how_most_go(own: Own) -> tuple[str, str]:
     return lead, together(words.format(country=own.name, of=number(own.n), later=later))
 
 
-def all_of_them(own: Own) -> str:
-    """Return what a bar of all events on a country is of, and how many of these are mainly its own steps."""
-    words = _("All {of} events on {country}:")
-    if own.most:
-        words = _("All {of} events on {country}, {n} of them mainly its own steps:")
-    return together(words.format(of=number(own.of), country=own.name, n=number(own.n)))
+def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
+    """Return which way all events on a country go, whoever acted, where a bar has those of its own steps."""
+    words = _("Of all {of} events on {country}: {ways}.")
+    return together(words.format(of=number(own.of), country=own.name, ways=ways_list(counts, undone)))
 
 
 def barred(own: Own) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from data.measures.follow_up.foremost import UNDOES
-from pages.parts.drawing.slide.scene import INK, LEADING, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
@@ -14,7 +15,6 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
-    SURE,
     Block,
     Claim,
     claimed,
@@ -22,14 +22,16 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
-from pages.parts.pack.squares.own_steps import all_of_them, own_claim
+from pages.parts.pack.squares.own_steps import of_all_events, own_claim
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
 # of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, INSIDE = 64.0, 60.0, 38.0
-# of the line over an event; how large signs are and how far from their left words begin, in shares of their type
-HEAD, LARGER, SIGN = 38.0, 1.3, 1.1
+EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
+# one event that stands alone is so many times as large
+ALONE = 1.25
+# how large signs are and how far from their left words begin, in shares of their type
+LARGER, SIGN = 1.3, 1.1
 # between two ways
 GAP = 26.0
 # fewer events are seen at once without a bar
@@ -46,27 +48,29 @@ OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOE
 
 
 def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return how many of all events go the way of most over a bar of all, and one event in large type."""
-    card = told(slide)
-    n = sum(n for _way, n in slide.counts)
-    # of a country's few own steps one is told, as what others did is no balance of its government
-    few = slide.own and 0 < slide.own.n <= OWN and not slide.own.most
-    many = n > FEW and not few and dict(slide.counts).keys() & {"advance", "setback"}
-    month = _("found up to {month}").format(month=slide.until)
-    whole = ngettext("{n} event found, up to {month}", "{n} events found, up to {month}", n)
-    whole = whole.format(n=number(n), month=slide.until)
+    """Return what there is to count of what happened, over a bar of what is counted and one event."""
+    card, own, n = told(slide), slide.own, sum(n for _way, n in slide.counts)
+    lead, foot = list[Block](), ""
+    claim = None
+    if n <= FEW and slide.figures:
+        # one event alone is no answer to all that is asked
+        claim, lead, foot = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)], slide.steps
+    elif n > FEW and own and own.n > OWN:
+        counted = replace(slide, counts=tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways))
+        claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
+        foot = of_all_events(own, dict(slide.counts), slide.undone)
+    elif n > FEW and own:
+        claim, lead = Claim(*own_claim(own)), [_bar(slide)]
+    elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
+        claim, lead = _most(slide), [_bar(slide)]
+    else:
+        foot = " ".join(filter(None, (slide.lacking, slide.steps)))
+    # that it is our reading a claim on the ways they go says
+    read = claim is not None and not slide.figures[: n <= FEW]
 
     def blocks(scale: float) -> list[Block]:
-        event = _event(card, scale)
-        if many:
-            if slide.own:
-                bar = [written(all_of_them(slide.own), KEY), _bar(slide)]
-                return [*claimed(Claim(*own_claim(slide.own)), scale), *bar, event, *noted(f"{begun(month)}.")]
-            return [*claimed(_most(slide), scale), _bar(slide), event, *noted(whole)]
-        words = ngettext(
-            "event {found}; which way it goes is our reading", "events {found}; how they go is our reading", n
-        )
-        return [event, *noted(f"{slide.steps} {number(n)} {words.format(found=month)}.".strip())]
+        before = claimed(claim, scale) if claim else []
+        return [*before, *lead, _event(card, min(scale, 1.0 if claim else ALONE), read=read), *noted(foot)]
 
     return stacked(blocks, top, bottom)
 
@@ -131,24 +135,42 @@ def _standing(run: Sequence[Card]) -> Card:
     return run[k] if OPPOSITE.get(run[-1].sign) in [card.sign for card in run[k:]] else run[-1]
 
 
-def _event(card: Card, scale: float) -> Block:
-    """Return one event: which way it goes, when it was and who published it, and what happened."""
-    whole, site = card.word, _site(card.source)
+def _event(card: Card, scale: float, *, read: bool) -> Block:
+    """Return one event: which way it goes on what, what happened, and when it was and who published it.
+
+    That which way it goes is our reading is said where it is not `read` before.
+    """
+    whole = card.word
     for short, words in WHOLE.items():
         whole = whole.replace(_(short), _(words))
-    heads = [" · ".join((begun(way), card.head, site)) for way in (whole, card.word)]
-    # in one line, if it can be
-    most = [ACROSS * SURE / (SIGN + measured(words, 1.0, bold=True)) for words in heads]
-    head, room = next(((words, room) for words, room in zip(heads, most, strict=True) if room >= KEY), (heads[-1], KEY))
-    size = max(KEY, min(HEAD, room))
+    whole = begun(whole)
+    heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
+    heads = heads if read else [_("{words}, in our reading").format(words=words) for words in heads]
+    indent = KEY * SIGN
+    tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
+    head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
     text = written(card.text, EVENT * scale, serif=True)
-    high = size * LEADING + 10
+    source = written(" · ".join((card.head, _site(card.source))), KEY, SOFT)
 
     def draw(y: float) -> list[Piece]:
-        over = _signed(card.sign, head, (LEFT, y), size, card.colour, card.colour, bold=True)
-        return [*over, *text.draw(y + high)]
+        (sign, _words) = _signed(card.sign, "", (LEFT, y), KEY, card.colour, card.colour)
+        return [sign, *head.draw(y), *text.draw(y + head.high + 8), *source.draw(y + head.high + text.high + 18)]
 
-    return Block(high + text.high, draw)
+    return Block(head.high + text.high + source.high + 18, draw)
+
+
+def _cells(slide: Slide) -> Block:
+    """Return a cell for each demand, dark where an event was found on it, with what that means."""
+    without, of = (int(n) for n in re.findall(r"\d+", slide.figures[0].number))
+    dark = ngettext("Dark: {n} demand with an event.", "Dark: {n} demands with an event.", of - without)
+    key, wide = written(dark.format(n=number(of - without)), KEY), ACROSS / of
+
+    def draw(y: float) -> list[Piece]:
+        fills = [SOFT] * (of - without) + [LINE] * without
+        cells = [Box(LEFT + k * wide, y, wide - 4, BAR, fill) for k, fill in enumerate(fills)]
+        return [*cells, *key.draw(y + BAR + 10)]
+
+    return Block(BAR + 10 + key.high, draw)
 
 
 def _site(name: str) -> str:

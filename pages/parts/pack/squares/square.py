@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, even, measured
@@ -9,8 +10,10 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.sender import signature
 from pages.parts.pack.squares.asked import square_asked
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE
-from pages.parts.pack.squares.map import shown, square_map
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, written
+from pages.parts.pack.squares.map import square_map
+from pages.parts.pack.squares.map_claim import shown
+from pages.parts.pack.squares.question import asked_at_end
 from pages.parts.pack.squares.since import square_since
 from pages.parts.words import labels
 from pages.parts.words.articles import together
@@ -27,24 +30,34 @@ OWN = 250.0
 @in_its_language
 def square(brief: Brief, slide: Slide) -> Scene:
     """Return one slide composed for a square, with nothing that is not read on a telephone."""
-    said = _address(brief)
+    said, asks = _address(brief), asked_at_end(brief)
     deep = KEY * LEADING * (1 + said.count("\n"))
     foot = FOOT - deep + KEY * LEADING
+    ask = written(asks, KEY, bold=True) if asks else None
+    last = foot - (ask.high + 12 if ask else 0)
     if slide.map:
-        drawn, told = square_map(brief, slide, TOP, foot - 26), shown(brief, slide)
+        drawn, told = square_map(brief, slide, TOP, last - 22), shown(brief, slide)
         title = f"{told.number} {told.words}".strip()
     else:
         title, draw = _claim(brief, slide), square_asked if slide.key == "asked" else square_since
-        drawn = draw(brief, slide, title, TOP, foot - 26)
+        drawn = draw(brief, slide, title, TOP, last - 22)
+    # a number of the data tells a stranger nothing
+    until = _("Record up to {month}").format(month=brief.until)
     pieces: list[Piece] = [
         *_head(brief, slide),
         *drawn,
+        *(ask.draw(last) if ask else []),
         Box(LEFT, foot, ACROSS, 2, LINE),
         Text(LEFT, foot + 10, ACROSS, said, KEY, ACCENT, bold=True, height=deep),
-        Text(LEFT, foot + 10 + deep, ACROSS, brief.stamp, KEY, SOFT, height=KEY * LEADING),
+        Text(LEFT, foot + 10 + deep, ACROSS, until, KEY, SOFT, height=KEY * LEADING),
         *signature(brief.sender, (LEFT + ACROSS - OWN, foot + 16, OWN, SIDE - foot - 36), KEY),
     ]
-    return Scene(title, tuple(pieces), "", brief.lang, SIDE, SIDE)
+    return Scene(title, tuple(map(_curled, pieces)), "", brief.lang, SIDE, SIDE)
+
+
+def _curled(piece: Piece) -> Piece:
+    """Return words with apostrophes as they are printed; any other piece as it is."""
+    return replace(piece, words=piece.words.replace("'", "’")) if isinstance(piece, Text) else piece
 
 
 def _head(brief: Brief, slide: Slide) -> list[Piece]:
@@ -53,7 +66,7 @@ def _head(brief: Brief, slide: Slide) -> list[Piece]:
     of_map = brief.boards["map"]
     chosen = [shape for shape in of_map.map.shapes if shape.chosen] if of_map.map else []
     # of one statement the title of what it asks names it
-    titles = [brief.boards[key].title for key in ("map", "asked") if key in brief.boards]
+    titles = [brief.boards[key].title for key in ("map", "asked", "since") if key in brief.boards]
     # what happened since on a country is not all its government's
     on = together(_("On {country}").format(country=labels.countries_said([shape.outline.iso3 for shape in chosen])))
     named = on if slide.key == "since" and chosen else listed([shape.name for shape in chosen])

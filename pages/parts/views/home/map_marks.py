@@ -24,7 +24,10 @@ BORDER = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers."""
+    """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers.
+
+    `name` is that of a country.
+    """
 
     x: float
     y: float
@@ -33,6 +36,7 @@ class Mark:
     fill: str
     signers: bool
     n: int = 0
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +77,9 @@ def seat_marks(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
         if place is None or country.status == "elsewhere":
             outside += n
             continue
-        words = _("{what}: {n}").format(what=labels.country(iso3), n=organizations_words(n))
-        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=n))
+        name = labels.country(iso3)
+        words = _("{what}: {n}").format(what=name, n=organizations_words(n))
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=n, name=name))
     return marks, outside
 
 

@@ -173,12 +173,12 @@ def _seen(drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...])
     for outline in drawn.outlines:
         if outline.iso3 not in chosen:
             standing = standings.get(outline.iso3, "territory")
-            fills[standing] = fills.get(standing, 0.0) + sum(map(_area, outline.rings))
+            fills[standing] = fills.get(standing, 0.0) + sum(map(area, outline.rings))
     rings = {standings.get(iso3, "territory") for iso3, _x, _y in drawn.small_states() if iso3 not in chosen}
     return rings | {standing for standing, area in fills.items() if area >= LEAST * WIDTH * drawn.height}
 
 
-def _area(ring: Sequence[Point]) -> float:
+def area(ring: Sequence[Point]) -> float:
     """Return how many square units a ring holds."""
     return abs(sum(a * d - c * b for (a, b), (c, d) in zip(ring, [*ring[1:], ring[0]], strict=True))) / 2
 

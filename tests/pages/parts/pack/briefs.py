@@ -67,12 +67,12 @@ _briefing = cache(another)
 
 
 @cache
-def pack(filters: Filters, lang: str) -> Brief:
-    """Return the briefing of a coalition on a selection, with all its slides."""
+def pack(filters: Filters, lang: str, audience: str = "coalition", length: str = "all") -> Brief:
+    """Return the briefing of a coalition on a selection, with all its slides; or of others, or with fewer."""
     catalogue.use(lang)
     try:
         view = select(shipped(), filters)
-        return brief(view, "coalition", USUAL["coalition"], issued=ISSUED, site=SITE, length="all")
+        return brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE, length=length)
     finally:
         catalogue.use("en")
 

@@ -80,7 +80,8 @@ def test_gaps_of_one_demand_are_of_that_demand() -> None:
     # organizations from there signed other statements
     assert sheet.header[1] == "What lacks (with this demand)" and canada[1] == "No known signer"
     assert "none" not in " ".join(str(row[3]) for row in sheet.rows)
-    assert str(canada[3]).startswith("In neighboring countries: ")
+    assert str(canada[3]).startswith("Signed another statement there: Action Réfugiés Montréal, ")
+    assert canada[2] == "Ask those there that signed another statement."
     assert str(canada[8]).startswith("With this demand: the government endorsed the Declaration; no statement")
     assert "Not addressed by name on it" in [row[1] for row in sheet.rows if row[0] == "Honduras"]
     assert sheet.rows[0][0] == "Aid in the Darién"

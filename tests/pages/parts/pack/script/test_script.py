@@ -83,7 +83,9 @@ def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
 def test_a_funder_hears_how_many_demands_no_package_matches_and_which_in_the_question() -> None:
     script = briefing("a theme", "funder").script
 
-    assert any(words.startswith(meaning()) and "two of the three demands" in words for words in script.minute)
+    assert any("two of the three demands" in words for words in script.minute)
+    # what a package is belongs to no minute
+    assert meaning() not in script.minute and meaning() in script.three
     assert not any(words.startswith("They are: ") for words in (*script.minute, *script.three))
 
 
@@ -160,7 +162,7 @@ def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_t
 def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
     named, not_named = (" ".join(briefing(s).script.minute) for s in ("a country", "a country nobody signs from"))
 
-    assert "the Title 42 statement said of Panama, in sum: Mexico and Panama fly Venezuelans home" in named
+    assert "the Title 42 statement said that Mexico and Panama fly Venezuelans home" in named
     assert "three statements address it as one of those that did, not by name." in not_named
 
 
@@ -202,7 +204,7 @@ def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> N
 
     (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
     assert "both governments denied it" in answer
-    assert len(script.cited[answer]) == 2
+    assert script.cited[answer]
 
 
 def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_since() -> None:
@@ -221,7 +223,7 @@ def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_o
 def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
     heard = {objection: answer for objection, answer in briefing("one demand", "coalition").script.objections}
 
-    assert heard["“Things have changed since.”"].startswith("True: in March 2025, Panama announced")
+    assert heard["“Things have changed since.”"].startswith("Yes: in March 2025, Panama announced")
     assert "“Things have changed since.”" not in dict(briefing("a country", "press").script.objections)
 
 
@@ -264,7 +266,7 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
 def test_of_one_demand_the_latest_that_moved_away_from_it_is_conceded_where_none_is_unclear() -> None:
     heard = dict(script_of(Filters(demands=("venezuelan-parole",)), "press").objections)
 
-    assert re.search(r"True: in \w+ 20\d\d, .* is for them to say\.", heard["“Things have changed since.”"])
+    assert re.search(r"Yes: in \w+ 20\d\d, .* That is why we ask now\.", heard["“Things have changed since.”"])
 
 
 def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:

@@ -7,7 +7,7 @@ import pytest
 from data.measures.follow_up.commitments import ANSWERS, answering
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import INK, Group, Table
+from pages.parts.drawing.slide.scene import INK, Box, Group, Table
 from pages.parts.pack.board import Dots
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
@@ -47,14 +47,14 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
         assert len(groups[name].parts) == len(marks)
         assert f"{dict(slide.counts)[name]} of {len(marks)}" in said
     # how often the others are asked stands in the notes
-    assert f"All {slide.dots.of} demands: hand-out and Excel." in " ".join(said)
+    assert f"All {slide.dots.of} demands are in the hand-out and the workbook." in " ".join(said)
     others = next(line for line in drawn.notes.split("\n") if " more are asked in " in line)
     # who signed each statement stands under its name
     assert all(any(line.endswith(f"{n}\u00a0signed") for line in said) for n in slide.dots.signed)
     left = [n for _name, n in slide.counts[3:]]
     assert others.startswith(f"{left.count(max(left))} more are asked in {max(left)} of {len(slide.dots.columns)}")
     assert all(f", {left.count(n)} in {n}" in others for n in set(left) - {0, max(left)})
-    assert f" {slide.dots.of} demands" in slide.title.replace(";", "")
+    assert f"Of {slide.dots.of} demands" in slide.title
     # to reject its opposite is not to ask for it
     assert ("only the opposite is rejected" in drawn.notes) == (0 in left)
     # how many signed what asks for the first is one large number, and spoken here
@@ -87,7 +87,7 @@ def test_rows_end_where_fewer_statements_make_a_demand() -> None:
 
     assert slide.dots
     assert shown == [n for _name, _marks, n in slide.dots.rows if int(n) >= int(shown[-1])]
-    assert any("all that four or more statements make" in line for line in words(scene(one, slide)))
+    assert any("every demand made in four or more statements" in line for line in words(scene(one, slide)))
 
 
 def test_slides_end_on_the_question_of_all_files() -> None:
@@ -141,15 +141,17 @@ def test_whoever_can_close_gaps_sees_the_demands_without_a_package() -> None:
     assert (int(without.number), int(match.number)) == (len(names), len(match.rows))
     assert {name for name, _known in match.rows} == matched
     assert not matched & set(names)
-    # all that so many statements ask for stand in rows, under what they have in common
-    shown = [asked for asked in without.asked if asked.name in said]
-    assert shown == [asked for asked in without.asked if asked.statements >= shown[-1].statements]
-    assert 3 <= len(shown) <= 6
-    assert any("of the 22: asked in four or more statements" in line for line in said)
-    assert all(asked.whole in said and f"{asked.statements} of 5" in said for asked in shown)
-    # the question is on what leads, as in every file
+    # how many match none is seen from a bar, and what matches those that the question is on from rows
+    assert {f"{without.number} match no known package", f"{match.number} match packages"} <= set(said)
+    (bar,) = [piece for piece in scene(one, slide).pieces if isinstance(piece, Group)]
+    wides = [part.width + 2 for part in bar.parts if isinstance(part, Box)]
+    assert wides[0] / sum(wides) == pytest.approx(len(names) / (len(names) + len(match.rows)))
     assert [line.split(" · ")[0] for line in one.slides[-1].say] == [*one.raised]
-    assert one.slides[-1].under.endswith(slide.title)
+    assert set(one.raised) <= set(said)
+    known = dict(match.rows)
+    assert all((known.get(name) or "None known") in said for name in one.raised)
+    # the last slide says which of these have none, not of how many others that is so
+    assert one.slides[-1].under.endswith(": aid along the route.")
     assert "committed" not in [slide.key for slide in one.slides]
 
 
@@ -170,7 +172,11 @@ def test_a_government_sees_what_matches_each_demand_raised_and_which_others_matc
     }
 
     assert {name.rsplit(" (", 1)[0] for name, _demands in matched.packages} <= own
-    assert {without.number, matched.number} <= set(said)
+    # those without a package of its own are of two kinds
+    none = int(without.number) - without.others
+    assert f"{none} match no known package" in said
+    assert f"{without.others} match those of others alone" in said
+    assert f"{matched.number} match its own" in said
     assert slide.grid
     raised = [row[0] for row in slide.grid.rows]
     assert raised == [line.split(" · ")[0] for line in one.slides[-1].say]
@@ -190,7 +196,9 @@ def test_a_government_without_a_package_sees_how_many_demands_match_those_of_oth
     slide = next(slide for slide in one.slides if slide.key == "committed")
     said = words(scene(one, slide))
 
-    assert {side.number for side in slide.sides} <= set(said)
+    without, matched = slide.sides
+    assert f"{without.number} match no known package" in said
+    assert f"{matched.number} match packages of others" in said
     assert slide.grid and len(slide.grid.rows) == 3
     for name, packages in slide.grid.rows:
         assert name in said and (packages if packages != "no package" else "None known") in said
@@ -218,3 +226,28 @@ def test_few_demands_are_drawn_large() -> None:
     assert len(few.rows) < len(many.rows)
     assert few.size > many.size
     assert few.y + sum(few.heights) > 540
+
+
+def test_slides_of_one_demand_say_what_is_asked_of_whom_and_begin_with_what_is_newest() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en", "press", "five")
+    first, asked = (words(scene(one, slide)) for slide in one.slides[:2])
+    (card,) = [card for card in one.boards["asked"].cards if card.passages]
+
+    assert card.passages[0][2] in asked and card.whom in asked
+    assert any(f"“{card.passages[0][0]}”" in line for line in asked)
+    assert "Action packages are joint measures of several governments." in asked
+    # the title has who signed, so that a number adds from where
+    assert "10" in first and "103" not in first and "1" not in first
+    assert any(line.startswith("In March 2025, the United States terminated the parole programs") for line in first)
+    assert "▼ moves away, in our reading" in first
+
+
+def test_where_a_slide_has_the_few_events_of_a_government_the_first_says_what_is_raised() -> None:
+    for country in ("BRB", "GUY"):
+        one = _government(country)
+        first = words(scenes(one)[0])
+        assert any(line.startswith("Raised at this meeting: access to asylum, ") for line in first)
+        assert {card.text for card in one.boards["since"].cards}.isdisjoint(first)
+        # nor does a line of its key stand without a sign
+        assert not any("signer known there" in line for line in first)
+        assert any("No signer is known to be based there." in line for line in first)

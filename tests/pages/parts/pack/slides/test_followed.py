@@ -8,10 +8,11 @@ from itertools import pairwise
 import pytest
 
 from data.record.filters import Filters
-from pages.parts.drawing.slide.scene import Box, Circle, Flow, Group
-from pages.parts.pack.slides.cards import event_list
+from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group
+from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.squares.square import square
+from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack
@@ -50,11 +51,43 @@ def test_of_the_events_that_the_notes_cite_the_first_that_have_room_stand_on_the
 
     said = words(scene(one, slide))
 
+    # where most are a government's own steps these alone
+    catalogue.use(lang)
+    told = own_alone(slide)
+    catalogue.use("en")
     shown = [card for card in slide.cards if card.text in said]
     assert len(shown) >= 4
-    assert shown == [*slide.cards[: len(shown)]]
+    assert shown == [*told.cards[: len(shown)]]
     assert {card.sign for card in shown} >= {"▲", "▼"}
-    assert slide.rest[len(shown)] in " ".join(said)
+    assert told.rest[len(shown)] in " ".join(said)
+
+
+@pytest.mark.parametrize("country", ["PAN", "USA", "PER"])
+def test_where_a_title_counts_own_steps_its_bar_and_rows_count_these_alone(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "en")
+    slide = one.boards["since"]
+    own = slide.own
+    assert own and own.most
+    drawn = scene(one, slide)
+    said, text = words(drawn), " ".join(words(drawn))
+
+    assert f"{own.n} " in slide.title.replace("\u00a0", " ")
+    for way, n in own.counts.items():
+        n -= own.undone if way == "advance" else 0
+        assert any(line.startswith(f"{n} ") for line in said), way
+    assert {card.text for card in slide.cards if not card.whom}.isdisjoint(said)
+    # how many others were found, and where these are
+    assert f"{own.of - own.n} other event" in text
+
+
+def test_what_was_undone_is_told_in_the_words_and_the_colour_of_the_key() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en")
+    drawn = scene(one, one.boards["since"])
+    (tag,) = [text for text in drawn.texts() if text.words.endswith("moves towards, undone later")]
+    (sign,) = [text for text in drawn.texts() if text.words == "▲"]
+
+    assert any(text.words.endswith("towards, undone later") for text in drawn.texts() if text is not tag)
+    assert tag.colour == sign.colour
 
 
 def test_events_that_have_no_room_are_not_counted_as_shown() -> None:
@@ -74,7 +107,8 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     slide = next(slide for slide in one.slides if slide.key == "since")
     bar = next(piece for piece in scene(one, slide).pieces if isinstance(piece, Group))
 
-    widths = [part.width for part in bar.parts if isinstance(part, Box)]
+    # what was undone is hollow: a box in a box
+    widths = [part.width for part in bar.parts if isinstance(part, Box) and part.fill != PAPER]
 
     assert dict(slide.counts)["setback"] == max(n for _way, n in slide.counts)
     assert len(widths) == len(slide.counts) + bool(slide.undone)
@@ -116,8 +150,11 @@ def test_where_one_event_was_found_its_slide_says_which_demands_raised_have_none
     (lead,) = [text for text in scene(one, slide).texts() if raised in text.words]
     assert lead.size > 30
     said = [line.replace("\u00a0", " ") for line in words(square(one, slide))]
-    assert "1 event found up to March 2026; which way it goes is our reading" in " ".join(said)
-    assert slide.cards[0].text in said
+    # a lone step towards what was asked is no answer to all of it
+    assert max(square(one, slide).texts(), key=lambda text: text.size).words == "21 of 24"
+    assert f"demands without any event found, {raised}" in said
+    assert any(line.endswith(", in our reading") for line in said)
+    assert slide.cards[0].text.replace("'", "’") in said
 
 
 def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:
@@ -127,18 +164,22 @@ def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:
     fills = [part.fill for part in bar.parts if isinstance(part, Box)]
     # in its own colour, before the words
     assert [piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height] == fills
-    assert len(fills) == len(one.boards["since"].counts) + bool(one.boards["since"].undone)
+    assert len(fills) - fills.count(PAPER) == len(one.boards["since"].counts) + bool(one.boards["since"].undone)
 
 
 def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
     one = pack(Filters(demands=("darien-response",)), "pt")
     slide = one.boards["gaps"]
-    without, signed = slide.sides
+    others, never, signed = slide.sides
+    without = [name for side in (others, never) for name, _n in side.rows]
     (elsewhere,) = (line for line in words(scene(one, slide)) if "Espanha (1)" in line)
 
     assert {name for side in slide.sides for name, _n in side.rows} <= set(words(scene(one, slide)))
-    assert int(without.number) == len(without.rows)
-    assert not {name for name, _n in without.rows} & {name for name, _n in signed.rows}
+    assert int(others.number) + int(never.number) == len(without) == 14
+    assert f"em {len(without)} de" in slide.title
+    assert not {*without} & {name for name, _n in signed.rows}
+    # who signed other statements is known there
+    assert all(int(n) for _name, n in others.rows) and not any(n for _name, n in never.rows)
     # and with those elsewhere these are all who signed
     assert f"mais {103 - sum(int(n) for _name, n in signed.rows)} organizações" in elsewhere
 
@@ -170,8 +211,8 @@ def test_events_for_a_square_are_few_and_come_with_those_that_undid_them(
 
     assert 2 <= len(shown) <= 3
     # it tells one of them, which no later one undid
-    (told,) = {card.text for card in slide.posted} & set(words(square(one, slide)))
-    assert "undone" not in next(card.word for card in slide.posted if card.text == told)
+    (told,) = {card.text for card in slide.cards} & set(words(square(one, slide)))
+    assert "undone" not in next(card.word for card in slide.cards if card.text == told)
     kept = {ids[card.text] for card in slide.cards}
     assert {follows[one] for one in shown} & kept <= shown
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 
 import pytest
@@ -16,7 +17,7 @@ from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.slide.scene import INK, Area, Text
 from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.heads import dated, tags
-from pages.parts.pack.slides.map_circles import map_circles
+from pages.parts.pack.slides.map_circles import led_circles, map_circles
 from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.views.home.map_marks import Site
 from pages.parts.views.home.map_picture import Shape, signers_map
@@ -106,6 +107,32 @@ def test_circles_count_every_organization_that_signed_with_those_not_shown_and_n
     assert Counter(int(count.words) for count in counts) <= Counter(most)
     assert [count.words for count in counts][:1] == [str(n) for n in most if not filters.countries or n > 1][:1]
     assert all(count.size >= 30 for count in counts)
+
+
+@pytest.mark.parametrize(("wide", "size"), [(434.0, 19.0), (522.0, 30.0)])
+@pytest.mark.parametrize("demands", [(), ("darien-response",), ("venezuelan-parole",), ("end-expulsions",)])
+def test_a_circle_that_has_no_room_on_its_country_stands_in_the_sea_with_its_name_and_a_line(
+    demands: tuple[str, ...], wide: float, size: float
+) -> None:
+    drawn = signers_map(select(shipped(), Filters(demands=demands)))
+    unit = wide / drawn.width
+
+    found = led_circles(drawn, (0.0, 0.0, wide, drawn.height * unit), size)
+
+    marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
+    circles = [circle for circle in found.circles if circle.fill == ACCENT]
+    off = [
+        mark.name
+        for mark, circle in zip(marks, circles, strict=True)
+        if math.dist((circle.x, circle.y), (mark.x * unit, mark.y * unit)) > circle.radius
+    ]
+    assert sorted(re.sub(r" \d+$", "", name.words) for name in found.names) == sorted(off)
+    assert len(found.lines) == len(found.boxes) == len(off)
+    # neither on land nor on another circle
+    points = [(x * unit, y * unit) for shape in drawn.shapes for ring in shape.outline.rings for x, y in ring]
+    for a, b, c, d in found.boxes:
+        assert not any(a < x < c and b < y < d for x, y in points)
+        assert sum(a < circle.x < c and b < circle.y < d for circle in circles) == 1
 
 
 def test_a_place_with_several_signers_shows_how_many_on_the_map_of_a_country() -> None:

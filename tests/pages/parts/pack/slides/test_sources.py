@@ -50,7 +50,7 @@ def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_all(
     k = next(k for k, slide in enumerate(one.slides) if slide.key == "since")
     slide, said = one.slides[k], words(scenes(one)[k])
     shown = [card for card in slide.cards if card.text in said]
-    (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]}  ")]
+    (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]} · ")]
 
     assert shown
     assert {card.source for card in shown} == {site_name(url) for _words, url in last.linked}
@@ -68,3 +68,26 @@ def test_the_last_slide_names_the_first_demands_in_question() -> None:
     assert [line.split(" · ")[0] for line in said] == names
     assert all(line.endswith("pronunciamientos") for line in said)
     assert all(name in " ".join(words(scenes(one)[-1])) for name in names)
+
+
+def test_the_last_slide_of_one_demand_names_all_whom_it_is_asked_of() -> None:
+    one = pack(Filters(demands=("darien-response",)), "en", "coalition")
+    whom = {card.whom for card in one.boards["asked"].cards if card.whom}
+    said = next(line for line in one.slides[-1].say if line.startswith("Asked of: "))
+
+    assert len(whom) == 2
+    assert all(name[1:] in said for name in whom)
+    # whom only an arguable passage asks
+    assert said.endswith(" (arguable)")
+
+
+def test_the_last_slide_says_which_of_its_own_demands_have_no_package() -> None:
+    for filters in (Filters(), Filters(countries=("PAN",)), Filters(countries=("HND",)), Filters(themes=("asylum",))):
+        one = pack(filters, "en", "government", "five")
+        shown = next(slide for slide in one.slides if slide.key == "committed")
+        assert shown.grid
+        without = [row[0] for row in shown.grid.rows if {*row[1:]} == {"no package"}]
+
+        assert [row[0] for row in shown.grid.rows] == [*one.raised]
+        assert one.slides[-1].under.startswith("Without a known action package, in our reading: ")
+        assert [name for name in one.raised if name.lower() in one.slides[-1].under] == without

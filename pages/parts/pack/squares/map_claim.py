@@ -1,0 +1,70 @@
+"""What the map of a square picture shows, as its claim: who signed and from where, or how a government stands."""
+
+from __future__ import annotations
+
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Brief
+from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.squares.frame import Claim, claim, that_asks
+from pages.parts.pack.squares.of_country import claim_of
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+
+# so many signers of a country are a number of their own
+FEW = 3
+
+
+def shown(brief: Brief, slide: Slide) -> Claim:
+    """Return what a map shows: how many signed and where most of them are; of a country who signed there, or how its
+    government stands."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    if "country" in slide.tells:
+        return _of_country(brief, slide)
+    told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
+    if told.number == number(0):
+        # the map is of those who only object
+        words = ngettext(
+            "organization signed a statement that only objects to its opposite",
+            "organizations signed a statement that only objects to its opposite",
+            signed,
+        )
+        told = Claim(number(signed), words)
+    elif ": " not in slide.title and signed > 1:
+        told = Claim(number(signed), _("organizations signed at least one statement"))
+    elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
+        # the demand stands above
+        told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
+    known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
+    # of one alone it is no claim
+    if not told.number or len(known) < 2:
+        return told
+    words = _("{claim}, from {n} countries")
+    if len(known) < len(brief.seats):
+        words = _("{claim}, from at least {n} countries")
+    return Claim(told.number, words.format(claim=told.words, n=number(len(known))))
+
+
+def _of_country(brief: Brief, slide: Slide) -> Claim:
+    """Return how many organizations of a country signed; how its government stands, where none is known to have."""
+    assert slide.map  # noqa: S101 - it is a slide of a map
+    signed = slide.figures[1]
+    chosen = [shape for shape in slide.map.shapes if shape.chosen]
+    # a country elsewhere is not on the map
+    if not chosen:
+        return Claim("", begun(slide.title.rpartition(": ")[2]))
+    if signed.number == number(0):
+        stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
+        words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
+        return Claim(slide.figures[-1].date, words)
+    country = labels.countries_said([chosen[0].outline.iso3])
+    # the number of a few says little
+    asked = brief.boards.get("asked")
+    if signed.number in map(number, range(1, FEW)) and asked and asked.dots and asked.dots.to and asked.figures:
+        return claim_of(asked.dots, asked.figures[0])
+    words = ngettext(
+        "organization based in {country} signed at least one statement",
+        "organizations based in {country} signed at least one statement",
+        1 if signed.number == number(1) else 2,
+    )
+    return Claim(signed.number, together(words.format(country=country)))

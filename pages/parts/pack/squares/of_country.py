@@ -1,0 +1,78 @@
+"""What one government is asked on a square picture: how many signed that, and each statement."""
+
+from __future__ import annotations
+
+from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, measured
+from pages.parts.pack.board import Dots, Figure
+from pages.parts.pack.slides.frame import DOUBTFUL, paler
+from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, inside, listed, ngettext, number
+
+# of the names of statements, of a bar, of the numbers behind bars; what stands under them where all is as usual
+NAMED, BAR, COUNT, WHOLE = 476.0, 58.0, 44.0, 34.0
+# of more statements names are short; so many demands are named
+WHOLE_NAMES, LED = 3, 3
+# where all is smaller than this the least of it is left out
+ROOM = 0.84
+
+
+def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
+    """Return how many signed a statement that asks a government for what most ask it, over a bar for each of these."""
+    name, marks, _words = dots.rows[0]
+    shown = doubts(dots, name, marks)
+    asking = [k for k, mark in enumerate(marks) if mark == "call"]
+    names = dots.named if len(asking) <= WHOLE_NAMES else tellings(dots)[0]
+    rows = [
+        (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
+    ]
+    others = [inside(of) for of, each, _words in dots.rows[1:LED] if each == marks]
+    also = ngettext("It also asks for {demands}.", "They also ask for {demands}.", len(asking))
+    # of those who signed how many came through one list alone
+    alone = begun(signed.short.partition("; ")[2])
+    foot = [lighter(shown), *explained(" ".join(names[k] for k in asking))[:1]]
+
+    def blocks(scale: float) -> list[Block]:
+        return [
+            *claimed(claim_of(dots, signed), scale),
+            *(_bar(*row, max(signed for _name, signed, _doubt in rows), scale) for row in rows),
+            *([written(alone, WHOLE * min(scale, 1.0))] if alone else []),
+            *([written(also.format(demands=listed(others)), WHOLE * min(scale, 1.0))] if others else []),
+            *noted(" ".join(filter(None, foot if scale > ROOM else foot[:1]))),
+        ]
+
+    return stacked(blocks, top, bottom)
+
+
+def claim_of(dots: Dots, signed: Figure) -> Claim:
+    """Return how many signed a statement that asks a government for the demand of the first row, and whom it asks."""
+    name, marks, _words = dots.rows[0]
+    words = ngettext(
+        "organizations signed the statement that asks {whom} for {demand}",
+        "organizations signed a statement that asks {whom} for {demand}",
+        marks.count("call"),
+    )
+    return Claim(signed.number, together(words.format(whom=dots.to, demand=inside(name))).rstrip(","))
+
+
+def _bar(name: str, signed: int, doubted: bool, most: int, scale: float) -> Block:
+    """Return the name of a statement, and right of it a bar as long as many signed it, with their number."""
+    words = written(name, KEY, width=NAMED)
+    high = BAR * scale
+    deep = max(words.high, high)
+    left, count = LEFT + NAMED + 20, measured(number(signed), COUNT, bold=True) + 4
+    room = ACROSS - NAMED - 20 - measured(number(most), COUNT, bold=True) - 18
+    fill = paler(ACCENT, DOUBTFUL) if doubted else ACCENT
+
+    def draw(y: float) -> list[Piece]:
+        long = max(6.0, room * signed / most)
+        line = COUNT * LEADING
+        spot = (left + long + 14, y + (deep - line) / 2, count)
+        return [
+            *words.draw(y + (deep - words.high) / 2),
+            Box(left, y + (deep - high) / 2, long, high, fill),
+            Text(*spot, number(signed), COUNT, ACCENT, bold=True, height=line, wrap=False),
+        ]
+
+    return Block(deep, draw)

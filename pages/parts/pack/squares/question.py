@@ -1,0 +1,29 @@
+"""The question that a square picture ends on: that of its pack, short, as nobody who sees it has seen the meeting."""
+
+from __future__ import annotations
+
+from pages.parts.pack.content import Brief
+from pages.parts.pack.script.questions import QUESTIONS
+from pages.parts.words import labels
+from pages.parts.words.catalogue import N_, begun, gettext as _
+
+# the question of a pack -> the same where “these demands” stand on another picture
+SHORT = {
+    QUESTIONS["government"]: N_("Which demands will your government act on, and by when?"),
+    QUESTIONS["funder"]: N_("Which demands could your support help to meet?"),
+    QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
+}
+TO_ONE = N_("{country}: which demands will you act on, and by when?")
+
+
+def asked_at_end(brief: Brief) -> str:
+    """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked."""
+    if not brief.question or "asked" not in brief.boards:
+        return ""
+    drawn = brief.boards["map"].map
+    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
+    usual = QUESTIONS["government"]
+    if brief.question == _(usual) and len(chosen) == 1:
+        return _(TO_ONE).format(country=labels.country(chosen[0]))
+    words = begun(brief.question.partition(": ")[2])
+    return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)

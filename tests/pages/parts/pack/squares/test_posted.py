@@ -1,0 +1,112 @@
+"""Squares say whom a statement asks, end on a question, and draw circles that hide no country."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from data.record.filters import Filters
+from pages.parts.drawing import palette
+from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.pack.squares.square import SQUARE, square
+from pages.parts.words.catalogue import number
+from tests.pages.parts.pack.briefs import briefing, pack
+from tests.pages.parts.pack.fits import words
+from tests.shipped import shipped
+
+LANGUAGES = ("en", "es", "pt")
+
+
+@pytest.mark.parametrize(
+    ("country", "whom"),
+    [
+        ("HND", "asks governments of the Declaration, Honduras among them, for access to asylum"),
+        ("PAN", "asks several governments, Panama among them, for access to asylum"),
+        ("MEX", "asks Mexico, by name or among other governments, for access to asylum"),
+    ],
+)
+def test_a_country_that_statements_do_not_name_is_told_among_those_that_they_ask(country: str, whom: str) -> None:
+    one = pack(Filters(countries=(country,)), "en")
+    said = " ".join(words(square(one, one.boards["asked"]))).replace("\u00a0", " ")
+
+    assert whom in said
+    # and how many came through one list alone
+    assert ("signed only one statement that asks for this" in said) == (country != "MEX")
+
+
+def test_bars_are_as_long_as_many_signed() -> None:
+    one = pack(Filters(countries=("HND",)), "en")
+    drawn = square(one, one.boards["asked"])
+    long = [piece.width for piece in drawn.pieces if isinstance(piece, Box) and piece.fill == palette.STRONG][-2:]
+
+    assert long[0] / long[1] == pytest.approx(26 / 103)
+    assert {"26", "103", "107"} <= set(words(drawn))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["PAN", "CRI", "ARG", "HND"])
+def test_no_map_for_posting_names_an_organization(country: str, lang: str) -> None:
+    one = pack(Filters(countries=(country,)), lang)
+    said = " ".join(words(square(one, one.boards["map"]))).replace("\u00a0", " ")
+    names = shipped().tables["organizations"]["name"].astype(str)
+
+    # a lone one would be pinned by its name
+    assert [name for name in names if len(name) > 12 and name in said] == []
+
+
+def test_the_map_of_a_country_of_few_signers_has_the_number_of_what_is_asked_of_it() -> None:
+    one = pack(Filters(countries=("PAN",)), "en")
+
+    for key in ("map", "asked"):
+        assert max(square(one, one.boards[key]).texts(), key=lambda text: text.size).words == "107"
+    assert any("1 signer based there" in line for line in words(square(one, one.boards["map"])))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("audience", ["government", "coalition", "funder", "press"])
+def test_each_square_but_those_of_the_press_ends_on_a_question_and_says_up_to_when_the_record_is(
+    audience: str, lang: str
+) -> None:
+    one = briefing("a country", audience, lang)
+
+    for slide in one.slides:
+        if slide.key in SQUARE:
+            said = words(square(one, slide))
+            assert sum(line.endswith("?") for line in said) == (audience != "press")
+            assert any(one.until in line for line in said)
+            assert one.stamp not in said
+
+
+@pytest.mark.parametrize(
+    "filters", [Filters(), Filters(demands=("venezuelan-parole",)), Filters(demands=("darien-response",))]
+)
+def test_circles_of_two_or_more_have_their_number_and_none_stands_over_another(filters: Filters) -> None:
+    one = pack(filters, "en")
+    drawn = square(one, one.boards["map"])
+    (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+    circles = [part for part in plane.parts if isinstance(part, Circle) and part.fill == palette.ACCENT]
+    marks = [mark for mark in one.boards["map"].map.marks if mark.signers]  # type: ignore[union-attr]
+    counts = [text for text in drawn.texts() if text.colour == palette.WHITE]
+
+    assert len(circles) == len(marks)
+    assert sorted(text.words for text in counts) == sorted(number(mark.n) for mark in marks if mark.n > 1)
+    for k, one_circle in enumerate(circles):
+        for other in circles[:k]:
+            apart = math.dist((one_circle.x, one_circle.y), (other.x, other.y))
+            assert apart >= one_circle.radius + other.radius
+
+
+def test_who_signed_leads_only_where_that_does_not_hang_on_what_is_arguable() -> None:
+    one = pack(Filters(demands=("child-protection",)), "en")
+    texts = square(one, one.boards["asked"]).texts()
+
+    assert max(texts, key=lambda text: text.size).words == "2 of 5"
+    assert any("Without arguable passages: 1 statement, 1 organization." in text.words for text in texts)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_apostrophes_are_drawn_as_they_are_printed(lang: str) -> None:
+    for filters in (Filters(), Filters(countries=("BRB",))):
+        one = pack(filters, lang)
+        assert not any("'" in line for key in SQUARE for line in words(square(one, one.boards[key])))
