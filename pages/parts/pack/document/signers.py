@@ -12,7 +12,7 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
-from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
+from pages.parts.pack.paper_signers import listed_names, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in the body; between columns of more (pt)
@@ -92,7 +92,8 @@ def add_signers(document: Any, brief: Brief, signers: Signers, form: Form) -> No
     from docx.oxml.ns import nsdecls
 
     add_words(document, signers.title, "Heading 1")
-    if any(SEVERAL in name for _country, _n, names in signers.groups for name in names):
+    # it keeps the heading company, which LibreOffice may part from the columns under it
+    if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
     for looks, runs in _told(brief, signers, form):
