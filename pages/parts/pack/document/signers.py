@@ -19,6 +19,8 @@ from pages.parts.words.catalogue import stopped
 FEW, GAP = 12, 12
 # room above and below a paragraph, and before what runs on in a line of its own (twips)
 OVER, HANGING = "<w:spacing w:before='{}'/>", 160
+# over the columns stand a heading and a line (pt)
+HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
 FILLED = (0.38, 0.92)
 
@@ -58,7 +60,7 @@ def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
     """Return how high those who signed stand in a form (pt)."""
     wide = (WIDE * CM - (form.columns - 1) * GAP) / form.columns
     told = (paragraph for _looks, runs in _told(brief, signers, form) for paragraph in ["".join(w for w, _b in runs)])
-    return sum(lines(words, wide, form.size) + (0 if form.listed else 3) for words in told) / form.columns
+    return HEADED + sum(lines(words, wide, form.size) + (0 if form.listed else 3) for words in told) / form.columns
 
 
 def are_few(signers: Signers) -> bool:
