@@ -65,13 +65,18 @@ def gaps(view: View, subject: str) -> Grid | None:
             kept,
         )
         note = said_aloud(counted.format(n=number(kept)))
-    alike: dict[str, list[str]] = {}
+    # what is said of one country, and of all of several
+    alike: dict[tuple[str, str], list[str]] = {}
     for row in table:
         # who addresses it with one demand says little: that is asked of few by name
-        why = standing_words(view.record, row.country) if view.filters else gap_sentences.weight(view, row)
+        if view.filters:
+            why = standing_words(view.record, row.country), standing_words(view.record, row.country, many=True)
+        else:
+            addressed = gap_sentences.weight(view, row)
+            why = addressed, _("each {addressed}").format(addressed=addressed)
         alike.setdefault(why, []).append(labels.country(row.country))
     rows = [
-        (names, begun(why if len(countries) == 1 else _("each {endorsed}").format(endorsed=why)))
+        (names, begun(why[len(countries) > 1]))
         for why, countries in alike.items()
         for names in (countries if len(table) <= ONE_EACH else [listed(sorted(countries, key=folded))])
     ]
@@ -99,7 +104,7 @@ def demands(view: View) -> Grid | None:
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
     notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: not asked for; its opposite is rejected.")] if not counted[-1][1] else []
-    notes += [_("* Fewer without arguable passages.")] if doubted else []
+    notes += [_("* With arguable passages; fewer statements without.")] if doubted else []
     title = _("{n} demands on the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, Line, in_its_language, runs_words
+from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.slides.titles import NUMBERED
-from pages.parts.views.home.map_picture import Map, colour
+from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # a short last word and the one before
@@ -52,6 +50,7 @@ def in_short(brief: Brief) -> list[Line]:
     quoted = asked if asked and any(card.passages for card in asked.cards) else None
     # those that the numbers beside the map do not say
     told = brief.boards["map"].tells if brief.map else ()
+    told = (*told, "demand") if brief.map and asking_it(brief) else told
     lines = [line for line in brief.claims if line.kind not in told] or [*brief.claims]
     gap = packages(brief)
     if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
@@ -100,7 +99,9 @@ def figure_marks(brief: Brief) -> list[int]:
     subject = mark.get("country" if alone else "demand" if brief.wanted else "theme", 0)
     # of one country one note has all that is counted
     rest = subject if alone else mark.get("countries", 0) or mark.get("organizations", 0)
-    found = [subject or rest, *(rest for _figure in board.figures[1:])]
+    # of one where nobody signed the second says who asks
+    second = mark.get("demand", 0) if asking_it(brief) else rest
+    found = [subject or rest, second, *(rest for _figure in board.figures[2:])]
     if "endorsers" in board.tells:
         found[-1] = mark.get("endorsers", 0) or mark.get("absent", 0)
     if _gapped(brief):
@@ -111,8 +112,9 @@ def figure_marks(brief: Brief) -> list[int]:
 @in_its_language
 def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
-    board = brief.boards["map"]
+    board, asks = brief.boards["map"], asking_it(brief)
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
+    found = [asks if asks and one[0] == number(0) else one for one in found]
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
@@ -128,6 +130,35 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     return found
 
 
+def numbers(brief: Brief) -> list[tuple[str, str, int]]:
+    """Return each number on paper, what it counts and its note; they go as notes do where one is told for another."""
+    found = [(*figure, mark) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+    return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
+
+
+def asking_it(brief: Brief) -> tuple[str, str] | None:
+    """Return how many signed a statement that asks a government for what most do, in place of that nobody did there."""
+    board, asked = brief.boards["map"], next(iter(brief.tables("asked")), None)
+    if (
+        "country" not in board.tells
+        or not asked
+        or not asked.figures
+        or number(0) not in [f.number for f in board.figures]
+    ):
+        return None
+    n, words = asked.figures[0].number, asked.figures[0].short.partition("; ")[0]
+    return (n, words.removeprefix(n).strip(" .")) if words.startswith(n) else None
+
+
+@in_its_language
+def limits(brief: Brief) -> tuple[str, ...]:
+    """Return what the numbers do not say; also that nobody who signed is known to be based there, if no number does."""
+    if not brief.limits or not asking_it(brief):
+        return brief.limits
+    nobody = (stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country")
+    return (*brief.limits[:2], *nobody, *brief.limits[2:])
+
+
 def _gapped(brief: Brief) -> bool:
     """Return whether it is told to whom it matters where nobody signed, in place of where most did."""
     from pages.parts.pack.brief import AUDIENCES
@@ -135,40 +166,6 @@ def _gapped(brief: Brief) -> bool:
     board = brief.boards["map"]
     told = "endorsers" in board.tells and len(board.figures) > NUMBERS
     return bool(brief.gaps and told and brief.audience in [_(AUDIENCES[key]) for key in NEXT])
-
-
-def map_marks(brief: Brief) -> tuple[int, ...]:
-    """Return the numbers of the notes behind what the map's colours and dots show."""
-    kinds = ("country", "countries", "endorsers", "absent")
-    return tuple(sorted({line.mark for line in brief.claims if line.kind in kinds and line.mark}))
-
-
-def map_sources(brief: Brief) -> str:
-    """Return the notes behind the map in words: a raised number beside its key would be read as a count."""
-    words, marks = brief.headings, map_marks(brief)
-    sign = words.sign if len(marks) == 1 else words.signs
-    return sign.format(note=runs_words(marks), notes=runs_words(marks)) if marks else ""
-
-
-def map_foot(brief: Brief) -> str:
-    """Return what is said of the map: of one that shows countries chosen also what the limits say of its dots."""
-    zoomed = brief.map and any(shape.chosen for shape in brief.map.shapes)
-    return unsaid(brief.boards["map"].foot, () if zoomed else brief.limits)
-
-
-def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
-    """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
-    stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
-    large = len({mark.radius for mark in drawn.marks if mark.signers}) > 1
-    # near one chosen the only one of a colour is named: its land may have no room for its name
-    fills = Counter(shape.fill for shape in drawn.shapes)
-    only = {s.fill: f"{s.name}: " for s in drawn.shapes if stands and fills[s.fill] == 1 and not s.chosen}
-    return [
-        (fill, _("organizations that signed"), True)
-        if fill == palette.ACCENT and not large
-        else (fill, stands.get(words, f"{only.get(fill, '')}{words}"), fill == palette.ACCENT)
-        for fill, words in drawn.key
-    ]
 
 
 def named_in_question(brief: Brief) -> str:
@@ -195,6 +192,7 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     return " ".join(foot.split())
 
 
+@in_its_language
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     since = any(line.kind == "since" for line in in_short(brief))
@@ -222,9 +220,10 @@ def band(brief: Brief) -> str:
     return brief.question or next((slide.title for slide in brief.slides if slide.key == "sources"), "")
 
 
+@in_its_language
 def small_print(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
-    board = explained(board, shown)
+    board = explained(brief, board, shown)
     listed = brief.demands is not None and board.key == "asked"
     # on paper nothing of its sides is left out
     told = replace(board, marks=(), rest=() if board.sides or board.dots else board.rest)
@@ -234,7 +233,7 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
     if not board.dots:
         return words
     if same and any(name.endswith(FEWER) for name in same[1]):
-        words = f"{words} {_('* In fewer statements without arguable passages.')}"
+        words = f"{words} {_('* With arguable passages; fewer statements without.')}"
     elif not same and any(doubted(board.dots, row) for row in range(shown)):
         words = f"{words} {_('Lighter: arguable, in our reading.')}"
     if n >= board.dots.of:
@@ -273,6 +272,17 @@ def _parted(brief: Brief, words: str, names: list[str]) -> list[tuple[str, list[
     of_others = ngettext("matches a package of others", "match packages of others", len(others))
     parts = [(f"{number(n)} {known}", none), (f"{number(len(others))} {of_others}", others)]
     return [part for part in parts if part[1]]
+
+
+@in_its_language
+def gap_rows(brief: Brief) -> list[tuple[str, str]]:
+    """Return the countries without a known signer, those first where organizations signed other statements."""
+    if not brief.gaps:
+        return []
+    rows, named = same_rows(brief.gaps.rows), brief.gaps.names
+    every = (row for side in brief.boards["gaps"].sides for row in side.rows)
+    others = "; ".join(f"{name}\u00a0({n})" for name, n in every if n and name in named)
+    return [*([(others, _("Organizations based there signed other statements"))] if others else []), *rows]
 
 
 def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
@@ -71,25 +72,62 @@ def unowned(board: Slide) -> Slide:
 
 
 def counted_apart(brief: Brief, board: Slide) -> Slide:
-    """Return events that say, where as many demands have none as match no package, that these are two counts."""
+    """Return events that say, where as many demands have none as match no package, how many are in both counts."""
     if board.key != "since" or not brief.demands:
         return board
-    words, of = "On {n} of the {of} demands no event was found.", len(brief.demands.rows)
+    named = {name for name, *_rest in brief.demands.rows}
+    found = {name for row in _events(brief, _("Demands")) for name in str(row).split("; ")}
+    none = named - found
     for side in (side for told in brief.tables("committed") for side in told.sides if side.each):
-        none = ngettext(words, words, of).format(n=side.number, of=number(of)).rstrip(".")
-        if none in board.lacking:
-            apart = _("{sentence} (counted apart from packages)").format(sentence=none)
-            return replace(board, lacking=board.lacking.replace(none, apart))
+        if side.number == number(len(none)):
+            both = len(none & {name for name, _said in side.rows})
+            words = ngettext(
+                "{k} of these {n} matches no action package either.",
+                "{k} of these {n} match no action package either.",
+                both,
+            )
+            words = words if both else _("Each of these {n} matches an action package.")
+            apart = words.format(k=number(both), n=number(len(none)))
+            return replace(board, lacking=f"{board.lacking} {apart}")
     return board
 
 
+def _events(brief: Brief, *columns: str) -> list[Any]:
+    """Return all events of a pack by some of their columns, of one alone what stands in it."""
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "events"), None)
+    at = [sheet.header.index(column) for column in columns] if sheet else []
+    rows = [[row[k] for k in at] for row in sheet.rows] if sheet else []
+    return [row if len(row) > 1 else row[0] for row in rows]
+
+
 def leading_first(brief: Brief, board: Slide) -> Slide:
-    """Return events of which those come first that belong to the one which a claim tells: it is never left out."""
+    """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
+
+    First comes the one that a claim tells, then the latest of each direction that still stands, then the steps of a
+    government, the latest first.
+    """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
         return board
-    runs = sorted(runs_of(board.cards), key=lambda run: not days & {card.date for card in run})
-    return replace(board, cards=tuple(card for run in runs for card in run))
+    runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
+    runs.sort(key=lambda run: (not days & {card.date for card in run}, not any(map(barred, run))))
+    first = runs[:1]
+    for way in OPPOSED:
+        first += [run for run in runs if _stands(run, way)][:1] if not any(_stands(run, way) for run in first) else []
+    kept_in_order = [*first, *(run for run in runs if run not in first)]
+    return replace(board, cards=tuple(card for run in kept_in_order for card in run))
+
+
+def _stands(run: Sequence[Card], way: str) -> bool:
+    """Return whether one of the events that belong together goes one way and none of them undid it."""
+    sign = DIRECTIONS[way].sign
+    against = {DIRECTIONS[one].sign for one in OPPOSED if one != way}
+    later = [{card.sign for card in run[k + 1 :]} for k in range(len(run))]
+    undone = _("undone later")
+    return any(
+        card.sign == sign and card.word != undone and not against & after
+        for card, after in zip(run, later, strict=True)
+    )
 
 
 def _leaning(told: Slide | Sequence[Card]) -> int:
@@ -111,8 +149,33 @@ def barred(card: Card) -> bool:
     return bool(card.whom and not card.passages)
 
 
-def explained(board: Slide, shown: int) -> Slide:
-    """Return a board that says what marks those of so many events that are steps of the one government."""
+def explained(brief: Brief, board: Slide, shown: int) -> Slide:
+    """Return a board that says which of all events so many are, and what marks steps of the one government."""
+    if board.key != "since":
+        return board
     own = next((card.whom for card in board.cards[:shown] if barred(card)), "")
     bar = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
-    return replace(board, steps=f"{board.steps} {bar}".strip())
+    rest, among = board.rest, _among(brief, board, shown)
+    if among and shown < len(rest):
+        told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
+        rest = (*rest[:shown], told, *rest[shown + 1 :])
+    return replace(board, steps=f"{board.steps} {bar}".strip(), rest=rest)
+
+
+def _among(brief: Brief, board: Slide, shown: int) -> str:
+    """Return which of all events those shown are; "" if they are all."""
+    cards, undone = board.cards[:shown], _("undone later")
+    if shown >= sum(n for _way, n in board.counts):
+        return ""
+    every = [(str(day), str(way)) for day, way in _events(brief, _("Date"), _("Direction")) if undone not in str(way)]
+    days = [[day for day, told in every if told.startswith(DIRECTIONS[way].sign)] for way in OPPOSED]
+    latest = all(days) and {max(some) for some in days} <= {card.date for card in cards}
+    if board.own and board.own.n and sum(map(barred, cards)) == board.own.n:
+        steps = _("all steps of {country} and the latest towards and away") if latest else _("all steps of {country}")
+        return together(steps.format(country=board.own.name))
+    if latest:
+        return _("the latest towards and away")
+    both = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in cards}
+    if every and max(every)[0] in {card.date for card in cards}:
+        return _("the latest of all and at least one in each direction") if both else _("the latest of all")
+    return _("at least one in each direction") if both else ""

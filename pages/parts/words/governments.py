@@ -22,8 +22,8 @@ def without_vote(iso3: str) -> str:
     return "elsewhere" if country is None or country.status == "elsewhere" else "territory"
 
 
-def standing_words(record: Record, iso3: str) -> str:
-    """Return how a country's government stands, with the day or the range in which it endorsed."""
+def standing_words(record: Record, iso3: str, *, many: bool = False) -> str:
+    """Return how a country's government stands, or all of `many` do, with the day or the range in which it endorsed."""
     table = endorsement(record)
     if iso3 not in table.index:
         return _(STANDINGS[without_vote(iso3)])
@@ -31,7 +31,9 @@ def standing_words(record: Record, iso3: str) -> str:
     if row["standing"] == "not":
         return _("has not endorsed the Declaration, according to the sources found")
     if row["earliest"] == row["latest"]:
-        return _("endorsed the Declaration on {date}").format(date=date_words(row["earliest"]))
-    return _("endorsed the Declaration between {earliest} and {latest}; the day is not known").format(
-        earliest=date_words(row["earliest"]), latest=date_words(row["latest"])
-    )
+        words = _("all endorsed the Declaration on {date}") if many else _("endorsed the Declaration on {date}")
+        return words.format(date=date_words(row["earliest"]))
+    words = _("endorsed the Declaration between {earliest} and {latest}; the day is not known")
+    if many:
+        words = _("all endorsed the Declaration between {earliest} and {latest}; the days are not known")
+    return words.format(earliest=date_words(row["earliest"]), latest=date_words(row["latest"]))

@@ -22,7 +22,7 @@ from pages.parts.pack.document.tables import (
     rgb,
     side_by_side,
 )
-from pages.parts.pack.paper import Packages, board_marks, packages, same_rows, small_print, unsaid
+from pages.parts.pack.paper import Packages, board_marks, gap_rows, packages, small_print, unsaid
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, unknown, way_of
 from pages.parts.pack.slides.frame import DOTS
@@ -100,9 +100,8 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         if why := unknown(card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     _under(table, foot)
-    # none stands on a page alone, and the small print with the last
-    for row in (table.rows[0], table.rows[-2]) if len(cards) > 1 else table.rows[:1]:
-        _with_next(row)
+    # the small print stands with the last; were the first row kept too, LibreOffice would keep the whole table
+    _with_next(table.rows[-2])
 
 
 def _with_next(row: Any) -> None:
@@ -207,7 +206,6 @@ def _matched(document: Any, found: Packages) -> None:
         table = add_lists(document, (found.header, *found.rows), (NAMED, WIDE - NAMED))
         for cell in table.rows[0].cells:
             cell.paragraphs[0].runs[0].bold = True
-        _on_one_page(table)
 
 
 def columns(brief: Brief, board: Slide) -> tuple[float, ...]:
@@ -231,11 +229,15 @@ def columns(brief: Brief, board: Slide) -> tuple[float, ...]:
 
 def _passages(document: Any, board: Slide) -> None:
     """Add the statements that make one demand with some of their passages: words, their place, and what is meant."""
+    from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
     table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
     for row, card in zip(table.rows, board.cards, strict=True):
+        # between its passages a page may end
+        row._tr.trPr.remove(row._tr.trPr.find(qn("w:cantSplit")))
+        row.cells[1].paragraphs[0].paragraph_format.keep_with_next = True
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
@@ -277,11 +279,11 @@ def under_demands(brief: Brief, grid: Grid) -> str:
     return grid.note if brief.map else f"{dots.whom if dots else ''} {grid.note}".strip()
 
 
-def add_grid(document: Any, grid: Grid, footnotes: Any, *marks: int) -> None:
+def add_gaps(document: Any, brief: Brief, grid: Grid, footnotes: Any, *marks: int) -> None:
     """Add what is said of countries, each thing once with those of which it is said; the title cites its notes."""
     footnotes.cite(add_words(document, grid.title, "Heading 1"), *marks)
     told = []
-    for names, words in same_rows(grid.rows):
+    for names, words in gap_rows(brief):
         told.append(add_words(document, "", "Entry"))
         told[-1].add_run(words).bold = True
         told[-1].add_run(f": {stopped(names)}")

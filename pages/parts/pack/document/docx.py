@@ -14,13 +14,23 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
-from pages.parts.pack.document.boards import add_board, add_demands, add_grid
+from pages.parts.pack.document.boards import add_board, add_demands, add_gaps
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
-from pages.parts.pack.document.signers import add_few, add_signers, are_few
+from pages.parts.pack.document.room import page_high, used
+from pages.parts.pack.document.signers import add_few, add_signers, are_few, form_of
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
-from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import band, boards, first_claims, in_short, named_in_question, standfirst, told_elsewhere
+from pages.parts.pack.document.tables import add_words, keep_together, rgb
+from pages.parts.pack.paper import (
+    band,
+    boards,
+    first_claims,
+    in_short,
+    limits,
+    named_in_question,
+    standfirst,
+    told_elsewhere,
+)
 from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
@@ -41,6 +51,8 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 @in_its_language
 def docx(brief: Brief) -> bytes:
     """Return the document: the briefing on its first page, then what came of it, how to read it, who signed."""
+    from docx.shared import Pt
+
     from pages.parts.pack.document.notes import Footnotes
 
     document = blank(brief)
@@ -69,22 +81,29 @@ def docx(brief: Brief) -> bytes:
         for line in rest:
             add_claim(document, plan, line, footnotes, TABLE)
     if brief.gaps:
-        add_grid(document, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
+        add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), brief.signers_apart
     few = [signed for signed in (signers, asking) if signed and are_few(signed)]
     for signed in few:
         add_few(document, brief, signed)
-    if brief.limits:
+    if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
-        for limit in filter(None, (*brief.limits, meaning)):
+        for limit in filter(None, (*cautions, meaning)):
             add_words(document, limit, "Source")
+    _credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
-    for some in (signers if signers and not (asking and _all_in(signers, asking)) else None, asking):
-        if some and some not in few:
-            add_signers(document, brief, some)
-    _ending(document, brief)
+    told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
+    if many := [some for some in told if some and some not in few]:
+        # what stays free on the first page counts too
+        high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
+        form = form_of(brief, many, high / page, page)
+        for some in many:
+            add_signers(document, brief, some, form)
+        # columns are even before what comes; it is so low that no page is made for it
+        last = document.add_paragraph().paragraph_format
+        last.line_spacing, last.space_after = Pt(1), Pt(0)
     footnotes.write()
     add_properties(document, brief)
     out = io.BytesIO()
@@ -145,14 +164,13 @@ def _question(document: Any, brief: Brief, asked: str) -> None:
         run.bold, run.font.size = False, Pt(TABLE)
 
 
-def _ending(document: Any, brief: Brief) -> None:
-    """Add whose the work is."""
-    last = add_words(document, "", "Caption")
+def _credits(document: Any, brief: Brief, style: str) -> None:
+    """Add whose the work is, at the end of how to read it: at that of all it could stand on a page alone."""
+    last = add_words(document, "", style)
     if brief.link:
         link(last, brief.link, site_name(brief.link))
         last.add_run(" · ")
     last.add_run(brief.credits)
-    last.paragraph_format.keep_together = True
 
 
 def blank(brief: Brief) -> Any:
@@ -218,10 +236,13 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, each with its link."""
+    """Add the statements under the names that the footnotes have for them, each with its link, all on one page."""
+    told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")
         paragraph.add_run(f"{source.name}. ").bold = True
         link(paragraph, source.url, f"“{source.title}”")
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
+        told.append(paragraph)
+    keep_together(told)

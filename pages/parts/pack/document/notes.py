@@ -80,13 +80,14 @@ class Footnotes:
                 mark.set(qn("w:name"), f"note{k}")
                 paragraph._p.append(mark)
                 run = _reference(paragraph, self._size(paragraph))
-                etree.SubElement(run._r, qn("w:footnoteReference")).set(qn("w:id"), str(k))
+                etree.SubElement(run._r, qn("w:footnoteReference")).set(qn("w:id"), str(len(self._order)))
             else:
                 paragraph._p.append(mark)
 
-    def _entry(self, k: int) -> Any:
+    def _entry(self, k: int, place: int) -> Any:
+        # LibreOffice finds the notes by their place
         entry = parse_xml(
-            f'<w:footnote {nsdecls("w")} w:id="{k}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
+            f'<w:footnote {nsdecls("w")} w:id="{place}"><w:p><w:pPr><w:pStyle w:val="FootnoteText"/></w:pPr>'
             "<w:r><w:rPr><w:b/></w:rPr><w:footnoteRef/></w:r></w:p></w:footnote>"
         )
         line = entry.find(qn("w:p"))
@@ -134,13 +135,13 @@ class Footnotes:
         They have the numbers of the pack's other files: where Word, which counts them as they come, would give others,
         these are written.
         """
-        self._root.extend(map(self._entry, self._order))
+        self._root.extend(self._entry(k, place) for place, k in enumerate(self._order, start=1))
         if self._order != sorted(self._order):
-            for mark in self._root.iter(qn("w:footnoteRef")):
-                _written(mark, next(mark.iterancestors(qn("w:footnote"))).get(qn("w:id")))
+            for mark, k in zip([*self._root.iter(qn("w:footnoteRef"))], self._order, strict=True):
+                _written(mark, k)
             for mark in self._document.element.body.iter(qn("w:footnoteReference")):
                 mark.set(qn("w:customMarkFollows"), "1")
-                _written(mark, mark.get(qn("w:id")), after=True)
+                _written(mark, self._order[int(mark.get(qn("w:id"))) - 1], after=True)
         self._part._blob = etree.tostring(self._root, xml_declaration=True, encoding="UTF-8", standalone=True)
         self._document.part.relate_to(self._part, RT.FOOTNOTES)
         entries = "".join(f'<w:footnote w:id="{key}"/>' for key, _kind in OWN)
@@ -153,7 +154,7 @@ class Footnotes:
             after.addprevious(settings)
 
 
-def _written(mark: Any, number: str, *, after: bool = False) -> None:
+def _written(mark: Any, number: int, *, after: bool = False) -> None:
     """Write the number of a note in place of what Word counts, or after what refers to it."""
     text = parse_xml(f"<w:t {nsdecls('w')}>{number}</w:t>")
     mark.addnext(text)

@@ -13,42 +13,50 @@ from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, rgb
-from pages.parts.pack.paper import figure_marks, figures, map_foot, map_key, map_marks, map_sources, unparted
+from pages.parts.pack.handout.map import missing
+from pages.parts.pack.handout.map_all import is_of_all
+from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
+from pages.parts.pack.paper import numbers, unparted
 from pages.parts.views.home.map_picture import Map
+from pages.parts.words.catalogue import stopped
 
 # a number over its words, and one that is a day; the words (pt)
 FIGURE, DAY, WORDS = 22, 13, 9.5
 # how much wider a column with more words may be
 POWERS = (0.8, 0.4, 0.6, 1.0)
 # how wide a map may be, and claims beside it large (cm, pt)
-WIDES, CLAIMS = (8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4), tuple(BODY + k / 2 for k in range(4, -3, -1))
-# the map is so many times as wide as high, if it is not wider; where there is little room it is lower
-SHAPES, LOW = (0.8, 0.95, 1.15), 1.45
+WIDES, CLAIMS = (
+    (9.4, 9.0, 8.6, 8.2, 7.8, 7.4, 7.0, 6.6, 6.2, 5.8, 5.4, 5.0),
+    tuple(BODY + k / 2 for k in range(4, -4, -1)),
+)
+# the map is so many times as wide as high, if it is not wider; one of all countries, on whose sea the key stands, is so
+# wide at least (cm)
+SHAPES, OF_ALL, BROAD = (0.8, 0.95, 1.15, 1.4, 1.7), (1.55, 1.8), 8.2
 # by so much may one of both be higher (pt)
 UNEVEN = 36.0
 # air under a claim, a heading above them, and around the key below (pt)
 UNDER, HEADING, KEY = 5.0, 24.0, 6.0
-# more of it at most
-APART = 12.0
+# more of it at most; so many maps are tried
+APART, TRIED = 12.0, 12
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
 # the claims under which it stands what an action package is
 EXPLAINED = "unanswered"
-# between claims and map (cm)
-GAP = 0.6
+# between claims and map (cm); a dot among small words (pt)
+GAP, DOT = 0.6, 11
 
 
 def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
-    told, marks = figures(brief), figure_marks(brief)
+    told = [one[:2] for one in numbers(brief)]
     widths = min((_widths(told, power) for power in POWERS), key=lambda widths: _deep(told, widths))
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
-    for column, cell, width, (number, words), mark in zip(
-        table.columns, table.rows[0].cells, widths, told, marks, strict=True
+    for column, cell, width, (number, words, mark) in zip(
+        table.columns, table.rows[0].cells, widths, numbers(brief), strict=True
     ):
         cell.width = column.width = Cm(width)
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=GROUND))
@@ -95,16 +103,12 @@ def _size(number: str) -> int:
 
 
 class Sizes(NamedTuple):
-    """How wide the map is (cm), in which shape, how large the claims beside it, with how much air between (pt).
-
-    `keyed` says whether the map's key stands under it, or under both.
-    """
+    """How wide the map is (cm), in which shape, how large the claims beside it, with how much air between (pt)."""
 
     wide: float
     shape: float
     size: float
     air: float
-    keyed: bool = False
 
 
 class Plan(NamedTuple):
@@ -129,9 +133,9 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     if not drawn:
         # the claims stand there already
         return Sizes(0.0, 0.0, BODY, 0.0), -room
-    own, said = drawn.width / drawn.height, _said(brief)
-    names = [words for _fill, words, _dot in map_key(drawn)]
-    below = lines(f"{'   '.join(f'■ {words}' for words in names)} {said}", WIDE * CM, SMALL) + KEY
+    said, whole = _said(brief), is_of_all(drawn)
+    # on the sea of a map of all countries its key takes no room
+    names = [] if whole else [words for _fill, words, _dot in map_key(drawn)]
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -140,46 +144,43 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         own = sum(lines(line.sentence, beside, size) + UNDER for line in told)
         return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
-    def drawn_high(wide: float, shape: float, keyed: bool) -> float:
-        """Return how high a map is, with its key if that stands under it (pt)."""
+    def drawn_high(wide: float, shape: float) -> float:
+        """Return how high a map is with what stands under it (pt)."""
         key = sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in names) + lines(said, wide * CM, SMALL) + KEY
-        return wide / shape * CM + UNDER + (key if keyed else 0.0)
-
-    def over(way: tuple[float, float, Sizes]) -> float:
-        """Return by how much the room is too low (pt)."""
-        return max(way[:2]) + (0.0 if way[2].keyed else below) - room
+        return wide / shape * CM + UNDER + key
 
     apart = APART * max(0, len(told) - 1)
     highs = [
-        (claimed(wide, size), drawn_high(wide, shape, keyed), Sizes(wide, shape, size, 0.0, keyed))
-        for keyed in (True, False)
+        (claimed(wide, size), drawn_high(wide, shape), Sizes(wide, shape, size, 0.0))
         for wide in WIDES
-        for shape in sorted({max(shape, own) for shape in SHAPES})
+        for shape in sorted({max(shape, drawn.width / drawn.height) for shape in (OF_ALL if whole else SHAPES)})
+        if wide >= BROAD or not whole
         for size in CLAIMS
     ]
-    fit = [way for way in highs if over(way) <= 0]
-    if not fit and own < 1:
-        # of all countries sea has room at its side
-        low = [
-            (claims, drawn_high(sizes.wide, LOW, sizes.keyed), sizes._replace(shape=LOW))
-            for claims, _high, sizes in highs
-        ]
-        fit = [way for way in low if over(way) <= 0]
-    fit = [way for way in fit if way[2].keyed] or fit or [min(highs, key=over)]
+    fit = [way for way in highs if max(way[:2]) <= room] or [min(highs, key=lambda way: max(way[:2]))]
     # claims that are lower stand apart
-    way = min(fit, key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+    fit.sort(key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+    # of the first that are as even, or nearly, one that names what the claims name
+    way = fit[0] if whole else min(_few(fit), key=lambda way: missing(brief, way[2].wide, way[2].shape))
     claims, map_high, best = way
     air = min(APART, max(0.0, map_high - claims) / max(1, len(told) - 1))
-    return best._replace(air=air), over(way)
+    return best._replace(air=air), max(way[:2]) - room
+
+
+def _few(ways: Sequence[tuple[float, float, Sizes]]) -> list[tuple[float, float, Sizes]]:
+    """Return the first of each of some maps, which differ in width and shape."""
+    first = {(sizes.wide, sizes.shape): way for way in reversed(ways) for sizes in [way[2]]}
+    kept = sorted(first.values(), key=ways.index)
+    return kept[:TRIED]
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
-    """Add the claims beside the map, below them its key and what is said of it."""
+    """Add the claims beside the map, below that its key and what is said of it."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
 
-    (wide, shape, size, air, keyed), told = plan.sizes, plan.said
+    (wide, shape, size, air), told = plan.sizes, plan.said
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -197,12 +198,17 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
         add_claim(cells[0], plan, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
-    drawing = place.add_run().add_picture(io.BytesIO(picture(brief, wide, shape)), width=Cm(wide))
+    made, keyed = picture(brief, wide, shape)
+    drawing = place.add_run().add_picture(io.BytesIO(made), width=Cm(wide))
     # where this is not said LibreOffice puts air at its sides and cuts it
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
-    drawing._inline.docPr.set("descr", drawn.alt)
-    _add_key(cells[-1] if keyed else document, brief, drawn, footnotes, apart=keyed)
+    # a key in the picture is read aloud with it
+    key = map_key(drawn)
+    drawing._inline.docPr.set(
+        "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
+    )
+    _add_key(cells[-1], brief, () if keyed else key, footnotes)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -228,25 +234,21 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(place: Any, brief: Brief, drawn: Map, footnotes: Any, *, apart: bool) -> None:
-    """Add what the colours of the map mean, each in a line `apart` or whole in one, and what else is said of it."""
+def _add_key(place: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], footnotes: Any) -> None:
+    """Add what the colours of the map mean, each in a line, and what else is said of it."""
     from docx.shared import Pt
 
-    line = None if apart else add_words(place, "", "Caption")
-    for fill, words, dot in map_key(drawn):
-        entry = line or add_words(place, "", "Caption")
-        entry.add_run(f"{'●' if dot else '■'}\u00a0").font.color.rgb = rgb(fill)
-        entry.add_run(words if apart else words.replace(" ", "\u00a0")).font.color.rgb = rgb(palette.INK)
-        if apart:
-            looks = entry.paragraph_format
-            looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
-            looks.space_before, looks.space_after = Pt(1), Pt(0)
-        else:
-            entry.add_run("    ")
+    for fill, words, dot in key:
+        entry = add_words(place, "", "Caption")
+        sign = entry.add_run(f"{'●' if dot else '■'}\u00a0")
+        sign.font.color.rgb, sign.font.size = rgb(fill), Pt(DOT if dot else SMALL)
+        entry.add_run(words).font.color.rgb = rgb(palette.INK)
+        looks = entry.paragraph_format
+        looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
+        looks.space_before, looks.space_after = Pt(1), Pt(0)
     # what stands behind colours and dots hangs on what is said of them
     said, marks = map_foot(brief), map_marks(brief)
-    last = line or add_words(place, "", "Caption")
-    last.add_run(said or map_sources(brief))
+    last = add_words(place, said or map_sources(brief), "Caption")
     footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
 
 

@@ -12,14 +12,17 @@ from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
-from pages.parts.pack.paper import map_marks, small_print
+from pages.parts.pack.handout.map_words import map_marks
+from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
 from pages.parts.pack.paper_events import unknown, way_of
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
-# what stands on a page may be counted too low by as much, and stays free where there is room (pt)
-LOW, FREE = 8.0, 22.0
+# what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high (pt)
+LOW, FREE, RISK = 8.0, 22.0, 12.0
+# so many events begin on the first page, if not all have room there
+BEGUN = 2
 # how high claims and map are at most where what comes flows on under them (pt)
 OPENING = 200.0
 # above a passage quoted and in its larger words (pt)
@@ -35,25 +38,28 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
     plans: list[Plan] = []
-    for first, later, claims, meant in (
-        (told, [], said, brief.meaning),
-        (told, [], said, ""),
-        (asked, since, said, brief.meaning),
-        (asked, since, said, ""),
-        ([], told, said, brief.meaning),
+    for first, begun, meant in (
+        *((told, [], meant) for meant in (brief.meaning, "")),
+        # what came of it begins there and goes on overleaf
+        *((asked, some, meant) for some in (since, []) for meant in (brief.meaning, "")),
+        ([], [], brief.meaning),
     ):
-        below = {*(line.mark for line in claims), *map_marks(brief)}
-        noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in first))))
+        later = [board for board in told if board not in first]
+        below = {*(line.mark for line in said), *map_marks(brief)}
+        noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
-        fewest = FEWEST if any(board.dots for board in first) else ROWS
+        fewest = FEWEST if any(board.dots for board in first) and not begun else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
-            for free in (FREE, 0.0):
-                # where nothing has room whole what is asked begins there
+            high += sum(around(board.title, "") + sum(_event_rows(board)[:BEGUN]) for board in begun)
+            for free in (0.0,) if begun else (FREE, 0.0):
+                # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 left = room - noted - high - free
-                sizes, over = large(brief, claims, meant, left if first else min(left, OPENING))
-                plans.append(Plan(first, later, rows, claims, meant, sizes, -over))
-                if over <= 0:
+                sizes, over = large(brief, said, meant, left if first or brief.demands else min(left, OPENING))
+                # what goes on overleaf leaves no room to share out
+                plans.append(Plan(first, later, rows, said, meant, sizes, min(0.0, -over) if begun else -over))
+                # what would be overleaf else may be tried where it may have no room
+                if over <= (RISK if first == asked and not begun and not meant else 0):
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
 
@@ -70,13 +76,17 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
     small = small_print(brief, board, len(board.cards))
     if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
         return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
-    days = [card for card in in_time(board.cards) if card.word]
+    return around(board.title, small) + sum(_event_rows(board))
+
+
+def _event_rows(board: Slide) -> list[float]:
+    """Return how high each event stands, the oldest first (pt)."""
     beside = (WIDE - DAYS) * CM - CELL
-    rows_high = (
+    return [
         max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
-        for card in days
-    )
-    return around(board.title, small) + sum(rows_high)
+        for card in in_time(board.cards)
+        if card.word
+    ]
 
 
 def _way_high(card: Card) -> float:

@@ -2,20 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.pack.citations import BETWEEN
 from pages.parts.pack.content import Brief, Signers
+from pages.parts.pack.document.room import CM, lines
+from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
-from pages.parts.pack.paper_signers import SEVERAL, listed_names, signing
+from pages.parts.pack.paper_signers import listed_names, signing
 from pages.parts.words.catalogue import stopped
 
-# so many stand in the body; more run on in so many columns of their own (pt between them)
-FEW, COLUMNS, GAP = 12, 2, 12
-# room above a paragraph
-OVER = "<w:spacing w:before='{}'/>"
+# so many stand in the body; between columns of more (pt)
+FEW, GAP = 12, 12
+# room above and below a paragraph, and before what runs on in a line of its own (twips)
+OVER, HANGING = "<w:spacing w:before='{}'/>", 160
+# over the columns stand a heading and a line (pt)
+HEADED = 34.0
+# of the last page so much is filled at least and at most, as far as one can count
+FILLED = (0.38, 0.92)
+
+
+class Form(NamedTuple):
+    """How many who signed stand: in which type (pt), in how many columns, each in a line or run on."""
+
+    size: float
+    columns: int
+    listed: bool
+
+
+# the best first
+FORMS = (
+    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5)),
+    *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0, 7.5)),
+)
+
+
+def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
+    """Return how those who signed stand after so many `pages` (of a height in pt), the last of all with enough on it.
+
+    Fewer pages come first.
+    """
+    ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
+    low, high = FILLED
+
+    def lacking(form: Form) -> float:
+        """Return how far from what is enough the last page is; one too full may run over."""
+        part = ends[form] % 1
+        return 2 * (part - high) if part > high else max(0.0, low - part)
+
+    return min(FORMS, key=lambda form: (round(lacking(form), 2), int(ends[form]), FORMS.index(form)))
+
+
+def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
+    """Return how high those who signed stand in a form (pt)."""
+    wide = (WIDE * CM - (form.columns - 1) * GAP) / form.columns
+    told = (paragraph for _looks, runs in _told(brief, signers, form) for paragraph in ["".join(w for w, _b in runs)])
+    return HEADED + sum(lines(words, wide, form.size) + (0 if form.listed else 3) for words in told) / form.columns
 
 
 def are_few(signers: Signers) -> bool:
@@ -43,31 +88,51 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers) -> None:
+def add_signers(document: Any, brief: Brief, signers: Signers, form: Form) -> None:
     """Add who signed under the country where they are based, in columns that go on over pages."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     add_words(document, signers.title, "Heading 1")
-    if any(SEVERAL in name for _country, _n, names in signers.groups for name in names):
+    # it keeps the heading company, which LibreOffice may part from the columns under it
+    if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    for words in _running(brief, signers):
-        document.element.body._insert_p(parse_xml(words.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
-    _columns(document, COLUMNS)
+    for looks, runs in _told(brief, signers, form):
+        words = "".join(run(some, bold=bold, size=form.size) for some, bold in runs)
+        told = paragraph("Signers", words, looks)
+        document.element.body._insert_p(parse_xml(told.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
+    _columns(document, form.columns)
 
 
-def _running(brief: Brief, signers: Signers) -> list[str]:
-    """Return as XML the countries with who signed from there, which may be parted; those of one signer together."""
-    told: list[str] = []
+def _told(brief: Brief, signers: Signers, form: Form) -> list[tuple[str, list[tuple[str, bool]]]]:
+    """Return paragraphs with who signed: how each looks, and its words with whether they are bold.
+
+    Those of a country are parted between columns; countries of one signer run on together.
+    """
+    if form.listed:
+        # were the first kept with its names LibreOffice would part all of them from their heading
+        first, under = "<w:keepNext w:val='0'/>" + OVER.format(0), f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
+        return [
+            told
+            for k, (country, n, names) in enumerate(signers.groups)
+            for told in (
+                ("<w:keepNext/>" + OVER.format(80) if k else first, [(f"{country} ({n})", True)]),
+                *((under, [(name, False)]) for name in listed_names(brief, n, names)),
+            )
+        ]
+    told: list[tuple[str, list[tuple[str, bool]]]] = []
     for alone, groups in groupby(signers.groups, lambda group: group[1] == 1):
         runs = [
-            run(f"{country}: " if alone else f"{country} ({n}): ", bold=True)
-            + run("; ".join(listed_names(brief, n, names)))
+            [
+                (f"{country}: " if alone else f"{country} ({n}): ", True),
+                ("; ".join(listed_names(brief, n, names)), False),
+            ]
             for country, n, names in groups
         ]
-        for words in [run(BETWEEN).join(runs)] if alone else runs:
-            told.append(paragraph("Signers", words, "<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0)))
+        joined = [*runs[0], *(one for some in runs[1:] for one in ((BETWEEN, False), *some))]
+        for words in [joined] if alone else runs:
+            told.append(("<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0), words))
     return told
 
 

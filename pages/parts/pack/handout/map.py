@@ -11,9 +11,11 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
-from pages.parts.drawing.slide.scene import Area, Text
+from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
-from pages.parts.pack.paper import map_key
+from pages.parts.pack.handout.map_all import counts, is_of_all, near_signers
+from pages.parts.pack.handout.map_words import map_key
+from pages.parts.pack.paper import first_claims
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
@@ -21,14 +23,19 @@ from pages.parts.views.home.map_picture import Map
 COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
-MAP = (5.6, 6.0, 6.6, 7.8)
+MAP = (5.6, 6.0, 6.6, 7.8, 8.6)
 # the type of its names (pt)
 NAMES = 9
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
-OPEN, AIR = (0.3, 0.4, 0.5, 0.6), 0.02
+OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
+# a key on the sea: around it, how wide it is at least (pt), its signs and its lines in shares of its type, and how much
+# wider its typeface is than what is measured
+PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
 # a map is so many times as wide as high; that of all countries may be higher, as its key stands on its sea, and that of
 # a site, which is named there too, less
-LOW, ALL, SITE = 1.7, 1.05, 1.25
+LOW, ALL, SITE = 1.7, 1.55, 1.55
+# how much farther apart circles stand on it than on slides
+APART = 2.5
 
 
 @cached
@@ -39,10 +46,39 @@ def map_of(brief: Brief) -> dict[str, Any] | None:
     """
     if not brief.map:
         return None
-    if brief.map.width < brief.map.height:
-        return _map(brief.map, MAP, SITE if brief.map.site else ALL)
+    whole = is_of_all(brief.map)
+    drawn = _shaped(brief, brief.map, LOW)
+    found = _map(drawn, MAP, LOW if not whole else SITE if brief.map.site else ALL)
+    for named in found["named"]:
+        named["missing"] = _missing(brief, drawn, named)
+    return found
+
+
+def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
+    """Return how many countries that the claims beside a map name, or that were chosen, have no name on it."""
+    told = " ".join(line.sentence for line in first_claims(brief))
+    there = {" ".join(name["words"].split()) for name in named["names"]}
+    return sum((shape.chosen or shape.name in told) and shape.name not in there for shape in drawn.shapes)
+
+
+@cached
+def _drawn(brief: Brief, wide: float, shape: float) -> tuple[dict[str, Any], int]:
+    """Return the map of a pack so `wide` (cm) and in a shape, and how many names are missing on it."""
+    assert brief.map  # noqa: S101 - whoever asks has one
+    drawn = _shaped(brief, brief.map, shape)
+    found = _map(drawn, (wide,), shape)
+    return found, _missing(brief, drawn, found["named"][0])
+
+
+def missing(brief: Brief, wide: float, shape: float) -> int:
+    """Return how many countries that the text names have no name on a map so `wide` (cm) and in a shape."""
+    return _drawn(brief, wide, shape)[1]
+
+
+def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
+    """Return a map of some countries at least `shape` times as wide as high: more land is drawn; of all as it is."""
     banner = brief.boards["map"].banner
-    return _map(banner(LOW) if banner else brief.map, MAP, LOW)
+    return drawn if is_of_all(drawn) or not banner or shape <= drawn.width / drawn.height else banner(shape)
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
@@ -50,6 +86,7 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
 
     It is at least `shape` times as wide as high.
     """
+    drawn = near_signers(drawn)
     outlines = [
         {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
@@ -81,11 +118,16 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
     frame = (0.0, 0.0, drawn.width, drawn.height)
     # where it is narrower lines would lead far
     labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
-    circles, counts = map_circles(drawn, frame, size)
+    circles, numbers = map_circles(drawn, frame, size)
+    if is_of_all(drawn):
+        # these stand apart as if their type were larger; what is no circle of signers keeps its size
+        apart, many = map_circles(drawn, frame, APART * size)[0], sum(mark.signers for mark in drawn.marks)
+        circles = [*circles[: len(circles) - many], *apart[len(apart) - many :]]
+        numbers = counts(drawn, circles, size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}
         | {"size": one.size}
-        for one in (*counts, *labels)
+        for one in (*numbers, *labels)
         if isinstance(one, Text)
     ]
     lines = [{"ring": line.rings[0], "fill": line.fill} for line in labels if isinstance(line, Area)]
@@ -100,15 +142,28 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
 
 
 @cached
-def picture(brief: Brief, wide: float, shape: float) -> bytes:
+def picture(brief: Brief, wide: float, shape: float) -> tuple[bytes, bool]:
     """Return the map of a pack as PNG, for formats that cannot draw it and have it so `wide` (cm); "" without one.
 
-    It is at least `shape` times as wide as high.
+    It is at least `shape` times as wide as high, and has its key on its sea if that has room there.
     """
     import typst
 
     if not brief.map:
-        return b""
-    words = {"map": json.dumps(_map(brief.map, (wide,), shape)), "colours": COLOURS, "wide": f"{wide}"}
+        return b"", False
+    drawn = _drawn(brief, wide, shape)[0]
+    room = _key_room(drawn, wide)
+    words = {"map": json.dumps(drawn), "colours": COLOURS, "wide": f"{wide}", "room": f"{room}"}
     made = typst.compile(FOLDER / "picture.typ", format="png", ppi=240.0, font_paths=fonts(), sys_inputs=words)
-    return small(bytes(made))
+    return small(bytes(made)), room > 0
+
+
+def _key_room(drawn: dict[str, Any], wide: float) -> float:
+    """Return how wide the key stands on the sea of a map so `wide` (cm), as low as it has room (pt); 0 without any."""
+    unit = wide / 2.54 * 72 / drawn["broad"]
+    for top, free in drawn["named"][-1]["sea"]:
+        room = free * unit - PAD
+        lines = sum(len(wrapped(words, (room - NAMES * SIGN) / WIDER, NAMES)) for _fill, words, _dot in drawn["key"])
+        if room > LEAST and lines * NAMES * LINE <= (drawn["height"] - top) * unit - PAD:
+            return float(room)
+    return 0.0

@@ -20,19 +20,18 @@ from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
+from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
     band,
     board_marks,
     boards,
-    figure_marks,
-    figures,
     first_claims,
+    gap_rows,
     in_short,
-    map_foot,
-    map_sources,
+    limits,
     named_in_question,
+    numbers,
     packages,
-    same_rows,
     small_print,
     standfirst,
     told_elsewhere,
@@ -48,22 +47,21 @@ from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
-# (1 what a word in them means, 2 the event that leads too), tried in turn until it has room
+# (1 what a word in them means, 2 at the very end the event that leads too), tried in turn until it has room
 CHOICES = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
-    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((5, size, events, short) for events, short in ((5, 2), (4, 2), (3, 0), (3, 1)) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, short) for events in (4, 3) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
     *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
-    *((3, size, events, short) for short in (1, 2) for events in (5, 4) for size in (9.5, 9.0)),
-    *((3, size, events, short) for events in (3, 2, 1) for short in (1, 2) for size in (9.5, 9.0)),
+    *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
 )
 # so many rows are few
 ALL = 6
 # so many who signed are always named
 FEW = 12
-# so many of a country stand in one column
-TOGETHER = 10
+# so many of a country go on in one column
+TOGETHER = 5
 Choice = tuple[int, float, int, int]
 
 
@@ -125,7 +123,7 @@ def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dic
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    gap, named = packages(brief), f"{brief.headings.contact.partition(':')[0]}:"
+    gap = packages(brief)
     first = first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in first)]
     # overleaf the title of the packages says it
@@ -142,24 +140,23 @@ def _words(brief: Brief) -> dict[str, Any]:
         "online": brief.headings.online,
         "code": _code(brief.link) if brief.link else "",
         "credits": brief.credits,
-        "headings": asdict(brief.headings) | {"contact": named if brief.sender.contact else brief.headings.contact},
+        "headings": asdict(brief.headings) | {"contact": f"{brief.headings.contact.partition(':')[0]}:"},
         "contact": brief.sender.contact,
         "organization": brief.sender.organization,
         "logo": _logo(brief),
         "figures": [
-            {"number": number, "words": words, "mark": str(mark or "")}
-            for (number, words), mark in zip(figures(brief), figure_marks(brief), strict=True)
+            {"number": number, "words": words, "mark": str(mark or "")} for number, words, mark in numbers(brief)
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
         "parts": [_part(brief, board) for board in boards(brief)],
-        "gaps": asdict(brief.gaps) | {"rows": same_rows(brief.gaps.rows), "mark": absent} if brief.gaps else None,
+        "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
-        "limits": brief.limits,
+        "limits": limits(brief),
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources

@@ -19,7 +19,7 @@ from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.choices import Choices, content
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.paper import figure_marks, in_short
+from pages.parts.pack.paper import in_short, numbers
 from pages.parts.visit.current import Visit, begin
 from pages.parts.words import catalogue, labels
 from tests.pages.parts.pack.briefs import EACH_PACK, ISSUED, SELECTIONS, SITE, another, briefing, harmful, shipped
@@ -43,7 +43,9 @@ def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: s
 @pytest.mark.parametrize("selection", SELECTIONS)
 def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_claims(selection: str) -> None:
     one = briefing(selection)
-    marks = [mark for mark in (*figure_marks(one), *(line.mark for line in in_short(one))) if mark]
+    marks = [
+        mark for mark in (*(mark for *_figure, mark in numbers(one)), *(line.mark for line in in_short(one))) if mark
+    ]
     since = [line.mark for line in one.claims if line.kind == "since"]
 
     first = [mark for mark in dict.fromkeys(marks) if mark not in since]

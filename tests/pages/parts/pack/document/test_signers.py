@@ -1,0 +1,50 @@
+"""Who signed in the Word document: set so that its last page is no scrap."""
+
+from __future__ import annotations
+
+import io
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from pages.parts.pack.document.signers import FILLED, form_of, signers_high
+from pages.parts.pack.formats import made
+from tests.pages.parts.pack.briefs import briefing
+
+PAGE = 745.0
+
+
+@pytest.mark.parametrize("tenths", range(10))
+def test_wherever_they_begin_the_last_page_is_no_scrap(tenths: int) -> None:
+    one = briefing("one demand")
+    assert one.signers
+    pages = 1.5 + tenths / 10
+    end = pages + signers_high(one, one.signers, form_of(one, [one.signers], pages, PAGE)) / PAGE
+    low, high = FILLED
+
+    assert low - 0.06 <= end % 1 <= high + 0.06
+
+
+def test_sources_stand_on_one_page_and_nothing_but_names_comes_after() -> None:
+    one = briefing("one demand")
+    document = docx.Document(io.BytesIO(made(one, "docx")))
+    told = [p for p in document.paragraphs if p._p.style == "End"]
+
+    assert len(told) == len(one.sources)
+    assert all(p.paragraph_format.keep_with_next for p in told[:-1])
+    # whose the work is stands with how to read it
+    credits = next(k for k, p in enumerate(document.paragraphs) if one.credits in p.text)
+    assert credits < next(k for k, p in enumerate(document.paragraphs) if p._p.style == "End")
+    assert document.paragraphs[-1].text == "" and document.paragraphs[-1].paragraph_format.line_spacing.pt == 1
+
+
+def test_a_page_may_end_between_events_and_never_within_one() -> None:
+    document = docx.Document(io.BytesIO(made(briefing("a country"), "docx")))
+    tables = [t for t in document.tables if any(p._p.style == "Events" for p in t.rows[0].cells[0].paragraphs)]
+
+    (events,) = tables
+    assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in events.rows)
+    assert not any(
+        p.paragraph_format.keep_with_next for row in events.rows[:-2] for c in row.cells for p in c.paragraphs
+    )

@@ -1,0 +1,92 @@
+"""Which events stand on paper, what its map shows, and what its key says."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import Brief
+from pages.parts.pack.handout.map import map_of
+from pages.parts.pack.handout.map_all import near_signers
+from pages.parts.pack.handout.map_words import map_key
+from pages.parts.pack.paper import boards, first_claims, gap_rows, limits, small_print
+from pages.parts.pack.paper_events import kept
+from pages.parts.words.directions import DIRECTIONS
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+
+
+def on(*countries: str, demands: tuple[str, ...] = (), audience: str = "government") -> Brief:
+    view = select(shipped(), Filters(countries=countries, demands=demands))
+    return brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE)
+
+
+@pytest.mark.parametrize("country", ["HND", "PAN", "COL", "ECU"])
+@pytest.mark.parametrize("most", [4, 5])
+def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, most: int) -> None:
+    one = on(country)
+    (since,) = [board for board in boards(one) if board.key == "since"]
+    shown = since.cards[: kept(since, len(since.cards), most)]
+    towards, away = (DIRECTIONS[way].sign for way in ("advance", "setback"))
+
+    assert {card.date for card, _source in one.script.events[-1:]} <= {card.date for card in shown}
+    assert any(card.sign == towards and card.word != "undone later" for card in shown)
+    assert any(card.sign == away for card in shown)
+
+
+def test_it_says_which_of_all_events_are_shown() -> None:
+    one = on("HND")
+    (since,) = [board for board in boards(one) if board.key == "since"]
+
+    assert "among them all steps of Honduras and the latest towards and away" in small_print(one, since, 3)
+    # where it is all of them this is said
+    assert "Shown: the one event found, up to March 2026." in small_print(on("BRB"), boards(on("BRB"))[-1], 1)
+
+
+def test_where_nobody_signed_no_number_says_so_but_a_limit_does() -> None:
+    one = on("BRB")
+
+    assert any("No organization that signed is known to be based in Barbados" in words for words in limits(one))
+    assert "demand" not in {line.kind for line in first_claims(one)}
+
+
+def test_a_map_of_all_has_each_number_of_several_signers_once_and_none_over_another() -> None:
+    one = briefing()
+    found, drawn = map_of(one), one.map
+    assert found and drawn
+    counted = sorted(mark.n for mark in drawn.marks if mark.signers and mark.n > 1)
+
+    for named in found["named"]:
+        boxes = [(name["x"], name["y"], name["wide"], name["high"]) for name in named["names"]]
+        assert sorted(int(name["words"]) for name in named["names"]) == counted
+        assert not any(abs(a[0] - b[0]) < 1 and abs(a[1] - b[1]) < 1 for a, b in combinations(boxes, 2))
+
+
+def test_a_map_of_all_ends_where_nobody_signed_and_one_of_a_country_is_as_it_was() -> None:
+    one, panama = briefing(), briefing("a country")
+    assert one.map and panama.map
+    near = near_signers(one.map)
+
+    assert near.height < one.map.height and near.width <= one.map.width
+    assert all(0 <= mark.x <= near.width and 0 <= mark.y <= near.height for mark in near.marks if mark.signers)
+    assert near_signers(panama.map) == panama.map
+
+
+def test_the_key_near_one_country_says_who_the_others_are() -> None:
+    drawn = on("PAN").map
+    assert drawn
+    words = [words for _fill, words, _dot in map_key(drawn)]
+
+    assert words[0].startswith("Panama: ")
+    assert "others that endorsed on the day of signing" in words and "countries that did not endorse" in words
+
+
+def test_of_countries_without_a_signer_those_with_signers_of_others_come_first() -> None:
+    one = on(demands=("darien-response",), audience="coalition")
+    (first, why), *_others = gap_rows(one)
+
+    assert why == "Organizations based there signed other statements"
+    assert first.startswith("Canada\u00a0(7); ")
