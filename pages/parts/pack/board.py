@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from pages.parts.pack.own_steps import Own
 from pages.parts.pack.slides.sides import Side
-from pages.parts.pack.squares.own_steps import Own
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.demand_sentences import dots_key
 

@@ -10,7 +10,7 @@ import zipfile
 from pages.parts.drawing.slide.fixed import entry
 from pages.parts.pack.changes import Last
 from pages.parts.pack.content import Brief
-from pages.parts.pack.letter_notes import plain
+from pages.parts.pack.mail.notes import plain
 
 MANIFEST = "manifest.json"
 KIND = "firmantes meeting pack"

@@ -84,11 +84,13 @@ FORMATS: Mapping[str, Format] = {
         N_("Mail, opens as a draft (EML)"),
         "eml",
         "message/rfc822",
-        f"{HERE}.html:eml",
+        f"{HERE}.mail.page:eml",
         ":material/drafts:",
         beside=True,
     ),
-    "html": Format(N_("Page to copy into a mail (HTML)"), "html", "text/html", f"{HERE}.html:html", ":material/mail:"),
+    "html": Format(
+        N_("Page to copy into a mail (HTML)"), "html", "text/html", f"{HERE}.mail.page:html", ":material/mail:"
+    ),
     "xlsx": Format(
         N_("Rows (Excel)"), "xlsx", f"{OFFICE}.spreadsheetml.sheet", f"{HERE}.rows.workbook:xlsx", ":material/table:"
     ),

@@ -8,9 +8,9 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
+from pages.parts.pack.own_steps import of_all
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.pack.slides.opening import leading_event
-from pages.parts.pack.squares.own_steps import of_all
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list

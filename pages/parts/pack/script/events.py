@@ -13,8 +13,8 @@ from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
+from pages.parts.pack.own_steps import own_steps
 from pages.parts.pack.script.sentences import NAMED
-from pages.parts.pack.slides.followed import own_steps
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
 from pages.parts.words.spoken import dated, in_breaths

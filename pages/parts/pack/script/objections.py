@@ -21,11 +21,12 @@ from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
+from pages.parts.pack.own_steps import own_steps
 from pages.parts.pack.script.concerned import about_it, about_them
 from pages.parts.pack.script.events import leads, since
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
-from pages.parts.pack.slides.followed import nothing_found, others_act, own_steps
+from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import by_name, said_by_name

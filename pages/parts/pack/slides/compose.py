@@ -21,6 +21,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.followed import POSTED
@@ -51,7 +52,6 @@ from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
 from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
-from pages.parts.pack.squares.own_steps import barred
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
 

@@ -11,7 +11,6 @@ from data.measures.follow_up.foremost import (
     first_of,
     foremost,
     none_on,
-    of_own,
     taken_back,
     told,
     told_alone,
@@ -26,9 +25,9 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
+from pages.parts.pack.own_steps import own, own_steps, own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
-from pages.parts.pack.squares.own_steps import Own, of_all, own_titles
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
@@ -154,23 +153,6 @@ def _posted(view: View) -> list[str]:
     second = next((k for k in others if k in single), others[0] if others else first)
     run = min((run for run in told_together(view) if second in run), key=len)
     return list(dict.fromkeys((first, *(k for k in ids if k in (second, *run)))))
-
-
-def own_steps(view: View) -> str:
-    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
-    mine = own(view)
-    return of_all(mine) if mine else ""
-
-
-def own(view: View) -> Own | None:
-    """Return which of several events since are steps of the one country kept; None of one event, or of all or more."""
-    rows, countries = foremost(view), view.filters.countries
-    if len(countries) != 1 or len(rows) < 2:
-        return None
-    its = rows[of_own(rows, countries[0])]
-    undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
-    ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
-    return Own(countries[0], len(rows), ways, undone) if len(its) < len(rows) else None
 
 
 def others_act(view: View) -> bool:

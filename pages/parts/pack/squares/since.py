@@ -10,6 +10,7 @@ from data.measures.follow_up.foremost import UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
+from pages.parts.pack.own_steps import of_all_events, own_claim
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -22,7 +23,6 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
-from pages.parts.pack.squares.own_steps import of_all_events, own_claim
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 

@@ -8,8 +8,8 @@ from data.measures.follow_up.foremost import foremost, of_own
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box
+from pages.parts.pack.own_steps import own
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.followed import own
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import pack, shipped

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
-from pages.parts.pack.news import FIRST, Told, news, nothing_found, old
+from pages.parts.pack.mail.news import FIRST, Told, news, nothing_found, old
+from pages.parts.pack.mail.subject import subject
+from pages.parts.pack.own_steps import of_all
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.squares.own_steps import of_all
-from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import ways_words
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pages.parts.pack.content import Brief
-from pages.parts.pack.news import kind_of, old, raised
+from pages.parts.pack.mail.news import kind_of, old, raised
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 

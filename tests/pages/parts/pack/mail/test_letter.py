@@ -11,9 +11,9 @@ from data.measures.follow_up.foremost import told_together
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.letter import letter
-from pages.parts.pack.letter_notes import plain
-from pages.parts.pack.subject import subject
+from pages.parts.pack.mail.letter import letter
+from pages.parts.pack.mail.notes import plain
+from pages.parts.pack.mail.subject import subject
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing, shipped
 

@@ -13,11 +13,11 @@ from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.letter import Letter, letter
-from pages.parts.pack.letter_notes import as_elsewhere, marked, noted, plain, sources
-from pages.parts.pack.mail_styles import ACROSS, SHEET, styled
+from pages.parts.pack.mail.letter import Letter, letter
+from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sources
+from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
+from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.squares.square import posted
-from pages.parts.pack.subject import subject
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used

@@ -15,10 +15,10 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.formats import made
-from pages.parts.pack.html import eml
-from pages.parts.pack.letter import letter
-from pages.parts.pack.letter_notes import plain
-from pages.parts.pack.subject import SUBJECT
+from pages.parts.pack.mail.letter import letter
+from pages.parts.pack.mail.notes import plain
+from pages.parts.pack.mail.page import eml
+from pages.parts.pack.mail.subject import SUBJECT
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import EACH_FILE, ISSUED, SITE, another, briefing, harmful, shipped
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from data.measures.follow_up.foremost import foremost, of_own, taken_back
+from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
@@ -88,6 +90,23 @@ class Own:
     def ways(self) -> dict[str, int]:
         """The ways that its own steps go, those that are told of all events before others."""
         return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
+
+
+def own_steps(view: View) -> str:
+    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
+    mine = own(view)
+    return of_all(mine) if mine else ""
+
+
+def own(view: View) -> Own | None:
+    """Return which of several events since are steps of the one country kept; None of one event, or of all or more."""
+    rows, countries = foremost(view), view.filters.countries
+    if len(countries) != 1 or len(rows) < 2:
+        return None
+    its = rows[of_own(rows, countries[0])]
+    undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
+    ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
+    return Own(countries[0], len(rows), ways, undone) if len(its) < len(rows) else None
 
 
 def of_all(own: Own) -> str:

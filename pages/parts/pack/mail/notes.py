@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pages.parts.claims.notes import Note, known_seats
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.letter import Letter, letter
+from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
