@@ -43,11 +43,13 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `events` and `doubts`; `cited` has sentences' footnotes,
-    `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide each is."""
+    """What to say under four `headings`; a `letter` with its `events`, on what `nothing` was found, and its `doubts`;
+    `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are
+    of what claim or slide each is."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
+    nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]

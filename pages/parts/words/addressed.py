@@ -85,6 +85,14 @@ def said_by_name(one: Ties) -> str:
     return summaries(rows)[0] if len(rows) == 1 else ""
 
 
+def place_by_name(one: Ties) -> str:
+    """Return where in its statement that passage stands; "" without just one."""
+    rows = one.any.record.tables["passages"][one.addressed.passages & _directly(one)]
+    if len(rows) != 1:
+        return ""
+    return labels.place_in_text(str(rows["section"].iloc[0]), int(rows["ordinal"].iloc[0]))
+
+
 def all_are_asked(one: Ties) -> str:
     """Return the sentence that nothing is asked of a government alone; "" where something is."""
     as_one = _as_one(one)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
-from pages.parts.pack.mail.news import FIRST, Told, news, nothing_found, old
+from pages.parts.pack.mail.news import FIRST, Told, news, old
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.own_steps import of_all
 from pages.parts.pack.paper import figure_marks
@@ -20,6 +20,8 @@ from pages.parts.words.spoken import said_aloud
 
 # words of a letter up to its address, the short glosses of words not counted
 WORDS = 160
+# countries that a letter names
+COUNTRIES = 8
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 
@@ -38,7 +40,7 @@ class Letter:
     opening: tuple[str, ...]
     facts: tuple[str, ...]
     told: tuple[str, ...]
-    cited: tuple[tuple[str, int], ...]
+    cited: tuple[tuple[str, tuple[int, ...]], ...]
     counted: str
     terms: str
     attached: str
@@ -76,9 +78,9 @@ def letter(brief: Brief) -> Letter:
         opening = [greeting, first or occasion, who]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
     else:
-        # what the question speaks of stands before it
-        asks = told[: 1 + bool(_asked_less(brief, *told[:1]))]
-        why = [*asks, nothing_found(brief) if events else ""]
+        # what the question speaks of stands before it, and to a government who asks
+        asks = told[: 1 + bool(_asked_less(brief, *told[:1])) + government]
+        why = [*asks, brief.script.nothing if events else ""]
         could = _("Perhaps you know organizations there that would join the next statement.")
         told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
         told_of.insert(1 if old(brief) else 0, first)
@@ -106,8 +108,8 @@ def letter(brief: Brief) -> Letter:
     )
 
 
-def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
-    """Return what the statements are on; of one government what it did with that, with the note behind it."""
+def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Return what the statements are on; of one government what it did with that, with the notes behind it."""
     words = said_aloud(brief.headings.occasion).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
         if figure.date and brief.question:
@@ -115,7 +117,7 @@ def _occasion(brief: Brief) -> tuple[str, *tuple[tuple[str, int], ...]]:
             script, stands = brief.script, ("endorsers", "country")
             told = (one for one in (*script.minute, *script.three) if script.kinds.get(one) == stands)
             did = next(told, f"{figure.words}.")
-            return f"{words}. {did}", (did, mark)
+            return f"{words}. {did}", (did, script.cited.get(did, (mark,)))
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     return (agreed.format(statements=words),)
@@ -130,7 +132,11 @@ def _by_its_name(brief: Brief) -> str:
 def _lacks(brief: Brief) -> tuple[str, ...]:
     """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed."""
     unmatched = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
-    return (*unmatched, *(said_aloud(line.sentence) for line in brief.claims if line.kind == "absent"))
+    absent = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent"]
+    names = brief.gaps.names if absent and brief.gaps else ()
+    words = _("They are {countries}.") if len(names) <= COUNTRIES else _("Among them are {countries}.")
+    where = [words.format(countries=listed(names[:COUNTRIES]))] if names else []
+    return (*unmatched, *absent, *where)
 
 
 def _explained(said: str) -> list[str]:

@@ -75,11 +75,6 @@ def news(brief: Brief, *, last: bool = False) -> tuple[Told, ...]:
     )
 
 
-def nothing_found(brief: Brief) -> str:
-    """Return that no event was found on what is raised first; "" where one was."""
-    return "".join(card.why for card, _source in brief.script.events)
-
-
 def old(brief: Brief) -> bool:
     """Return whether the event that a letter tells is no news on the day of the data."""
     years = [(date[:4], date[5:7] or "12") for date in (brief.issued, *(c.date for c, _s in brief.script.events[-1:]))]
@@ -138,4 +133,4 @@ def _bears(card: Card, what: str) -> str:
     """Return which way an event goes on what was asked, and that it was undone later."""
     kind = kind_of(card)
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
-    return f"{_(BEARS[kind]).format(asked=what)} {later}".strip()
+    return " ".join(filter(None, (_(BEARS[kind]).format(asked=what), card.why, later)))

@@ -68,7 +68,7 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
             cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
         said.append((sentence, tuple(sorted(cited)) or asked))
     found = [(event.words, since) for event in mail.events]
-    known = [(words, (k,)) for words, k in mail.cited if k]
+    known = [(words, tuple(k for k in marks if k)) for words, marks in mail.cited]
     return [one for one in (*said, *known, *found, (mail.counted, since)) if all(one)]
 
 

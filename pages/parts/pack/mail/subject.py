@@ -105,7 +105,7 @@ def _asked_by(brief: Brief) -> list[str]:
         return []
     tries = (
         _("{n} organizations asked for {demand}: what happened since"),
-        _("{n} groups asked for {demand}: what came of it"),
+        _("{n} groups asked for {demand}: what followed"),
     )
     return [words.format(n=number(n), demand=inside(brief.subject)) for words in tries]
 

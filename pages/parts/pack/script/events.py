@@ -20,7 +20,14 @@ from pages.parts.words.directions import DIRECTIONS, ways_words
 from pages.parts.words.spoken import dated, in_breaths
 
 # words of an event that needs no more of them
-LONG = 25
+LONG = 40
+# why one goes its way
+READS = {
+    "advance": N_("In our reading this moves towards what is asked: {why}"),
+    "mixed": N_("In our reading this goes both ways: {why}"),
+    "setback": N_("In our reading this moves away from what is asked: {why}"),
+    "unclear": N_("In our reading its direction is not clear: {why}"),
+}
 # how one of several events goes, said before it, after what was asked has been named
 JOINTS = {
     "advance": N_("Towards it: {event}"),
@@ -103,4 +110,5 @@ def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str]:
     whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
     # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
     matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
-    return f"{whole} {why}" if matters else whole, whole, begins
+    reads = _(READS[str(row["direction"])]).format(why=inside(why))
+    return f"{whole} {reads}" if matters else whole, whole, begins

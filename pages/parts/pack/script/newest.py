@@ -28,16 +28,20 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     """Return the events that a letter tells, each with its source; nothing where none can be told.
 
     It is what `leads` a pack and can be told whole: one, or two where one belongs to the other, of which a journalist
-    reads the last alone. Where nothing was found on what is raised first, the last says so.
+    reads the last alone.
     """
     told = {str(row["outcome_id"]): _said(view, row) for run in leads(view) for row in run}
     runs = (run[-1:] if whom == "press" else run for run in leads(view))
     best = next((run for run in runs if _fits([told[str(row["outcome_id"])] for row in run])), ())
+    return tuple((_card(view, row), event(row)) for row in best)
+
+
+def nothing_on(view: View) -> str:
+    """Return that no event was found on what is raised first; "" where one was, or one demand is kept."""
     # an event on one demand says nothing on those that are asked first
     asking = asked_of(view)
     none = view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED])
-    nothing = _("On these demands we found no event.") if none else ""
-    return tuple((_card(view, row, nothing if row is best[-1] else ""), event(row)) for row in best)
+    return _("On these demands we found no event.") if none else ""
 
 
 def _said(view: View, row: dict[Any, Any]) -> str:
@@ -50,8 +54,8 @@ def _fits(said: Sequence[str]) -> bool:
     return 0 < min(words) and max(words) <= WHOLE and sum(words) <= BOTH
 
 
-def _card(view: View, row: dict[Any, Any], nothing: str) -> Card:
-    """Return an event as a letter tells it: `whom` is the country whose step it is, `why` is `nothing`."""
+def _card(view: View, row: dict[Any, Any]) -> Card:
+    """Return an event as a letter tells it: `whom` is the country whose step it is."""
     kind, date = str(row["direction"]), str(row["date"])
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
@@ -65,6 +69,6 @@ def _card(view: View, row: dict[Any, Any], nothing: str) -> Card:
         site_name(str(row["source_url"]).split("|")[0]),
         listed(about) if view.demands.sum() > 1 else "",
         date=date,
-        why=nothing,
+        why=view.record.text(str(row["why"]), language()),
         whom=labels.country(str(row["country"]).split("|")[0]),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from data.measures.coding.caveats import coding_counts
@@ -29,7 +30,7 @@ from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import by_name, said_by_name
+from pages.parts.words.addressed import by_name, place_by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
@@ -63,7 +64,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
-        answered = (*answered, *mostly_from(behind_first(one), but=one.country))
+        answered = (*answered, *mostly_from(behind_first(one), one))
     return (*answered, *(_its_sources(view) if of_it else _changed(view)))
 
 
@@ -112,9 +113,10 @@ def _before(view: View, one: Ties) -> tuple[Answer, ...]:
     rows = rows[of_own(rows, one.country)].sort_values("date", ascending=False, kind="stable")
     steps = (_said(view, row) for row in rows.to_dict("records"))
     step = next(filter(None, steps), "")
-    asks = _("We ask what your government will do now.") if step else _("We ask what your government will do with it.")
-    heard = _("“That was years ago, under another government.”")
-    return (Answer(heard, " ".join(filter(None, (endorsed, step, asks))), "endorsers since" if step else "endorsers"),)
+    state = _("It is the state that endorsed.")
+    asks = _("We ask what your government will do now.")
+    told_of = " ".join(filter(None, (endorsed, state, step, asks)))
+    return (Answer(_("“That was years ago.”"), told_of, "endorsers since" if step else "endorsers"),)
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:
@@ -133,9 +135,12 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     steps = (
         rows["outcome_id"][of_own(rows, view.filters.countries[0])] if view.filters.countries else rows["outcome_id"]
     )
-    after = every[every["follows"].isin(steps)]
-    if not view.filters.countries:
-        after = after[~after["outcome_id"].isin(rows["outcome_id"])]
+    if view.filters.countries:
+        # of the one that leads, as that is heard
+        lead = [str(run[-1]["outcome_id"]) for run in leads(view)[:1]]
+        after = every[every["follows"].isin([one for one in steps if one in lead])]
+    else:
+        after = every[every["follows"].isin(steps) & ~every["outcome_id"].isin(rows["outcome_id"])]
     followed = [
         (said_of, event(row))
         for row in after.sort_values("date", kind="stable").tail(1).to_dict("records")
@@ -153,9 +158,10 @@ def _its_own(one: Ties) -> str:
     if not said_by_name(one):
         return ""
     (statement,) = by_name(one)
-    words = _("What {statement} says of {country} is its own claim; we only report it, and its text is public.")
+    words = _("What {statement} says of {country} is its own claim; we report it, and its text is public ({place}).")
     name = the_statement(labels.statement(one.any.record)[statement])
-    return together(words.format(statement=name, country=labels.countries_said([one.country])))
+    where, place = labels.countries_said([one.country]), inside(place_by_name(one))
+    return together(words.format(statement=name, country=where, place=place))
 
 
 def _changed(view: View) -> tuple[Answer, ...]:
@@ -214,10 +220,12 @@ def _none_from_here(view: View) -> str:
 def _whose_reading(view: View) -> str:
     """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
     coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
-    coded = ngettext("The texts were coded by {n} person.", "The texts were coded by {n} people.", coders)
+    coded = ngettext("One person coded the texts.", "{n} people coded the texts.", coders)
     arguable = int((kept == "arguable").sum())
     doubt = ngettext(
-        "Of the {of} codings here, {n} is arguable.", "Of the {of} codings here, {n} are arguable.", arguable
+        "Of the {of} codings here, {n} allows another reading.",
+        "Of the {of} codings here, {n} allow another reading.",
+        arguable,
     )
     # what anybody can check comes before what is conceded
     sentences = [
@@ -241,7 +249,7 @@ def _without_those(view: View, arguable: int) -> str:
         asks = ngettext("{n} statement asks for {demands}", "{n} statements ask for {demands}", n)
         asks = asks if n else _("none asks for {demands}")
         told.append(asks.format(n=number(n), demands=listed(demands) if view.demands.sum() > 1 else _("this")))
-    words = ngettext("Leaving it out, {asks}.", "Leaving those out, {asks}.", arguable)
+    words = ngettext("Without it, {asks}.", "Without those, {asks}.", arguable)
     return words.format(asks="; ".join(told)) if told else ""
 
 
@@ -278,8 +286,11 @@ def one_away(view: View) -> tuple[str, Sources]:
     rows = rows[~rows["outcome_id"].astype(str).isin(known)]
     if len(view.filters.countries) == 1:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
+    raised = {*ranking(asked_of(view))[:LEADING]}
     away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
-    for row in away.to_dict("records"):
+    # one on what is raised first
+    others = [raised.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
+    for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):
         if words := _said(view, row):
             return words, (event(row),)
     return "", ()

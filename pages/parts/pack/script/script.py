@@ -12,7 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.newest import newest
+from pages.parts.pack.script.newest import newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -22,7 +22,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 140, 412
+MINUTE, ALL = 145, 412
 # between two sentences
 NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # words that are said in a minute, pauses included
@@ -87,8 +87,7 @@ def script(
         if not any(one in told or one.startswith(told) for told in (*minute, *three)):
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
-    more = _within(three, room, _("Signing is not impact: this shows what was asked and by whom, not what it changed."))
-    more = _in_turn(more, said_aloud(since(view)), [*events.values()])
+    more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     asked = questions(view, heard, whom)
@@ -104,6 +103,7 @@ def script(
     return Script(
         letter=letter,
         events=newest(view, whom),
+        nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(
             _("In one minute"),
@@ -134,7 +134,7 @@ def _of_country(
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        named, *more = spoken.of("country asked", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
+        named, *more = spoken.of("country", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
         first += [named] if named else []
         stands = spoken.of("endorsers country", sentences.standing(one))
     else:
@@ -151,7 +151,7 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*filter(None, [event]), *more, *none, *stands, *there, *counted, *told]
+    first += [*filter(None, [event]), *more, *none, *told, *stands, *there, *counted]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -164,16 +164,17 @@ def _of_all(
         asks, *signed = sentences.on_theme(view, filters.themes[0])
         first = [*spoken.of("theme", asks), *spoken.of("theme organizations", signed)]
     elif filters.demands:
-        asks, *signed = sentences.on_demand(view, filters.demands[0])
-        first = [*spoken.of("demand", asks), *spoken.of("demand organizations", signed)]
-        whom_asked = spoken.of("demand", sentences.asked_whom(view, filters.demands[0]))
+        asks, *rest = sentences.on_demand(view, filters.demands[0])
+        first = [*spoken.of("demand", asks), *spoken.of("demand organizations", rest[-1:])]
+        # what is doubtful is said, but does not open
+        whom_asked = spoken.of("demand", [*rest[:-1], *sentences.asked_whom(view, filters.demands[0])])
     elif "statement" in claims:
         first = spoken.of("statement", claims["statement"])
     else:
         first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
-    packages = []
+    packages: list[str] = []
     if "unanswered" in claims:
         # what a package is belongs to no minute
         packages = spoken.of("unanswered", packages_sentences(view, explained=False))
@@ -218,9 +219,10 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
-    """Return on what the statements are, which is heard first; the press hears first who signed, which says so."""
+    """Return why one came, but for the press, and on what the statements are, if who signed does not say so first."""
     told = whom == "press" and said_aloud(sentences.signed(view)) in first
-    return [] if told else [said_aloud(sentences.occasion(view.record))]
+    came = [] if whom == "press" else [sentences.purpose(view)]
+    return [*came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
@@ -242,7 +244,7 @@ def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[st
     return (*others[:after], *(one for one in events if one in told), *others[after:])
 
 
-def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:
+def _within(said_first: list[str], most: int, last: str = "") -> tuple[str, ...]:
     """Return those of some sentences, each once, that find room in `most` words before the `last`, and that."""
     kept: list[str] = []
     left = most - len(last.split())
@@ -250,4 +252,4 @@ def _within(said_first: list[str], most: int, last: str) -> tuple[str, ...]:
         if (words := len(sentence.split())) <= left or not kept:
             kept.append(sentence)
             left -= words
-    return (*kept, last)
+    return (*kept, *filter(None, [last]))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.measures.countries.country_profile import Ties
+from data.measures.countries.country_profile import Ties, asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
@@ -48,6 +48,16 @@ def occasion(record: Record) -> str:
         len(record.statements),
     )
     return words.format(years=listed(years), n=number(len(record.statements)))
+
+
+def purpose(view: View) -> str:
+    """Return why one came to a meeting: thanks, and the topic in a few words."""
+    asking, names = asked_of(view), short.demands(view.record)
+    topics = [inside(labels.theme(view.record)[theme]) for theme in view.filters.themes[:1]]
+    topics = topics or [inside(names[demand]) for demand in ranking(asking)[:1]]
+    if not topics:
+        return _("Thank you for meeting us.")
+    return _("Thank you for meeting us. We are here about {topic}.").format(topic=topics[0])
 
 
 def signed(view: View) -> str:
@@ -153,7 +163,7 @@ def only_asked(view: View) -> str:
 
 def _arguable(view: View, demand: str) -> str:
     """Return which statement asks for a demand in arguable passages alone, or how many; "" where none does."""
-    unsure = _unsure(view, demand)
+    unsure = unsure_in(view, demand)
     if not unsure:
         return ""
     if len(unsure) == 1:
@@ -163,7 +173,7 @@ def _arguable(view: View, demand: str) -> str:
 
 def _sure(view: View, demand: str) -> str:
     """Return what `_arguable` does with the name of the demand; "" where none is."""
-    unsure, name = _unsure(view, demand), inside(short.demands(view.record)[demand])
+    unsure, name = unsure_in(view, demand), inside(short.demands(view.record)[demand])
     if not unsure:
         return ""
     if len(unsure) == 1:
@@ -172,7 +182,7 @@ def _sure(view: View, demand: str) -> str:
     return _("{n} of those ask for {demand} only in an arguable reading.").format(demand=name, n=number(len(unsure)))
 
 
-def _unsure(view: View, demand: str) -> list[str]:
+def unsure_in(view: View, demand: str) -> list[str]:
     """Return the statements that ask for a demand in arguable passages alone, each with its article."""
     d = view.record.demands.index(demand)
     names, only = labels.statement(view.record), called(view)[:, d] & ~clearly_called(view)[:, d]

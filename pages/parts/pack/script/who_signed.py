@@ -14,6 +14,7 @@ from data.measures.signers.signing import by_country
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.pack.content import Sources
+from pages.parts.pack.script.sentences import from_there, with_names
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels
 from pages.parts.words.articles import together
@@ -68,14 +69,14 @@ def behind_first(one: Ties) -> View:
     return select(one.any.record, Filters(statements=ids))
 
 
-def mostly_from(view: View, *, but: str = "") -> tuple[Answer, ...]:
+def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
     """Return that most of many who signed are from one country, with its answer; nothing where fewer are.
 
-    Who is of that country itself (`but`) does not object to it.
+    The government (`to`) of that country itself does not object to it; another hears who signed from its own.
     """
     seats = by_country(view)["organizations"]
     of = int(view.organizations.sum())
-    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE or str(seats.index[0]) == but:
+    if of < FEW or len(seats) < 2 or seats.iloc[0] < of * LARGE or (to and str(seats.index[0]) == to.country):
         return ()
     where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
     unknown = of - known
@@ -89,6 +90,8 @@ def mostly_from(view: View, *, but: str = "") -> tuple[Answer, ...]:
     if unknown:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
+    if to and to.signers:
+        sentences.append(with_names(to, from_there(to.any, to)))
     mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
     return (Answer(mostly, " ".join(sentences), "organizations countries"),)
 

@@ -9,8 +9,8 @@ from data.record.selection import View
 from pages.parts.pack.board import Slide
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.packages import packages as packages_sentences
+from pages.parts.pack.slides.packages import arguable
 from pages.parts.words.addressed import all_are_asked_written
-from pages.parts.words.catalogue import inside
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -44,7 +44,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         asks, *rest = sentences.on_demand(view, filters.demands[0])
         if len(rest) > 1:
             # what is arguable is said in the sentence that counts it
-            asks = f"{asks.rstrip('.')} ({inside(rest[0].rstrip('.'))})."
+            asks = f"{asks.rstrip('.')}{arguable(len(sentences.unsure_in(view, filters.demands[0])))}."
         return [[asks, *rest[-1:]]]
     who = [claims.get("statement") or sentences.signed(view) or title]
     # what all ask for comes before who they are; the press reads that first

@@ -13,6 +13,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, n
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
+# sentences with which a meeting opens
+OPENING = 2
 # the slides of packages
 PACKAGES = ("committed", "open")
 # the slides that show a claim, the best first
@@ -107,9 +109,10 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     One of no claim stands with the one before.
     """
     slides = brief.slides
-    if k == len(sentences) - 1:
+    if sentences != brief.script.three and k == len(sentences) - 1:
         return slides[-1]
-    if not k and sentences is brief.script.minute:
+    # why one came, and on what the statements are
+    if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
     # what its title says, or stands below its figures
