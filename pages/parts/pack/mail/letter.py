@@ -134,9 +134,10 @@ def _lacks(brief: Brief) -> tuple[str, ...]:
     unmatched = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
     absent = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent"]
     names = brief.gaps.names if absent and brief.gaps else ()
-    words = _("They are {countries}.") if len(names) <= COUNTRIES else _("Among them are {countries}.")
-    where = [words.format(countries=listed(names[:COUNTRIES]))] if names else []
-    return (*unmatched, *absent, *where)
+    words = _("{sentence}: {countries}.") if len(names) <= COUNTRIES else _("{sentence}; among them are {countries}.")
+    if names:
+        absent = [words.format(sentence=one.rstrip("."), countries=listed(names[:COUNTRIES])) for one in absent]
+    return (*unmatched, *absent)
 
 
 def _explained(said: str) -> list[str]:

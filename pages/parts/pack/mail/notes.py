@@ -62,7 +62,7 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     said = []
     for sentence in mail.told:
         cited = {k for line, marks in brief.script.cited.items() if sentence in line for k in marks}
-        cited |= {k for line, k in kinds.items() if sentence.startswith(said_aloud(line.split(". ")[0]))}
+        cited |= {k for line, k in kinds.items() if sentence.startswith(said_aloud(line.split(". ")[0]).rstrip("."))}
         # what a package is stands behind which demands none matches
         if brief.meaning and brief.meaning in sentence:
             cited = {line.mark for line in brief.claims if line.kind == "unanswered"}

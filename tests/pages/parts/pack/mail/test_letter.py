@@ -58,7 +58,7 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "103 groups asked for wider parole for Venezuelans: what came of it",
+            "103 groups asked for wider parole for Venezuelans: what followed",
         ),
         # as many went either way
         (Filters(countries=("PAN",)), "press", "Panama: 3 of 9 events towards, 3 away (our reading)"),

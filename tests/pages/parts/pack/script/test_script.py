@@ -67,7 +67,8 @@ def test_words_that_not_everybody_knows_are_explained_where_they_are_said() -> N
 def test_footnotes_stand_behind_what_is_said_of_the_record_in_each_part() -> None:
     script = briefing("a country").script
 
-    for words in script.minute[1:-1]:
+    # but for why one came, and what the statements are on
+    for words in script.minute[2:-1]:
         assert script.cited[words]
     assert script.cited[script.objections[1][1]]
 
@@ -162,7 +163,7 @@ def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_t
 def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
     named, not_named = (" ".join(briefing(s).script.minute) for s in ("a country", "a country nobody signs from"))
 
-    assert "the Title 42 statement said that Mexico and Panama fly Venezuelans home" in named
+    assert "the Title 42 statement said that Mexico and Panama flew Venezuelans home" in named
     assert "three statements address it as one of those that did, not by name." in not_named
 
 
@@ -239,9 +240,9 @@ def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not
         for s, whom in (("a country nobody signs from", "government"), ("one demand", "coalition"))
     )
 
-    assert "Leaving those out, two statements ask for access to asylum, no return to danger" in country
+    assert "Without those, two statements ask for access to asylum, no return to danger" in country
     # of the two that ask for it the reading of one is arguable
-    assert "Leaving it out, one statement asks for this." in demand
+    assert "Without it, one statement asks for this." in demand
 
 
 def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
@@ -258,8 +259,9 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
 
         slides = [slide for slide, _here in told]
         assert slides == sorted(slides)
-        assert slides[-1] == len(pack.slides)
-        assert told[-1][1][-1] == sentences[-1]
+        # the minute ends on the last
+        if sentences is pack.script.minute:
+            assert slides[-1] == len(pack.slides) and told[-1][1][-1] == sentences[-1]
         assert sorted(one for _slide, here in told for one in here) == sorted(sentences)
 
 
