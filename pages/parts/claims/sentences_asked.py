@@ -205,8 +205,8 @@ def unanswered(view: View, subject: str, n: Numbers) -> str:
         words = _("In our reading, no known action package matches any of the {of} demands made.")
     else:
         words = ngettext(
-            "In our reading, {n} of the {of} demands made matches no known action package.",
-            "In our reading, {n} of the {of} demands made match no known action package.",
+            "In our reading, {n} of the {of} demands matches no known action package.",
+            "In our reading, {n} of the {of} demands match no known action package.",
             n["demands"],
         )
     return words.format(n=number(n["demands"]), of=number(n["of"]))
@@ -223,8 +223,8 @@ def _unanswered_by(view: View, n: Numbers) -> str:
     if n["demands"] == n["of"]:
         return _("In our reading, no action package led or joined by {countries} matches any of the {of} demands made.")
     return ngettext(
-        "In our reading, {n} of the {of} demands made matches no action package led or joined by {countries}.",
-        "In our reading, {n} of the {of} demands made match no action package led or joined by {countries}.",
+        "In our reading, {n} of the {of} demands matches no action package led or joined by {countries}.",
+        "In our reading, {n} of the {of} demands match no action package led or joined by {countries}.",
         n["demands"],
     )
 
@@ -246,8 +246,8 @@ def by_nobody(n: Numbers, *, own: bool) -> str:
         )
     else:
         words = ngettext(
-            "In our reading, {n} of the {of} demands made matches no package of other governments either.",
-            "In our reading, {n} of the {of} demands made match no package of other governments either.",
+            "In our reading, {n} of the {of} demands matches no package of other governments either.",
+            "In our reading, {n} of the {of} demands match no package of other governments either.",
             n["nowhere"],
         )
     return words.format(n=number(n["nowhere"]), of=number(n["of"]))

@@ -105,7 +105,15 @@ def demands(view: View) -> Grid | None:
     notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: not asked for; its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* With arguable passages; fewer statements without.")] if doubted else []
-    title = _("{n} demands on the government").format(n=number(len(counted)))
+    rejected = sum(not n for _d, n in counted)
+    title = _("{n} demands on the government")
+    if rejected:
+        title = ngettext(
+            "{n} demands on the government, {k} of them only by rejecting its opposite",
+            "{n} demands on the government, {k} of them only by rejecting their opposite",
+            rejected,
+        )
+    title = title.format(n=number(len(counted)), k=number(rejected))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 

@@ -230,4 +230,5 @@ def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
 
 def barred(own: Own) -> str:
     """Return what a bar before an event says."""
-    return together(_("With a bar: mainly steps of {country}.").format(country=own.name))
+    words = ngettext("With a bar: mainly a step of {country}.", "With a bar: mainly steps of {country}.", own.n)
+    return together(words.format(country=own.name))

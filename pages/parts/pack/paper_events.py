@@ -153,8 +153,9 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     """Return a board that says which of all events so many are, and what marks steps of the one government."""
     if board.key != "since":
         return board
-    own = next((card.whom for card in board.cards[:shown] if barred(card)), "")
-    bar = together(_("With a bar: steps of {country}.").format(country=own)) if own else ""
+    own = [card.whom for card in board.cards[:shown] if barred(card)]
+    bar = ngettext("With a bar: a step of {country}.", "With a bar: steps of {country}.", len(own))
+    bar = together(bar.format(country=own[0])) if own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)

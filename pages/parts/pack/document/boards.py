@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.demand_list import demand_rows, leads
 from pages.parts.pack.document.room import CM
-from pages.parts.pack.document.styles import EVENTS, INK, SERIF, SMALL, SOFT, TABLE, WIDE
+from pages.parts.pack.document.styles import EVENTS, INK, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import (
     COUNTED,
     LISTS,
@@ -241,11 +241,10 @@ def _passages(document: Any, board: Slide) -> None:
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
             paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
-            quoted = paragraph.add_run(f"“{cue}” ")
-            quoted.font.name, quoted.font.size = SERIF, Pt(12)
-            where = paragraph.add_run(f"{place}. ")
+            # what is meant comes before the words of another language
+            paragraph.add_run(f"{summary} ").font.size = Pt(TABLE)
+            where = paragraph.add_run(f"(“{cue}”, {place})")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
-            paragraph.add_run(summary).font.size = Pt(TABLE)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:

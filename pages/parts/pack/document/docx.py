@@ -182,18 +182,25 @@ def blank(brief: Brief) -> Any:
     sheet(document, LANGUAGES[brief.lang].paper)
     _foot(document.sections[0].footer.paragraphs[0], brief)
     if brief.sender:
-        _head(document.sections[0], brief.sender)
+        _head(document, brief.sender)
     return document
 
 
-def _head(section: Any, sender: Sender) -> None:
-    """Put whom one may ask and a logo, or its name, above every page: the margin there holds that."""
+def _head(document: Any, sender: Sender) -> None:
+    """Put whom one may ask and a logo, or its name, above every page, over a line."""
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.oxml.ns import qn
     from docx.shared import Cm, Pt
 
+    section, kicker = document.sections[0], document.styles["Kicker"].element
     paragraph = section.header.paragraphs[0]
-    paragraph.style, section.header_distance = "Normal", Cm(0.2)
+    # the line over what the document is stands under these instead
+    (line,) = kicker.xpath("w:pPr/w:pBdr")
+    line[0].tag = qn("w:bottom")
+    paragraph.style = "Normal"
+    paragraph._p.get_or_add_pPr().append(line)
+    # printers leave an edge of paper free
+    section.header_distance, section.top_margin = Cm(0.7), Cm(2.0)
     paragraph.paragraph_format.space_after = Pt(0)
     paragraph.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     named = sender.contact if sender.logo or sender.contact else sender.organization

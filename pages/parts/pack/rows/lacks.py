@@ -113,6 +113,9 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
                 " ".join(dict.fromkeys(_counted(gap_sentences.reason(view, row), part) for row in its)),
             )
         )
+    # who can be asked for the same stands together
+    order = {could: k for k, could in enumerate(dict.fromkeys(str(row[2]) for row in rows))}
+    rows.sort(key=lambda row: order[str(row[2])])
     columns = [
         _("Where, or for what"),
         _held(_("What lacks"), part),

@@ -29,7 +29,7 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
-MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
+MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 16
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -85,7 +85,14 @@ def sheets(
             note=_matched(lines),
             rows=MOST if unmatched else 0,
         ),
-        _sheet(_("What happened since"), "events", since, note=follow_up.by_year_and_way(since)),
+        _sheet(
+            _("What happened since"),
+            "events",
+            since,
+            note=follow_up.by_year_and_way(since),
+            # of few there is room for why each goes its way
+            wide=PRINTED["events"] + (len(since) <= FEW_EVENTS),
+        ),
         _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),
     ]
     return tuple(sheet for sheet in found if things(sheet))
@@ -98,15 +105,16 @@ def _sheet(
     heads: Mapping[str, str] = MappingProxyType({}),
     note: str = "",
     rows: int = MOST,
+    wide: int = 0,
 ) -> Sheet:
     """Return a table as a sheet; `heads` are short names for columns of paper, `note` explains it above them.
 
-    Of what one would print so many `rows` are for paper.
+    Of what one would print so many `rows` are for paper, and so many columns if `wide` says so.
     """
     kept = tuple(tuple(map(_cell, row)) for row in frame.head(MOST).itertuples(index=False, name=None))
     header = tuple(map(str, frame.columns))
     named = tuple(heads.get(column, column) for column in header)
-    paper = (PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
+    paper = (wide or PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
     return Sheet(name, file, header, kept, named, note, paper)
 
 

@@ -103,12 +103,12 @@ def an_event(view: View, room: int) -> str:
     return next((words for words in whole if len(words.split()) <= room), "")
 
 
-def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str]:
-    """Return an event with what makes it matter, the event, and how it begins; "" for what cannot be said."""
+def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str, str]:
+    """Return an event and how it begins with why it goes its way, and both without; "" for what cannot be said."""
     one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
     event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
     whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
     # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
     matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
     reads = _(READS[str(row["direction"])]).format(why=inside(why))
-    return f"{whole} {reads}" if matters else whole, whole, begins
+    return f"{whole} {reads}" if matters else whole, f"{begins} {reads}" if matters else whole, whole, begins

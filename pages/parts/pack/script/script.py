@@ -22,7 +22,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 145, 412
+MINUTE, ALL = 140, 412
 # between two sentences
 NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # words that are said in a minute, pauses included

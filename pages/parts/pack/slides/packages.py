@@ -227,7 +227,7 @@ def _answered(view: View) -> pd.DataFrame:
 
 
 def _open_title(view: View) -> str:
-    """Return how many of the demands made match no package."""
+    """Return how many of the demands match no package."""
     rows = _answered(view)
     words = _("{n} of {of} demands match no known package, in our reading")
     n = number(int((~rows["answer"].isin(ANSWERS)).sum()))

@@ -34,7 +34,7 @@ def title(view: View) -> str:
             "In our reading, no action package of {countries} matches any of the {of} demands made",
             of,
         )
-        some = _("In our reading, {unmatched} of {of} demands made match no action package of {countries}")
+        some = _("In our reading, {unmatched} of {of} demands match no action package of {countries}")
     else:
         every = _("In our reading, an action package matches each demand made")
         none = ngettext(
@@ -42,7 +42,7 @@ def title(view: View) -> str:
             "In our reading, no known action package matches any of the {of} demands made",
             of,
         )
-        some = _("In our reading, {unmatched} of {of} demands made match no known action package")
+        some = _("In our reading, {unmatched} of {of} demands match no known action package")
     words = {0: every, of: none}.get(unmatched, some)
     countries = labels.countries_said(view.filters.countries)
     return together(words.format(countries=countries, unmatched=number(unmatched), of=number(of)))

@@ -206,7 +206,7 @@ def test_of_one_demand_it_quotes_what_the_statements_ask() -> None:
     passages = [card.passages[0] for card in one.boards["asked"].cards if card.passages]
 
     assert passages
-    assert all(f"“{cue}” {place}" in found for cue, place, _summary in passages)
+    assert all(f"(“{cue}”, {place})" in found for cue, place, _summary in passages)
 
 
 def test_names_stay_names() -> None:

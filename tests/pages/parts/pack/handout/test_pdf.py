@@ -238,7 +238,7 @@ def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -
 
     assert len(since.cards) == 5 and passages
     assert all(close(card.text) in first for card in since.cards)
-    assert all(close(f"“{cue}” {place}") in first for cue, place, _summary in passages)
+    assert all(close(f"(“{cue}”, {place})") in first for cue, place, _summary in passages)
     # no stop twice after what ends with its own
     assert len(others) == 1 and ".." not in others[0]
 

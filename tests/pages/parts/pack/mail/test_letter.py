@@ -37,8 +37,8 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
     fresh = replace(funder, issued=f"{funder.script.events[-1][0].date[:7]}-28")
 
     for one, lacks in (
-        (funder, "In our reading, two of the three demands made match no known action package. "),
-        (fresh, "In our reading, two of the three demands made match no known action package. "),
+        (funder, "In our reading, two of the three demands match no known action package. "),
+        (fresh, "In our reading, two of the three demands match no known action package. "),
         (partner, "In 14 of the 22 countries whose governments endorsed the Declaration, "),
     ):
         mail, (news, asks) = letter(one), (2, 3) if one is fresh else (3, 2)

@@ -29,7 +29,7 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 6 of 10 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 10 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
     # who published each, and where
@@ -54,8 +54,10 @@ def test_gaps_say_where_what_lacks_and_who_is_near_by_cause_and_each_once(select
     assert not [row for row in sheet.rows if "city" in str(row[lacks]) or "day" in str(row[lacks])]
     causes = [str(row[cause]).split(";")[0] for row in sheet.rows]
     assert list(dict.fromkeys(causes)) == [one for one, _rows in groupby(causes)]
-    for one in set(causes):
-        ranks = [(-int(row[4]), int(row[5])) for row, why in zip(sheet.rows, causes, strict=True) if why == one]
+    # who can be asked for the same stands together
+    for one, could in {(why, row[2]) for row, why in zip(sheet.rows, causes, strict=True)}:
+        of_one = [row for row, why in zip(sheet.rows, causes, strict=True) if (why, row[2]) == (one, could)]
+        ranks = [(-int(row[4]), int(row[5])) for row in of_one]
         # of demands those that most sign come first
         assert [n for n, _k in ranks] == sorted(n for n, _k in ranks) if "package" in one else ranks == sorted(ranks)
     assert len({row[:4] for row in sheet.rows}) == len(sheet.rows)
