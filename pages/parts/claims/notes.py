@@ -14,6 +14,7 @@ from data.measures.countries.country_profile import wherever
 from data.measures.follow_up.foremost import foremost, told
 from data.record.rows import row
 from pages.parts.words import labels
+from pages.parts.words.articles import published_by
 from pages.parts.words.catalogue import begun, date_words, gettext as _, listed, ngettext, number
 
 # statements that a claim cites
@@ -219,7 +220,11 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
 
 def event(row: Mapping[Any, Any]) -> Note:
     """Return the source of an event by its row: its day, title, publisher; a title not seen (in brackets) goes."""
-    date, title, publisher = date_words(str(row["date"]), "medium"), str(row["source_title"]), row["source_publisher"]
+    date, title, publisher = (
+        date_words(str(row["date"]), "medium"),
+        str(row["source_title"]),
+        published_by(str(row["source_publisher"])),
+    )
     # pages came out later than what they tell of
     words = _("Event of {date}: {title}, {publisher}")
     if title.startswith("["):

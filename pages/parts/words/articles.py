@@ -48,3 +48,9 @@ def _one_word(found: re.Match[str]) -> str:
     else:
         word = PREPOSITIONS[preposition.lower()] + article
     return f"{word[:1].upper() + word[1:] if preposition[0].isupper() else word} "
+
+
+def published_by(publisher: str) -> str:
+    """Return the name of who published something with the word for the way there in the reader's language."""
+    way = _("via")
+    return publisher.replace("(via ", f"({way} ")

@@ -19,7 +19,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import site_name
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
-from pages.parts.words.articles import the_statement
+from pages.parts.words.articles import published_by, the_statement
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
@@ -140,7 +140,7 @@ def events(view: View) -> pd.DataFrame:
                 for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
             ],
             _("Source"): [
-                _source(str(publisher), site_name(str(url).split("|")[0]))
+                _source(published_by(str(publisher)), site_name(str(url).split("|")[0]))
                 for publisher, url in zip(frame["source_publisher"], frame["source_url"], strict=True)
             ],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],

@@ -20,7 +20,7 @@ from pages.parts.words.directions import DIRECTIONS, ways_words
 from pages.parts.words.spoken import dated, in_breaths
 
 # words of an event that needs no more of them
-LONG = 40
+LONG = 50
 # why one goes its way
 READS = {
     "advance": N_("In our reading this moves towards what is asked: {why}"),

@@ -31,7 +31,7 @@ from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import by_name, place_by_name, said_by_name
-from pages.parts.words.articles import the_statement, together
+from pages.parts.words.articles import published_by, the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated
@@ -128,7 +128,7 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     if view.filters.countries:
         # of its own steps first
         rows = rows.iloc[(~of_own(rows, view.filters.countries[0])).argsort(kind="stable")]
-    publishers = list(dict.fromkeys(rows["source_publisher"].astype(str)))[:PUBLISHERS]
+    publishers = list(dict.fromkeys(map(published_by, rows["source_publisher"].astype(str))))[:PUBLISHERS]
     if set(rows["direction"]) <= {"advance"}:
         return ()
     words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
