@@ -28,7 +28,7 @@ WAY = 6
 @in_its_language
 def docx_script(brief: Brief) -> bytes:
     """Return the document: what to say in a minute and in three, answers, and the sources of each number."""
-    from docx.shared import Pt
+    from docx.shared import Pt, RGBColor
 
     document = blank(brief)
     script = brief.script
@@ -43,6 +43,9 @@ def docx_script(brief: Brief) -> bytes:
             last = _sentence(document, brief, sentence, FIRST if first else MORE, at=at if not k else "", bold=first)
     # what one closes with
     last.style = "Question"
+    for run in last.runs:
+        # on its ground nothing else can be read
+        run.font.color.rgb = RGBColor(255, 255, 255)
     if asked := named_in_question(brief):
         last.add_run(f"\n{asked}").bold = False
     said = len(document.paragraphs)

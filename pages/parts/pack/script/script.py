@@ -23,6 +23,8 @@ from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
 MINUTE, ALL = 140, 412
+# letters by which an event is known that was told in part
+BEGINS = 70
 # between two sentences
 NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # words that are said in a minute, pauses included
@@ -83,8 +85,8 @@ def script(
     events = _events(boards, spoken)
     # where not all have room the latest are told
     for one in (*first, *reversed(events), *later):
-        # an event may have been told with what makes it matter, or as it began
-        if not any(one in told or one.startswith(told) for told in (*minute, *three)):
+        # an event may have been told with what makes it matter, or as it began, or both
+        if not any(one in told or one.startswith(told[:BEGINS]) for told in (*minute, *three)):
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
