@@ -275,7 +275,7 @@ def test_claims_and_slides_of_a_country_count_the_same_demands(country: str) -> 
     (packages,) = [line.sentence for line in one.claims if line.kind == "unanswered"]
     without, matched = one.boards["committed"].sides
 
-    assert f"{without.number} of the {len(without.rows) + len(matched.rows)} demands made" in packages
+    assert f"{without.number} of the {len(without.rows) + len(matched.rows)} demands match" in packages
     assert one.boards["committed"].under in packages
 
 
