@@ -99,9 +99,9 @@ def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> 
     """
     for scale in SCALES:
         blocks = make(scale)
-        spare = bottom - top - sum(block.high for block in blocks)
-        if spare >= NEAR * (len(blocks) - 1):
+        if has_room(blocks, top, bottom):
             break
+    spare = bottom - top - sum(block.high for block in blocks)
     gap = min(FAR, max(0.0, spare) / max(len(blocks) - 1, 1))
     y = top
     pieces: list[Piece] = []
@@ -109,6 +109,11 @@ def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> 
         pieces += block.draw(y)
         y += block.high + gap
     return pieces
+
+
+def has_room(blocks: Sequence[Block], top: float, bottom: float) -> bool:
+    """Return whether blocks stand under one another between two heights with some room between them."""
+    return sum(block.high + NEAR for block in blocks) - NEAR <= bottom - top
 
 
 def written(
@@ -142,11 +147,16 @@ def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
+    led = leading(told.number, scale, width=width)
+    return [Block(led.high + 16 + words.high, lambda y: [*led.draw(y), *words.draw(y + led.high + 16)])]
+
+
+def leading(words: str, scale: float, *, width: float = ACROSS) -> Block:
+    """Return what leads a claim as a block: a number, or a date."""
     # beside a map there is more room for it
     less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
-    size = min(NUMBER * less, 0.97 * width / measured(told.number, 1.0, bold=True))
-    high = size * 0.82
-    return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
+    size = min(NUMBER * less, 0.97 * width / measured(words, 1.0, bold=True))
+    return Block(size * 0.82, lambda y: _number(words, LEFT, y, size))
 
 
 def beside(told: Claim) -> Block:
