@@ -25,7 +25,10 @@ HIDDEN, POINTS = 0.4, 6
 
 
 def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area | Circle], list[Text]]:
-    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers."""
+    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers.
+
+    Of those that stand off their country the names come with the numbers, where they have room in the sea.
+    """
     left, top, width, _height = frame
     unit = width / drawn.width
 
@@ -42,7 +45,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         steps = np.arange(name.x, name.x + name.width + half, half).tolist()
         taken += [((x, name.y + half), half) for x in steps]
     lands = [(shape.outline.inside, _inside(shape) * unit + (left, top)) for shape in drawn.shapes]
-    lines, discs, counts = list[Area](), list[Circle](), list[Text]()
+    lines, discs, counts, away = list[Area](), list[Circle](), list[Text](), list[tuple[str, Point, float]]()
     for mark in marks:
         radius = max(one * math.sqrt(mark.n), LEAST if mark.n > 1 else 0.0)
         others = [points for spot, points in lands if spot != (mark.x, mark.y)]
@@ -52,12 +55,35 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
         if math.dist(spot, home) > radius:
             lines.append(_line(spot, home))
+            away.append((mark.name, spot, radius))
         if mark.n > 1:
             size = max(KEY, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
             box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING
             count = Text(*box, number(mark.n), size, palette.WHITE, bold=True, align="center", middle=True)
             counts.append(replace(count, height=high, wrap=False))
-    return [*rings, *lines, *discs], counts
+    ashore = np.vstack([points for _home, points in lands])
+    return [*rings, *lines, *discs], [*counts, *_named(away, taken, ashore, frame)]
+
+
+def _named(
+    away: Sequence[tuple[str, Point, float]], taken: Sequence[tuple[Point, float]], ashore: np.ndarray, frame: Place
+) -> list[Text]:
+    """Return the names of circles that have room left or right of these, on no land and no other circle."""
+    left, top, width, height = frame
+    half, found, circles = KEY * LEADING / 2, list[Text](), np.array([(x, y, radius) for (x, y), radius in taken])
+    for name, (x, y), radius in away:
+        wide = measured(name, KEY) + 4
+        for start in (x - radius - 6 - wide, x + radius + 6):
+            inner = start >= left + 4 and start + wide <= left + width - 4 and top <= y - half <= top + height - 2 * half
+            by = np.hypot(
+                circles[:, 0] - circles[:, 0].clip(start, start + wide), circles[:, 1] - circles[:, 1].clip(y - half, y + half)
+            )
+            dry = (np.abs(ashore - (start + wide / 2, y)) <= (wide / 2, half)).all(axis=1)
+            met = any(abs(y - one.y - half) < 2 * half and one.x < start + wide and start < one.x + one.width for one in found)
+            if inner and not (by < circles[:, 2] - 1).any() and not dry.any() and not met:
+                found.append(Text(start, y - half, wide, name, KEY, SOFT, height=2 * half, wrap=False))
+                break
+    return found
 
 
 def _spot(
