@@ -165,8 +165,10 @@ def beside(told: Claim) -> Block:
     if not told.number or wide > PART_OF * ACROSS:
         return claimed(told, 1.0)[0]
     words = _told(told.words, TITLE, LEFT + wide, ACROSS - wide)
-    if words.high > LONG * NUMBER:
-        words = _told(told.words, LEAST, LEFT + wide, ACROSS - wide)
+    least = _told(told.words, LEAST, LEFT + wide, ACROSS - wide)
+    # in smaller type they may take a line less
+    if words.high > LONG * NUMBER or words.high / TITLE > least.high / LEAST + 0.5:
+        words = least
     high = max(NUMBER * 0.82, words.high)
 
     def draw(y: float) -> list[Piece]:
