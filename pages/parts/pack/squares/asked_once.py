@@ -17,7 +17,7 @@ def square_asked_once(slide: Slide, card: Card, ask: str, unsure: str, top: floa
     signed, of = slide.figures[0].number, len(slide.cards)
     words = that_asks(1, 1 if signed == number(1) else 2)
     which = _("{statement}, {month}, one of {n} statements") if of > 1 else _("{statement}, {month}")
-    source = which.format(statement=card.about, month=card.head, n=spelled(of))
+    source = which.format(statement=card.about, month=card.head.replace(" ", chr(160)), n=spelled(of))
     meant = " ".join(explained(f"{ask} {slide.title} {card.about}"))
 
     def blocks(scale: float) -> list[Block]:

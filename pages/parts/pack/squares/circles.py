@@ -62,6 +62,8 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
         if math.dist(spot, home) > radius:
             lines.append(_line(spot, home))
+            # no other circle stands on it
+            taken += [((x, y), THICK) for x, y in np.linspace(spot, home, TURN).tolist()]
         if mark.n > 1:
             size = max(KEY, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
             box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING

@@ -24,8 +24,8 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
 SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
 ACROSS = SIDE - 2 * LEFT
-# of the claims of all squares, at least of one with many words, and of the numbers that lead them
-TITLE, LEAST, NUMBER = 50.0, 44.0, 158.0
+# of the claims of all squares, at least of one with many words and of one in a low column, and of the numbers that lead
+TITLE, LEAST, LOW, NUMBER = 50.0, 44.0, 36.0, 158.0
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,
@@ -111,9 +111,9 @@ def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> 
     return pieces
 
 
-def has_room(blocks: Sequence[Block], top: float, bottom: float) -> bool:
-    """Return whether blocks stand under one another between two heights with some room between them."""
-    return sum(block.high + NEAR for block in blocks) - NEAR <= bottom - top
+def has_room(blocks: Sequence[Block], top: float, bottom: float, near: float = NEAR) -> bool:
+    """Return whether blocks stand under one another between two heights so `near` each other."""
+    return sum(block.high + near for block in blocks) - near <= bottom - top
 
 
 def written(
@@ -144,7 +144,9 @@ def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
 
 def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     """Return a claim as blocks: its number, and under it its words, which are smaller where they have no room."""
-    words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
+    # a column may be low too
+    least = LEAST if scale > SMALL or width == ACROSS else LOW
+    words = _told(told.words, least if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
     led = leading(told.number, scale, width=width)

@@ -6,7 +6,21 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, m
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
+from pages.parts.pack.squares.frame import (
+    ACROSS,
+    KEY,
+    LEFT,
+    NEAR,
+    SCALES,
+    Block,
+    Claim,
+    claimed,
+    explained,
+    has_room,
+    noted,
+    stacked,
+    written,
+)
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import inside, ngettext, number
 
@@ -29,16 +43,20 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     also = ngettext("It also asks for: {demands}", "They also ask for: {demands}", len(asking))
     foot = [lighter(shown), *explained(" ".join(names[k] for k in asking))[:1]]
 
-    def blocks(scale: float) -> list[Block]:
+    more = also.format(demands=" · ".join(others)) if others else ""
+
+    def blocks(scale: float, *told: str) -> list[Block]:
         return [
             *claimed(claim_of(dots, signed), scale),
             *(_bar(*row, max(signed for _name, signed, _doubt in rows), scale) for row in rows),
-            *([written(signed.twice, WHOLE * min(scale, 1.0))] if signed.twice else []),
-            *([written(also.format(demands=" · ".join(others)), WHOLE * min(scale, 1.0))] if others else []),
+            *(written(words, WHOLE * min(scale, 1.0)) for words in told if words),
             *noted(" ".join(filter(None, foot))),
         ]
 
-    return stacked(blocks, top, bottom)
+    # of many statements what else they ask for has no room
+    room = has_room(blocks(SCALES[-1], signed.twice, more), top, bottom, NEAR / 2)
+    told = (signed.twice, more) if room else (signed.twice,)
+    return stacked(lambda scale: blocks(scale, *told), top, bottom)
 
 
 def claim_of(dots: Dots, signed: Figure) -> Claim:

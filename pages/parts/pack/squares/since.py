@@ -85,7 +85,9 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     # why it goes that way matters more than on what
     less, least = replace(card, about=""), replace(card, why="")
     tries = [(card, more), (card, ""), (less, ""), (least, more)]
-    shown = next((one for one in tries if has_room(blocks(TOLD, *one), top, bottom)), (least, ""))
+    # where all is full what takes the least room
+    full = min(less, least, key=lambda one: sum(block.high for block in blocks(TOLD, one, "")))
+    shown = next((one for one in tries if has_room(blocks(TOLD, *one), top, bottom)), (full, ""))
     return stacked(lambda scale: blocks(scale, *shown), top, bottom)
 
 
