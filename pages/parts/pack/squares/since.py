@@ -81,7 +81,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         event = _event(one, min(scale, 1.0 if claim else ALONE), read=read, dated=not when)
         return [*before, *lead, event, *under, *noted(" ".join(filter(None, (foot, more))))]
 
-    more = one_measure(brief) if n > FEW and any(card.tied for card in slide.cards) else ""
+    # where one event leads its words come first
+    more = one_measure(brief) if n > FEW and not when and any(card.tied for card in slide.cards) else ""
     # why it goes that way matters more than on what
     less, least = replace(card, about=""), replace(card, why="")
     tries = [(card, more), (card, ""), (less, ""), (least, more)]
