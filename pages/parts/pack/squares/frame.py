@@ -158,7 +158,9 @@ def leading(words: str, scale: float, *, width: float = ACROSS) -> Block:
     # beside a map there is more room for it
     less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
     size = min(NUMBER * less, 0.97 * width / measured(words, 1.0, bold=True))
-    return Block(size * 0.82, lambda y: _number(words, LEFT, y, size))
+    # letters of some months reach below the line
+    deep = 0.96 if set(words) & set("gjpqyç") else 0.82
+    return Block(size * deep, lambda y: _number(words, LEFT, y, size))
 
 
 def beside(told: Claim) -> Block:
