@@ -47,19 +47,6 @@ TWO = {
     ),
     "unclear": (N_("{events}, neither of its own steps has a clear direction"),),
 }
-# the same after how many are its own
-IT = {
-    "advance": N_("it moves towards"),
-    "mixed": N_("it goes both ways"),
-    "setback": N_("it moves away"),
-    "unclear": N_("its direction is unclear"),
-}
-BOTH = {
-    "advance": N_("both move towards"),
-    "mixed": N_("both are mixed"),
-    "setback": N_("both move away"),
-    "unclear": N_("none has a clear direction"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,11 +168,11 @@ def _short(own: Own, way: str, n: int) -> str:
 
 
 def own_claim(own: Own) -> tuple[str, str]:
-    """Return what a square says whose steps they are, as its number, "" without one, and the words after that."""
+    """Return what a square says whose steps events are, as its number and the words after that; of few one is told."""
     if not own.n:
         words = _("events on {country}, none of them mainly a step of its own")
         return number(own.of), together(words.format(country=own.name))
-    if own.n > FEW and own.counts.keys() & {"advance", "setback"}:
+    if own.counts.keys() & {"advance", "setback"}:
         return _how_most_go(own)
     words = ngettext(
         "events on {country} is mainly its own step: {ways}, in our reading",
@@ -193,8 +180,7 @@ def own_claim(own: Own) -> tuple[str, str]:
         own.n,
     )
     counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
-    alike = own.n <= FEW and len(own.ways) == 1 and not own.undone
-    ways = _((IT if own.n == 1 else BOTH)[next(iter(own.ways))]) if alike else ways_words(counted, own.undone)
+    ways = ways_words(counted, own.undone)
     lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
     return lead, together(words.format(country=own.name, ways=ways))
 

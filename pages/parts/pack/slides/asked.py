@@ -14,7 +14,7 @@ from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.board import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
-from pages.parts.pack.slides.one_demand import one_demand, stance, who_signed
+from pages.parts.pack.slides.one_demand import one_demand, signed_more, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -94,7 +94,8 @@ def _signed(one: Ties) -> tuple[Figure, ...]:
     said = words.format(organizations=organizations_words(counted.signed), n=spelled(n), demand=demand)
     if counted.one_list:
         said = f"{said.rstrip('.')}; {through_one_list(counted, labels.statement(record)[counted.through])}"
-    return (replace(who_signed(counted.signed, n), short=said),)
+    twice = signed_more(counted.twice, n) if n > 1 else ""
+    return (replace(who_signed(counted.signed, n), short=said, twice=twice),)
 
 
 def _counted(view: View) -> tuple[tuple[str, int], ...]:

@@ -88,10 +88,7 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
     if n == 1 or of_one:
         foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
     if n > 1:
-        two = ngettext("{n} signed two or more.", "{n} signed two or more.", counted.twice)
-        if n == 2:
-            two = ngettext("{n} signed both.", "{n} signed both.", counted.twice)
-        foot = f"{foot} {two.format(n=number(counted.twice))}"
+        foot = f"{foot} {signed_more(counted.twice, n)}"
     # what a number hides is said in every file
     doubts = [through_one_list(counted, names[counted.through])] if counted.one_list else []
     doubts += [doubt] if (doubt := arguable_words(view, demand)) else []
@@ -110,6 +107,14 @@ def who_signed(signed: int, of: int) -> Figure:
     if of == 1:
         words = ngettext("organization signed it", "organizations signed it", signed)
     return Figure(number(signed), words.format(of=spelled(of)))
+
+
+def signed_more(signed: int, of: int) -> str:
+    """Return how many organizations `signed` two or more of so many statements, a sentence."""
+    words = ngettext("{n} signed two or more.", "{n} signed two or more.", signed)
+    if of == 2:
+        words = ngettext("{n} signed both.", "{n} signed both.", signed)
+    return words.format(n=number(signed))
 
 
 def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:

@@ -13,6 +13,7 @@ from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
+from pages.parts.pack.squares.asked_once import square_asked_once
 from pages.parts.pack.squares.discs import disc, discs, signs
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -67,22 +68,23 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     dots = dots or _of_cards(cards)
     name, marks, _words = next((row for row in dots.rows if inside(row[0]) in title), dots.rows[0])
     told = _led(title, marks, brief.headings.page)
-    n, asking = marks.count("call"), [when for when, mark in zip(months(dots), marks, strict=True) if mark == "call"]
+    n = marks.count("call")
     if n and subject != title and subject:
         # the demand stands above
         told = replace(told, words=ngettext("statements asks for this", "statements ask for this", n))
     shown = doubts(dots, name, marks)
     # beside the number stands how many of it are arguable
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
+    if n == 1 and cards and slide.figures and (ask := brief.wanted or subject):
+        # empty discs of the others would tell against it
+        return square_asked_once(slide, cards[marks.index("call")], ask, unsure, top, bottom)
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
     who = _who_signed(brief, slide)
     # how many signed may hang on what is arguable
     doubtful = "" if of_one else brief.boards["map"].under
-    if cards and subject and n and slide.figures and (n == 1 or (unsure and not doubtful)):
-        # of one statement, and of some that ask arguably, who signed weighs more
-        one = _("{n} of {of} statements asks for it, that of {month}")
-        one = one.format(n=number(1), of=number(len(marks)), month=asking[0])
-        who = f"{one if n == 1 else title.partition(': ')[2]}{unsure}."
+    if cards and subject and n and slide.figures and unsure and not doubtful:
+        # of some that ask arguably who signed weighs more
+        who = f"{title.partition(': ')[2]}{unsure}."
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]

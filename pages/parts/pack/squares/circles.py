@@ -22,10 +22,15 @@ WIDEST, TYPE = 0.155, 1.1
 APART, STEP, RINGS, TURN, THICK = 2.5, 4.0, 50, 32, 2.0
 # so much of another country may be under a circle, in shares of points inside that
 HIDDEN, POINTS = 0.4, 6
+# between a circle and its name, and that and the edge
+BESIDE = 6.0
 
 
 def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area | Circle], list[Text]]:
-    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers."""
+    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers.
+
+    Of those that stand off their country the names come with the numbers, where they have room in the sea.
+    """
     left, top, width, _height = frame
     unit = width / drawn.width
 
@@ -38,32 +43,46 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
     one = min(ONE, WIDEST * width / math.sqrt(max((mark.n for mark in marks), default=1)))
     taken = [((ring.x, ring.y), ring.radius) for ring in rings]
     for name in names:
-        half = name.height / 2
-        steps = np.arange(name.x, name.x + name.width + half, half).tolist()
-        taken += [((x, name.y + half), half) for x in steps]
+        taken += _covered(name)
     lands = [(shape.outline.inside, _inside(shape) * unit + (left, top)) for shape in drawn.shapes]
-    lines, discs, counts = list[Area](), list[Circle](), list[Text]()
+    ashore = np.vstack([points for _home, points in lands])
+    lines, discs, counts, said = list[Area](), list[Circle](), list[Text](), list[Text]()
     for mark in marks:
         radius = max(one * math.sqrt(mark.n), LEAST if mark.n > 1 else 0.0)
         others = [points for spot, points in lands if spot != (mark.x, mark.y)]
         home = at(mark.x, mark.y)
-        spot = _spot(home, radius, taken, others, frame)
+        spots = _spots(home, radius, taken, others, frame)
+        spot: Point = (float(spots[0][0]), float(spots[0][1]))
+        off = math.dist(spot, home) > radius and mark.n > 1
+        if off and (found := _named(spots, radius, mark.name, taken, ashore, frame)):
+            spot, name = found
+            taken += _covered(name)
+            said.append(name)
         taken.append((spot, radius))
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
         if math.dist(spot, home) > radius:
             lines.append(_line(spot, home))
+            # no other circle stands on it
+            taken += [((x, y), THICK) for x, y in np.linspace(spot, home, TURN).tolist()]
         if mark.n > 1:
             size = max(KEY, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
             box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING
             count = Text(*box, number(mark.n), size, palette.WHITE, bold=True, align="center", middle=True)
             counts.append(replace(count, height=high, wrap=False))
-    return [*rings, *lines, *discs], counts
+    return [*rings, *lines, *discs], [*counts, *said]
 
 
-def _spot(
+def _covered(name: Text) -> list[tuple[Point, float]]:
+    """Return a name as a row of circles that cover it."""
+    half = name.height / 2
+    return [((x, name.y + half), half) for x in np.arange(name.x, name.x + name.width + half, half).tolist()]
+
+
+def _spots(
     home: Point, radius: float, taken: Sequence[tuple[Point, float]], others: Sequence[np.ndarray], frame: Place
-) -> Point:
-    """Return where a circle stands: as near to its home as others leave room and as it hides no other country."""
+) -> np.ndarray:
+    """Return where a circle may stand, the nearest to its home first: where others leave room and it hides no other
+    country; its home where it may stand nowhere."""
     left, top, width, height = frame
     steps, angles = np.arange(1, RINGS + 1) * STEP, np.arange(TURN) * 2 * math.pi / TURN
     around = np.column_stack([np.outer(steps, np.cos(angles)).ravel(), np.outer(steps, np.sin(angles)).ravel()])
@@ -75,8 +94,25 @@ def _spot(
     for points in others:
         apart = np.hypot(*(spots[:, None] - points[None]).transpose(2, 0, 1))
         free &= (apart < radius).mean(axis=1) <= HIDDEN
-    x, y = spots[int(free.argmax())].tolist()
-    return x, y
+    return spots[free] if free.any() else spots[:1]
+
+
+def _named(
+    spots: np.ndarray, radius: float, name: str, taken: Sequence[tuple[Point, float]], ashore: np.ndarray, frame: Place
+) -> tuple[Point, Text] | None:
+    """Return the first spot of a circle beside which its name has room in the sea, and the name; None without one."""
+    left, _top, width, _height = frame
+    wide, half = measured(name, KEY) + 4, KEY * LEADING / 2
+    xs, ys, radii = np.array([(x, y, other) for (x, y), other in taken]).T
+    for x, y in spots.tolist():
+        for way in (-1, 1):
+            a = x + way * (radius + BESIDE + wide / 2)
+            apart = np.hypot((np.abs(xs - a) - wide / 2).clip(0), (np.abs(ys - y) - half).clip(0))
+            dry = (np.abs(ashore - (a, y)) < (wide / 2, half)).all(axis=1)
+            inner = left + BESIDE < a - wide / 2 and a + wide / 2 < left + width - BESIDE
+            if inner and not (apart < radii).any() and not dry.any():
+                return (x, y), Text(a - wide / 2, y - half, wide, name, KEY, SOFT, height=2 * half, wrap=False)
+    return None
 
 
 def _inside(shape: Shape) -> np.ndarray:

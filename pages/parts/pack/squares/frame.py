@@ -24,8 +24,8 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
 SIDE, LEFT, KEY = 1080.0, 64.0, 30.0
 ACROSS = SIDE - 2 * LEFT
-# of the claims of all squares, at least of one with many words, and of the numbers that lead them
-TITLE, LEAST, NUMBER = 50.0, 44.0, 158.0
+# of the claims of all squares, at least of one with many words and of one in a low column, and of the numbers that lead
+TITLE, LEAST, LOW, NUMBER = 50.0, 44.0, 36.0, 158.0
 # all is drawn so many times as large as it has room
 SCALES = (
     1.5,
@@ -99,9 +99,9 @@ def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> 
     """
     for scale in SCALES:
         blocks = make(scale)
-        spare = bottom - top - sum(block.high for block in blocks)
-        if spare >= NEAR * (len(blocks) - 1):
+        if has_room(blocks, top, bottom):
             break
+    spare = bottom - top - sum(block.high for block in blocks)
     gap = min(FAR, max(0.0, spare) / max(len(blocks) - 1, 1))
     y = top
     pieces: list[Piece] = []
@@ -109,6 +109,11 @@ def stacked(make: Callable[[float], list[Block]], top: float, bottom: float) -> 
         pieces += block.draw(y)
         y += block.high + gap
     return pieces
+
+
+def has_room(blocks: Sequence[Block], top: float, bottom: float, near: float = NEAR) -> bool:
+    """Return whether blocks stand under one another between two heights so `near` each other."""
+    return sum(block.high + near for block in blocks) - near <= bottom - top
 
 
 def written(
@@ -139,14 +144,23 @@ def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:
 
 def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     """Return a claim as blocks: its number, and under it its words, which are smaller where they have no room."""
-    words = _told(told.words, LEAST if scale < CLOSE else TITLE, LEFT, width)
+    # a column may be low too
+    least = LEAST if scale > SMALL or width == ACROSS else LOW
+    words = _told(told.words, least if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
+    led = leading(told.number, scale, width=width)
+    return [Block(led.high + 16 + words.high, lambda y: [*led.draw(y), *words.draw(y + led.high + 16)])]
+
+
+def leading(words: str, scale: float, *, width: float = ACROSS) -> Block:
+    """Return what leads a claim as a block: a number, or a date."""
     # beside a map there is more room for it
     less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
-    size = min(NUMBER * less, 0.97 * width / measured(told.number, 1.0, bold=True))
-    high = size * 0.82
-    return [Block(high + 16 + words.high, lambda y: [*_number(told.number, LEFT, y, size), *words.draw(y + high + 16)])]
+    size = min(NUMBER * less, 0.97 * width / measured(words, 1.0, bold=True))
+    # letters of some months reach below the line
+    deep = 0.96 if set(words) & set("gjpqyç") else 0.82
+    return Block(size * deep, lambda y: _number(words, LEFT, y, size))
 
 
 def beside(told: Claim) -> Block:
@@ -155,8 +169,10 @@ def beside(told: Claim) -> Block:
     if not told.number or wide > PART_OF * ACROSS:
         return claimed(told, 1.0)[0]
     words = _told(told.words, TITLE, LEFT + wide, ACROSS - wide)
-    if words.high > LONG * NUMBER:
-        words = _told(told.words, LEAST, LEFT + wide, ACROSS - wide)
+    least = _told(told.words, LEAST, LEFT + wide, ACROSS - wide)
+    # in smaller type they may take a line less
+    if words.high > LONG * NUMBER or words.high / TITLE > least.high / LEAST + 0.5:
+        words = least
     high = max(NUMBER * 0.82, words.high)
 
     def draw(y: float) -> list[Piece]:

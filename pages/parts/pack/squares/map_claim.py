@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
@@ -10,6 +12,7 @@ from pages.parts.pack.squares.of_country import claim_of
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.small_numbers import spelled
 
 # so many signers of a country are a number of their own
 FEW = 3
@@ -30,8 +33,9 @@ def shown(brief: Brief, slide: Slide) -> Claim:
             signed,
         )
         told = Claim(number(signed), words)
-    elif ": " not in slide.title and signed > 1:
-        told = Claim(number(signed), _("organizations signed at least one statement"))
+    elif ": " not in slide.title and signed > 1 and slide.figures[0].number != number(signed):
+        words = _("organizations signed at least one of {n} statements")
+        told = Claim(number(signed), words.format(n=spelled(int(slide.figures[0].number))))
     elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
         # the demand stands above
         told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
@@ -62,9 +66,19 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     asked = brief.boards.get("asked")
     if signed.number in map(number, range(1, FEW)) and asked and asked.dots and asked.dots.to and asked.figures:
         return claim_of(asked.dots, asked.figures[0])
+    one = 1 if signed.number == number(1) else 2
     words = ngettext(
         "organization based in {country} signed at least one statement",
         "organizations based in {country} signed at least one statement",
-        1 if signed.number == number(1) else 2,
+        one,
     )
-    return Claim(signed.number, together(words.format(country=country)))
+    # how many statements there are stands before how many address its government
+    found = re.search(r"\d+", slide.figures[0].words)
+    of = int(found[0]) if found else 1
+    if of > 1:
+        words = ngettext(
+            "organization based in {country} signed at least one of {n} statements on the Declaration",
+            "organizations based in {country} signed at least one of {n} statements on the Declaration",
+            one,
+        )
+    return Claim(signed.number, together(words.format(country=country, n=spelled(of))))

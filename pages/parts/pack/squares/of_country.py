@@ -6,16 +6,28 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, m
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
+from pages.parts.pack.squares.frame import (
+    ACROSS,
+    KEY,
+    LEFT,
+    NEAR,
+    SCALES,
+    Block,
+    Claim,
+    claimed,
+    explained,
+    has_room,
+    noted,
+    stacked,
+    written,
+)
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, inside, listed, ngettext, number
+from pages.parts.words.catalogue import inside, ngettext, number
 
 # of the names of statements, of a bar, of the numbers behind bars; what stands under them where all is as usual
 NAMED, BAR, COUNT, WHOLE = 476.0, 58.0, 44.0, 34.0
 # of more statements names are short; so many demands are named
 WHOLE_NAMES, LED = 3, 3
-# where all is smaller than this the least of it is left out
-ROOM = 0.84
 
 
 def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
@@ -28,21 +40,23 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
     others = [inside(of) for of, each, _words in dots.rows[1:LED] if each == marks]
-    also = ngettext("It also asks for {demands}.", "They also ask for {demands}.", len(asking))
-    # of those who signed how many came through one list alone
-    alone = begun(signed.short.partition("; ")[2])
+    also = ngettext("It also asks for: {demands}", "They also ask for: {demands}", len(asking))
     foot = [lighter(shown), *explained(" ".join(names[k] for k in asking))[:1]]
 
-    def blocks(scale: float) -> list[Block]:
+    more = also.format(demands=" · ".join(others)) if others else ""
+
+    def blocks(scale: float, *told: str) -> list[Block]:
         return [
             *claimed(claim_of(dots, signed), scale),
             *(_bar(*row, max(signed for _name, signed, _doubt in rows), scale) for row in rows),
-            *([written(alone, WHOLE * min(scale, 1.0))] if alone else []),
-            *([written(also.format(demands=listed(others)), WHOLE * min(scale, 1.0))] if others else []),
-            *noted(" ".join(filter(None, foot if scale > ROOM else foot[:1]))),
+            *(written(words, WHOLE * min(scale, 1.0)) for words in told if words),
+            *noted(" ".join(filter(None, foot))),
         ]
 
-    return stacked(blocks, top, bottom)
+    # of many statements what else they ask for has no room
+    room = has_room(blocks(SCALES[-1], signed.twice, more), top, bottom, NEAR / 2)
+    told = (signed.twice, more) if room else (signed.twice,)
+    return stacked(lambda scale: blocks(scale, *told), top, bottom)
 
 
 def claim_of(dots: Dots, signed: Figure) -> Claim:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pages.parts.pack.content import Brief
-from pages.parts.pack.script.questions import QUESTIONS
+from pages.parts.pack.script.questions import OF_ONE, QUESTIONS
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, begun, gettext as _
 
@@ -14,10 +14,16 @@ SHORT = {
     QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
 }
 TO_ONE = N_("{country}: which demands will you act on, and by when?")
+OF_THIS = N_("{country}: what will you do, and by when?")
 
 
 def asked_at_end(brief: Brief) -> str:
-    """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked."""
+    """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked.
+
+    Of the one government of which alone a demand is asked the press asks that too.
+    """
+    if brief.question in ("", _(OF_ONE["government"])) and (only := _only_asked(brief)):
+        return _(OF_THIS).format(country=only)
     if not brief.question or "asked" not in brief.boards:
         return ""
     drawn = brief.boards["map"].map
@@ -27,3 +33,10 @@ def asked_at_end(brief: Brief) -> str:
         return _(TO_ONE).format(country=labels.country(chosen[0]))
     words = begun(brief.question.partition(": ")[2])
     return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)
+
+
+def _only_asked(brief: Brief) -> str:
+    """Return the one country that all who make the one demand of a pack ask for it; "" of more, or of none."""
+    asked, drawn = brief.boards.get("asked"), brief.boards["map"].map
+    whom = {card.whom for card in asked.cards if card.passages} if asked and drawn else set()
+    return next((shape.name for shape in drawn.shapes if whom == {shape.name}), "") if drawn else ""

@@ -10,7 +10,8 @@ from data.measures.follow_up.foremost import UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.own_steps import of_all_events, own_claim
+from pages.parts.pack.own_steps import FEW as OWN, of_all, of_all_events, own_claim
+from pages.parts.pack.rows.first import one_measure
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -19,6 +20,8 @@ from pages.parts.pack.squares.frame import (
     Block,
     Claim,
     claimed,
+    has_room,
+    leading,
     noted,
     stacked,
     written,
@@ -41,17 +44,20 @@ WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
     DIRECTIONS["setback"].word: N_("moves away from what was asked"),
 }
-# so few steps of its own are few
-OWN = 2
+# the least that type is made smaller to say why an event goes its way
+TOLD = 0.64
 # the sign of the way that undoes another
 OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
 
-def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return what there is to count of what happened, over a bar of what is counted and one event."""
+def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
+    """Return what there is to count of what happened, over a bar of what is counted and one event.
+
+    Of a country that took few of the steps one of these leads with its date, and the bar stands under it.
+    """
     card, own, n = told(slide), slide.own, sum(n for _way, n in slide.counts)
-    lead, foot = list[Block](), ""
-    claim = None
+    lead, under, foot = list[Block](), list[Block](), ""
+    claim, when = None, ""
     if n <= FEW and slide.figures:
         # one event alone is no answer to all that is asked
         claim, lead, foot = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)], slide.steps
@@ -59,6 +65,8 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
         counted = replace(slide, counts=tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways))
         claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
         foot = of_all_events(own, dict(slide.counts), slide.undone)
+    elif n > FEW and own and own.n:
+        when, under, foot = begun(card.head), [_bar(slide)], of_all(own)
     elif n > FEW and own:
         claim, lead = Claim(*own_claim(own)), [_bar(slide)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
@@ -68,11 +76,20 @@ def square_since(_brief: Brief, slide: Slide, _title: str, top: float, bottom: f
     # that it is our reading a claim on the ways they go says
     read = claim is not None and not slide.figures[: n <= FEW]
 
-    def blocks(scale: float) -> list[Block]:
-        before = claimed(claim, scale) if claim else []
-        return [*before, *lead, _event(card, min(scale, 1.0 if claim else ALONE), read=read), *noted(foot)]
+    def blocks(scale: float, one: Card, more: str) -> list[Block]:
+        before = claimed(claim, scale) if claim else [leading(when, scale)] if when else []
+        event = _event(one, min(scale, 1.0 if claim else ALONE), read=read, dated=not when)
+        return [*before, *lead, event, *under, *noted(" ".join(filter(None, (foot, more))))]
 
-    return stacked(blocks, top, bottom)
+    # where one event leads its words come first
+    more = one_measure(brief) if n > FEW and not when and any(card.tied for card in slide.cards) else ""
+    # why it goes that way matters more than on what
+    less, least = replace(card, about=""), replace(card, why="")
+    tries = [(card, more), (card, ""), (less, ""), (least, more)]
+    # where all is full what takes the least room
+    full = min(less, least, key=lambda one: sum(block.high for block in blocks(TOLD, one, "")))
+    shown = next((one for one in tries if has_room(blocks(TOLD, *one), top, bottom)), (full, ""))
+    return stacked(lambda scale: blocks(scale, *shown), top, bottom)
 
 
 def _most(slide: Slide) -> Claim:
@@ -135,8 +152,9 @@ def _standing(run: Sequence[Card]) -> Card:
     return run[k] if OPPOSITE.get(run[-1].sign) in [card.sign for card in run[k:]] else run[-1]
 
 
-def _event(card: Card, scale: float, *, read: bool) -> Block:
-    """Return one event: which way it goes on what, what happened, and when it was and who published it.
+def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
+    """Return one event: what happened, when it was if that is `dated` here and who published it, which way it goes on
+    what, and why.
 
     That which way it goes is our reading is said where it is not `read` before.
     """
@@ -150,13 +168,16 @@ def _event(card: Card, scale: float, *, read: bool) -> Block:
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
     text = written(card.text, EVENT * scale, serif=True)
-    source = written(" · ".join((card.head, _site(card.source))), KEY, SOFT)
+    source = written(" · ".join((*([card.head] if dated else []), _site(card.source))), KEY, SOFT)
+    why = written(card.why, KEY, SOFT)
+    below = text.high + source.high + 28
 
     def draw(y: float) -> list[Piece]:
-        (sign, _words) = _signed(card.sign, "", (LEFT, y), KEY, card.colour, card.colour)
-        return [sign, *head.draw(y), *text.draw(y + head.high + 8), *source.draw(y + head.high + text.high + 18)]
+        (sign, _words) = _signed(card.sign, "", (LEFT, y + below), KEY, card.colour, card.colour)
+        pieces = [*text.draw(y), *source.draw(y + text.high + 10), sign, *head.draw(y + below)]
+        return [*pieces, *(why.draw(y + below + head.high + 4) if card.why else [])]
 
-    return Block(head.high + text.high + source.high + 18, draw)
+    return Block(below + head.high + (why.high + 4 if card.why else 0), draw)
 
 
 def _cells(slide: Slide) -> Block:

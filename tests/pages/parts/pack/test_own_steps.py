@@ -19,8 +19,8 @@ from tests.pages.parts.pack.fits import words
 @pytest.mark.parametrize(
     ("country", "title", "hero"),
     [
-        ("HND", "Of 11 events on Honduras, its only step moves away from what was asked", "1 of 11"),
-        ("COL", "Of 12 events on Colombia, both of its own steps move towards", "2 of 12"),
+        ("HND", "Of 11 events on Honduras, its only step moves away from what was asked", "March 2025"),
+        ("COL", "Of 12 events on Colombia, both of its own steps move towards", "September 2025"),
         ("PAN", "Panama: of 6 own steps, 2 move towards what was asked, 2 away", "2 towards, 2 away"),
         ("USA", "The United States: of 50 steps, 15 move towards (6 undone later), 29 away", "29 of 50"),
         ("MEX", "Of 12 events on Mexico, 4 are its own steps: 3 away, 1 mixed", ""),

@@ -9,6 +9,7 @@ import pytest
 from data.record.filters import Filters
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import SQUARE, square
 from pages.parts.words.catalogue import number
 from tests.pages.parts.pack.briefs import briefing, pack
@@ -31,8 +32,10 @@ def test_a_country_that_statements_do_not_name_is_told_among_those_that_they_ask
     said = " ".join(words(square(one, one.boards["asked"]))).replace("\u00a0", " ")
 
     assert whom in said
-    # and how many came through one list alone
-    assert ("signed only one statement that asks for this" in said) == (country != "MEX")
+    # and how many of those who signed did so more than once, of statements that not everybody knows
+    assert ("signed both." in said) == (country == "HND")
+    assert ("signed two or more." in said) == (country != "HND")
+    assert "Title 42: the US law" in said
 
 
 def test_bars_are_as_long_as_many_signed() -> None:
@@ -95,6 +98,34 @@ def test_circles_of_two_or_more_have_their_number_and_none_stands_over_another(f
         for other in circles[:k]:
             apart = math.dist((one_circle.x, one_circle.y), (other.x, other.y))
             assert apart >= one_circle.radius + other.radius
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_circle_that_stands_off_its_country_has_its_name(lang: str) -> None:
+    said = words(square(pack(Filters(), lang), pack(Filters(), lang).boards["map"]))
+
+    assert "Guatemala" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_demand_of_one_statement_is_asked_in_full_and_of_the_one_government_that_it_is_asked_of(lang: str) -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), lang, "press")
+    drawn = square(one, one.boards["asked"])
+    said = words(drawn)
+
+    assert one.wanted in said
+    # no empty disc of the others tells against it
+    assert not [piece for piece in drawn.pieces if isinstance(piece, Circle)]
+    assert sum(line.endswith("?") for line in said) == 1
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("filters", [Filters(), *(Filters(countries=(one,)) for one in ("HND", "COL"))])
+def test_an_event_says_why_it_goes_its_way(filters: Filters, lang: str) -> None:
+    slide = pack(filters, lang).boards["since"]
+    said = words(square(pack(filters, lang), slide))
+
+    assert told(slide).why.replace("'", "’") in said
 
 
 def test_who_signed_leads_only_where_that_does_not_hang_on_what_is_arguable() -> None:

@@ -1,0 +1,31 @@
+"""What one statement alone asks for on a square picture: how many signed it, and the demand in full in large type."""
+
+from __future__ import annotations
+
+from pages.parts.drawing.slide.scene import Piece
+from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.squares.frame import Block, Claim, claimed, explained, noted, stacked, that_asks, written
+from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.small_numbers import spelled
+
+# of the demand and of what stands under it
+ASK, WHOLE = 62.0, 40.0
+
+
+def square_asked_once(slide: Slide, card: Card, ask: str, unsure: str, top: float, bottom: float) -> list[Piece]:
+    """Return how many signed the statement of a card, what it asks for, and which it is of how many."""
+    signed, of = slide.figures[0].number, len(slide.cards)
+    words = that_asks(1, 1 if signed == number(1) else 2)
+    which = _("{statement}, {month}, one of {n} statements") if of > 1 else _("{statement}, {month}")
+    source = which.format(statement=card.about, month=card.head.replace(" ", chr(160)), n=spelled(of))
+    meant = " ".join(explained(f"{ask} {slide.title} {card.about}"))
+
+    def blocks(scale: float) -> list[Block]:
+        return [
+            *claimed(Claim(signed, f"{words}:"), scale),
+            written(ask, ASK * scale, bold=True),
+            written(f"{source}{unsure}.", WHOLE * min(scale, 1.0)),
+            *noted(meant),
+        ]
+
+    return stacked(blocks, top, bottom)
