@@ -22,7 +22,8 @@ def asked_at_end(brief: Brief) -> str:
 
     Of the one government of which alone a demand is asked the press asks that too.
     """
-    if brief.question in ("", _(OF_ONE["government"])) and (only := _only_asked(brief)):
+    of_one = OF_ONE["government"]
+    if brief.question in ("", _(of_one)) and (only := _only_asked(brief)):
         return _(OF_THIS).format(country=only)
     if not brief.question or "asked" not in brief.boards:
         return ""
