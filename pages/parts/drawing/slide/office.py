@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
+    ACCENT,
     INK,
     LINE,
     Area,
@@ -148,10 +149,13 @@ def _words(slide: Any, place: Text | Flow, pieces: tuple[Text, ...], *, gap: flo
         for k, words in enumerate(lines):
             paragraph = frame.add_paragraph() if n or k else frame.paragraphs[0]
             paragraph.alignment = ALIGN[piece.align]
+            last = piece.linked and k == len(lines) - 1
+            words = f"{words} " if last else words
             _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=piece.link)
             if k == len(lines) - 1:
                 for nth, (linked, url) in enumerate(piece.linked, 1):
-                    _run(paragraph, " ", piece.size, piece.colour)
+                    if nth > 1:
+                        _run(paragraph, " ", piece.size, piece.colour)
                     # a comma that is no part of the link would begin a line in LibreOffice
                     _run(paragraph, linked + "," * (nth < len(piece.linked)), piece.size, piece.colour, link=url)
                 if gap:
@@ -169,7 +173,9 @@ def _run(
     run.font.name = "+mj-lt" if serif else "+mn-lt"
     if link.startswith(("http://", "https://")):
         run.hyperlink.address = link
-    elif colour != INK:
+        # LibreOffice would give the first link of a box the colour of the words before it
+        colour = ACCENT
+    if colour != INK:
         run.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())  # type: ignore[no-untyped-call]
 
 

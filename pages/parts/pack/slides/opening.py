@@ -47,10 +47,18 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
+    since = brief.boards.get("since")
+    # why it goes that way, as the slide of events has it
+    lines += [Text(0, 0, width, why, CONTEXT, SOFT) for why in _reasons(since, card)]
     if card.why and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
         lines.append(Text(0, 0, width, none, CONTEXT))
     return lines
+
+
+def _reasons(since: Slide | None, card: Card) -> list[str]:
+    """Return why an event goes its way, if a slide of events has it."""
+    return [one.why for one in (since.cards if since else ()) if one.text == card.text and one.why][:1]
 
 
 def led(brief: Brief, slide: Slide) -> Slide:

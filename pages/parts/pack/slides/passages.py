@@ -35,11 +35,14 @@ MOST = 3
 EASY = 1.45
 
 
-def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return the passages of one demand, and under them who does not ask for it and which packages match."""
+def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "") -> list[Piece]:
+    """Return the passages of one demand, and under them how many statements ask for it and which packages match.
+
+    `asked` says the first of these, "" where the title does.
+    """
     # what a package is stands where one is first spoken of
     meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
-    lines = [words for words in (not_asked(slide.cards), slide.under, meaning) if words]
+    lines = [words for words in (asked, slide.under, meaning) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
