@@ -149,13 +149,10 @@ def _words(slide: Any, place: Text | Flow, pieces: tuple[Text, ...], *, gap: flo
         for k, words in enumerate(lines):
             paragraph = frame.add_paragraph() if n or k else frame.paragraphs[0]
             paragraph.alignment = ALIGN[piece.align]
-            last = piece.linked and k == len(lines) - 1
-            words = f"{words} " if last else words
             _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=piece.link)
             if k == len(lines) - 1:
                 for nth, (linked, url) in enumerate(piece.linked, 1):
-                    if nth > 1:
-                        _run(paragraph, " ", piece.size, piece.colour)
+                    _run(paragraph, " ", piece.size, piece.colour)
                     # a comma that is no part of the link would begin a line in LibreOffice
                     _run(paragraph, linked + "," * (nth < len(piece.linked)), piece.size, piece.colour, link=url)
                 if gap:

@@ -32,7 +32,7 @@ SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0,
 # with why they go their way events stand in type of this size at least; so many are never left out for larger type
 EASY, KEPT = 21.4, 5
 # of dates and of the words under a bar, and how high that is
-SMALLEST, KEY, BAR = 18.7, 20.0, 14.0
+SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
 # beside the date of an event, between two events at least, and under the date
 BETWEEN, PAD, GAP = 32.0, 1.0, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
@@ -57,8 +57,8 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
-    under = key[-1].y + key[-1].height + 5
+    key = bar_key(parts, (LEFT, top + BAR + 5, ACROSS))
+    under = key[-1].y + key[-1].height + 3
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
@@ -253,7 +253,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     # of a government all its own steps
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
     lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
-    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[1].why, not t[2], t[1].size < EASY))
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], not t[1].why, t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:
         found = [column.high(card) + PAD for card in in_time(shown)]

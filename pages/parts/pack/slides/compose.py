@@ -93,7 +93,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 14 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 8 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False

@@ -10,6 +10,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     LEADING,
+    LINE,
     SOFT,
     STAND_IN,
     Area,
@@ -35,7 +36,7 @@ from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, n
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
-LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.6
+LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
 # between what leads and the numbers, and how much of the room several of these have at least
 AIR, SHARE = 12.0, 0.34
 # so many lines on what leads are always told
@@ -81,17 +82,24 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
+        told = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:TOLD]) + 6
+        least = highest(lead, room, LARGE[-1]) + told + AIR
+        # a number that would have no room under it is left out
+        while figures and least + _least(figures, room) > bottom - top:
+            figures = figures[:-1]
         # the numbers under it keep a part of the room, and what they need at least
-        numbers = max(_least(figures, room), SHARE * height * (len(figures) > 1)) + AIR
-        # which way it goes and why is always told
-        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:TOLD]) + 6
-        deepest = min(PART * height, bottom - top - numbers - beside)
+        numbers = max(_least(figures, room) if figures else 0.0, SHARE * height * (len(figures) > 1)) + AIR
+        deepest = min(PART * height, bottom - top - numbers - told)
         size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
         lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
         k = max(k for k, tall in enumerate(deep) if k <= 1 + TOLD or bottom - top - tall >= numbers)
         pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
         top += deep[k] + AIR
+        # apart from what is counted
+        pieces += [Box(left, top - AIR / 2, room, 1, LINE)] * bool(figures)
+    if not figures:
+        return [*pieces, *key]
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 

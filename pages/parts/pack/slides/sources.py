@@ -35,7 +35,7 @@ from pages.parts.words.catalogue import ngettext, number
 
 TOP, CODE, GAP = 54.0, 200.0, 1.0
 # what stands beside the question, and the type of what is said of all
-WIDEST, NOTE = 360.0, 18.7
+ROOM, WIDEST, NOTE = CODE + 84, 360.0, 18.7
 CONTACT = (22.0, 20.0, NOTE)
 # of sources, and between these
 COLUMNS, BETWEEN = 2, 36.0
@@ -110,9 +110,8 @@ def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[
 
 def _room(brief: Brief) -> float:
     """Return how wide the column of code and contact is: as an address needs it that is not to be broken."""
-    how = brief.headings.contact.partition(": ")[2]
-    lines = brief.sender.contact.split(" · ") if brief.sender.contact else [how]
-    return max(CODE, min(WIDEST, max(measured(line, NOTE) for line in lines) * STAND_IN + 2))
+    lines = brief.sender.contact.split(" · ")
+    return max(ROOM, min(WIDEST, max(measured(line, NOTE) for line in lines) * STAND_IN + 2))
 
 
 def _contact(brief: Brief, place: Place) -> list[Piece]:

@@ -147,7 +147,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         ask, name = _("The ask: {demand}"), slide.title.rpartition(": ")[0]
         title = longest_that_fits([ask.format(demand=inside(one)) for one in (wanted, name)])
-    elif slide.sides and slide.grid and in_own_rows(slide):
+    elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         rows = [{*cells} for _name, *cells in slide.grid.rows]
         title = of_packages(rows.count({_("no package")}), len(rows))
     return replace(slide, title=title) if title else slide
