@@ -140,7 +140,7 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
         for whom in (True, False)
         for size in QUOTED
         # more than one only if they are easy to read
-        if (many == 1 or size >= EASY * SMALL) and (size > READ or not whom)
+        if (many == 1 or size >= EASY * SMALL) and (size >= READ or not whom)
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
