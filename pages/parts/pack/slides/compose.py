@@ -93,7 +93,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 14 if of_one else 8 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 2 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -132,7 +132,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         small = f"{one} {small}"
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        small = f"{not_asked(slide.cards)} {ours} {small}".strip()
+        none = not_asked(slide.cards)
+        # where all of them ask for it their passages need the room
+        small = f"{none or _of_all(brief, slide)} {ours} {small}".strip()
     # how many of the events found are shown is small print too
     counted = slide.rest if slide.key == "since" else ("",)
     slide = replace(slide, rest=()) if slide.key == "since" else slide
@@ -163,10 +165,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
-        pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide))
+        pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide) if not_asked(slide.cards) else "")
     elif slide.cards:
         # rows have air of their own
-        high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
+        high = highest(lead, ACROSS, LEAD) + 24 if lead else -16.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [

@@ -251,7 +251,7 @@ def test_that_nothing_was_found_on_what_is_raised_counts_the_demands_made_of_tha
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_all_events_told_of_a_country_stand_on_its_slide_and_the_one_that_leads_with_its_reason(lang: str) -> None:
-    one = pack(Filters(countries=("HND",)), lang)
+    one = pack(Filters(countries=("HND",)), lang, "government")
     slide = next(slide for slide in one.slides if slide.key == "since")
     ((event, _source),) = one.script.events[-1:]
     (why,) = {card.why for card in slide.cards if card.text == event.text}
