@@ -119,7 +119,10 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
     question = closing(view, audience)
-    shown = chosen(found, audience, length, link, question)
+    one_demand = labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else ""
+    seats = back_matter.seats(view)
+    known = sum(name != begun(_("country not known")) for name, _n in seats)
+    shown = chosen(found, audience, length, link, question, one_demand, known)
     printed = tuple(replace(line, sentence=said_aloud(line.sentence, opening=True)) for line in lines)
     return Brief(
         lang=language(),
@@ -134,7 +137,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         # the press is not asked
         question="" if audience == "press" else question,
         raised=raised(found, audience),
-        wanted=labels.demand(view.record)[view.filters.demands[0]] if len(view.filters.demands) == 1 else "",
+        wanted=one_demand,
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",
         stamp=_("Data version {version} of {date}").format(version=view.record.version, date=date_words(issued)),
         issued=issued,
@@ -148,7 +151,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         demands=back_matter.demands(view),
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
-        seats=back_matter.seats(view),
+        seats=seats,
         limits=(*back_matter.limits(view, site), *_terms(lines, found)) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),

@@ -16,6 +16,7 @@ from pptx.util import Emu, Pt
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
+    ACCENT,
     INK,
     LINE,
     Area,
@@ -169,7 +170,9 @@ def _run(
     run.font.name = "+mj-lt" if serif else "+mn-lt"
     if link.startswith(("http://", "https://")):
         run.hyperlink.address = link
-    elif colour != INK:
+        # LibreOffice would give the first link of a box the colour of the words before it
+        colour = ACCENT
+    if colour != INK:
         run.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())  # type: ignore[no-untyped-call]
 
 

@@ -15,7 +15,7 @@ COLOURS = {
     "dk1": INK, "lt1": PAPER, "dk2": SOFT, "lt2": palette.GROUND, "accent1": ACCENT, "accent2": palette.TEAL,
     "accent3": palette.SAND, "accent4": palette.DIRECTIONS["advance"],
     "accent5": palette.DIRECTIONS["setback"], "accent6": palette.MUTED,
-    "hlink": ACCENT, "folHlink": SOFT,
+    "hlink": ACCENT, "folHlink": ACCENT,
 }  # fmt: skip
 # places on the master, in pixels: left, top, width, height
 TITLE = (76, 54, 1140, 118)

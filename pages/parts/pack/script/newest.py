@@ -59,7 +59,7 @@ def _card(view: View, row: dict[Any, Any]) -> Card:
     kind, date = str(row["direction"]), str(row["date"])
     names = short.demands(view.record)
     # of a pack on one demand it goes without saying
-    about = [inside(names[d]) for d in str(row["demand_ids"]).split("|") if d in view.ids("demands")]
+    about = [inside(names[d]) for d in str(row["demand_ids"]).split("|") if d in ranking(asked_of(view))]
     return Card(
         date_words(date[:7]),
         view.record.text(str(row["event"]), language()),

@@ -48,7 +48,7 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     # to reject its opposite is not to ask for it
     asks, of = called(one.addressed).sum(axis=0), int(one.addressed.statements.sum())
     recurring = int((asks > 1).sum())
-    words = ngettext("{n} demand made of its government", "{n} demands made of its government", n)
+    words = ngettext("{n} demand on its government", "{n} demands on its government", n)
     titles = about(begun(labels.country_inside(one.country)), words.format(n=number(n)))
     if recurring and n > 1:
         recur = ngettext("{n} recurs in two or more statements", "{n} recur in two or more statements", recurring)
@@ -57,10 +57,8 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         if of == 2:
             recur = ngettext("{n} recurs in both statements", "{n} recur in both statements", recurring)
         recur = recur.format(n=number(recurring), of=spelled(of))
-        made_of = (_("Of {n} demands made of {country}"), _("Of {n} demands on {country}"))
-        countries = labels.countries_said([one.country])
-        said = [together(words.format(n=number(n), country=countries)) for words in made_of]
-        titles = [_("{made}, {recur}").format(made=words, recur=recur) for words in said] + titles
+        said = _("Of {n} demands on {country}").format(n=number(n), country=labels.countries_said([one.country]))
+        titles = [_("{made}, {recur}").format(made=together(said), recur=recur), *titles]
     title = longest_that_fits(titles)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)

@@ -29,14 +29,14 @@ from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
-# events in smaller type than this are better left out, but for the first few
+# with why they go their way events stand in type of this size at least; so many are never left out for larger type
 EASY, KEPT = 21.4, 5
 # of dates and of the words under a bar, and how high that is
-SMALLEST, KEY, BAR = 18.7, 20.0, 14.0
+SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
 # beside the date of an event, between two events at least, and under the date
-BETWEEN, PAD, GAP = 32.0, 1.0, 1.0
+BETWEEN, PAD, GAP = 24.0, 0.5, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
-NARROW = 190.0
+NARROW, WIDE = 190.0, 350.0
 # of a bar before a government's own step, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -53,12 +53,12 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # as wide as which way they go; that this was undone may stand in a second line
     ways = {f"{card.sign} {card.word}".partition(", ")[0] for card in cards}
     first = max(measured(f"{words},", SMALLEST, bold=True) for words in ways) * STAND_IN + 2
-    first = min(max(first, NARROW), 350.0)
+    first = min(max(first, NARROW), WIDE)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
-    under = key[-1].y + key[-1].height + 5
+    key = bar_key(parts, (LEFT, top + BAR + 5, ACROSS))
+    under = key[-1].y + key[-1].height + 3
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
@@ -235,22 +235,25 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     """
     x, y, width, height = place
     n = len(cards)
+    # that a step was undone may stand in one line, where the words beside it leave room
+    apart = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in cards) * STAND_IN + 2
+    apart = max(first, min(apart, WIDE))
     whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
-    # why it goes that way is told where there is much room
-    told = [(n, True, True), *((k, about, False) for k in whole for about in (True, False))]
+    # why it goes that way is told where there is room
+    told = [(n, True, True), (n, False, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
         (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why), even)
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
-        for dates in dict.fromkeys((first, NARROW))
-        if size >= SIZES[-1] + (6 if why else 2 if about else 0)
+        for dates in dict.fromkeys((first, NARROW, apart))
+        if size >= (EASY if why else SIZES[-1] + 2 if about else SIZES[-1])
     ]
     # of a government all its own steps
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
-    lacks = [min(n, many) for many in (own, KEPT, KEPT - 1)]
-    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], t[1].size < EASY))
+    lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], not t[1].why, t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:
         found = [column.high(card) + PAD for card in in_time(shown)]

@@ -27,7 +27,7 @@ from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand
+from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
 from pages.parts.pack.slides.names import (
     asked_in,
     by_whom,
@@ -45,7 +45,7 @@ from pages.parts.pack.slides.names import (
 from pages.parts.pack.slides.opening import bearing, leading_event, led, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.slides.passages import passage_pieces, unsure
+from pages.parts.pack.slides.passages import not_asked, passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
@@ -93,7 +93,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 14 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 2 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -119,16 +119,22 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        small = f"{every if not listed and in_rows(slide) < slide.dots.of else ''} {surely(slide)} {small}".strip()
+        every = every if not listed and in_rows(slide) < slide.dots.of else ""
+        small = " ".join(filter(None, (_of_all(brief, slide), surely(slide), every, small)))
     if "country" in slide.tells and slide.figures[1].number == number(0):
         none = _("No signer is known to be based there.")
         small = f"{none} {small}"
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
         small = f"{slide.foot} {small}"
+    elif slide.map and single(slide.map):
+        one = _("A circle without a number: one organization.")
+        small = f"{one} {small}"
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        small = f"{ours} {small}"
+        none = not_asked(slide.cards)
+        # where all of them ask for it their passages need the room
+        small = f"{none or _of_all(brief, slide)} {ours} {small}".strip()
     # how many of the events found are shown is small print too
     counted = slide.rest if slide.key == "since" else ("",)
     slide = replace(slide, rest=()) if slide.key == "since" else slide
@@ -159,10 +165,10 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
-        pieces = passage_pieces(slide, top, bottom)
+        pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide) if not_asked(slide.cards) else "")
     elif slide.cards:
         # rows have air of their own
-        high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
+        high = highest(lead, ACROSS, LEAD) + 24 if lead else -16.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [
@@ -177,7 +183,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # what a package is comes before what matches one
         high = highest(meaning(), ACROSS, NOTE)
         first = Text(LEFT, top - 8, ACROSS, meaning(), NOTE, height=high)
-        pieces = [first, *package_pieces(slide, top + high + 6, bottom)]
+        pieces = [first, *package_pieces(slide, top + high + 6, bottom, _of_all(brief, slide).rstrip("."))]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -232,16 +238,23 @@ def _many(slide: Slide) -> int:
 
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
-    words, across, size = tied(_titled(slide)), _beside(slide), title_size(brief, slide)
+    words, across, size = tied(_titled(brief, slide)), _beside(slide), title_size(brief, slide)
     return Text(
         LEFT, 54, across, words, size, serif=True, role="title", height=highest(words, across, size, serif=True)
     )
 
 
-def _titled(slide: Slide) -> str:
-    """Return the title of a slide; of one demand with how many of the statements that ask for it do so arguably."""
+def _titled(brief: Brief, slide: Slide) -> str:
+    """Return the title of a slide; one that counts statements with how many of these ask for it arguably."""
+    board = brief.boards.get(slide.key)
     asking = [card for card in slide.cards if slide.key == "asked" and card.passages]
-    return f"{slide.title}{arguable(sum(map(unsure, asking)))}"
+    return f"{slide.title}{arguable(sum(map(unsure, asking)))}" if board and board.title == slide.title else slide.title
+
+
+def _of_all(brief: Brief, slide: Slide) -> str:
+    """Return what its board counts of all, a sentence, where the title of a slide says what its own rows show."""
+    board = brief.boards.get(slide.key)
+    return f"{_titled(brief, board)}." if board and board.title != slide.title else ""
 
 
 def _beside(slide: Slide) -> float:
@@ -251,7 +264,7 @@ def _beside(slide: Slide) -> float:
 
 def title_size(brief: Brief, slide: Slide) -> float:
     """Return the largest type in which all titles of a pack keep to two lines, beside a map to three."""
-    titles = [(tied(_titled(one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
+    titles = [(tied(_titled(brief, one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
 
     def fit(size: float) -> bool:
         return all(

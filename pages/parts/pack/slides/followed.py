@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import (
     UNDOES,
     first_of,
@@ -57,8 +58,10 @@ def since(
     if mine:
         title = longest_that_fits(own_titles(mine, month_since(view)[:4]))
     names = short.demands(view.record)
+    # of one government what is asked of it counts, as everywhere
+    asking = asked_of(view)
     # of a pack on one demand it goes without saying
-    about_what = set(view.ids("demands")) if view.demands.sum() > 1 else set()
+    about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
     cards = []
     undone = taken_back(view.record)
     few = _posted(view)
@@ -94,8 +97,6 @@ def since(
             posted[str(row.outcome_id)] = cards[-1]
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     taken = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
-    # of one government what is asked of it counts, as everywhere
-    asking = asked_of(view)
     none = nothing_found(asking, raised)
     on_none = bool(none) and none_on(asking, raised)
     lacking = none if len(countries) == 1 or len(rows) <= POSTED or on_none else ""
@@ -193,8 +194,8 @@ def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, 
     """
     n, subject = counts["events"], subjects[0]
     if n == 1 and counts["answered"] < counts["asked"]:
-        words = _("One event found since {when}, on {n} of {of} demands")
-        words = words.format(when=year, n=number(counts["answered"]), of=number(counts["asked"]))
+        words = _("One event since {when}, and nothing found on {n} of {of} demands")
+        words = words.format(when=year, n=number(counts["asked"] - counts["answered"]), of=number(counts["asked"]))
         return longest_that_fits(about(subject, words))
     if n == 1:
         return longest_that_fits(about(subject, only(counts, year)))

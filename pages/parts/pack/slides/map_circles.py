@@ -67,7 +67,10 @@ def led_circles(drawn: Map, frame: Place, size: float, *, led: bool = True) -> C
     zoomed = any(shape.chosen for shape in drawn.shapes)
     most = math.sqrt(max((mark.n for _spot, mark in signers), default=1))
     one = min((CITY if zoomed else COUNTRY) * size, (ZOOMED if zoomed else WIDEST) * width / most)
-    radii = [one * math.sqrt(mark.n) for _spot, mark in signers]
+    # each of several is as large as its number needs
+    radii = [
+        max(one * math.sqrt(mark.n), _least(mark.n, size) if led and mark.n > 1 else 0.0) for _spot, mark in signers
+    ]
     site = drawn.site and (left + drawn.site.x * unit, top + drawn.site.y * unit)
     if site:
         circles.append(Circle(*site, SITE * size, "", INK, 2.0))
@@ -155,6 +158,11 @@ def _counted(n: int, radius: float, size: float) -> float:
     """Return the type in which a count stands in its circle; 0 where it has no room. `size` is the type of names."""
     kind = FILLED * radius / math.hypot(measured(number(n), 0.5, bold=True), 0.36)
     return min(kind, max(LEAST * size, MOST * radius)) if kind >= LEAST * size else 0.0
+
+
+def _least(n: int, size: float) -> float:
+    """Return the radius in which a count has room in the type of names, whose `size` is given."""
+    return LEAST * size * 1.001 * math.hypot(measured(number(n), 0.5, bold=True), 0.36) / FILLED
 
 
 def leader(start: Point, inside: Point, colour: str) -> Area:

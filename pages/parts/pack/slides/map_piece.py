@@ -10,6 +10,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
     ACCENT,
     LEADING,
+    LINE,
     SOFT,
     STAND_IN,
     Area,
@@ -35,9 +36,11 @@ from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, n
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
-LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4), 0.47
+LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
 # between what leads and the numbers, and how much of the room several of these have at least
-AIR, SHARE = 12.0, 0.38
+AIR, SHARE = 12.0, 0.34
+# so many lines on what leads are always told
+TOLD = 2
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
@@ -75,20 +78,28 @@ def map_pieces(
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
     pieces = labelled(drawn, at, unit, NAME)
-    key = under or _key(drawn, left, room, top + height)
+    key = under or _key(_with_single(drawn, pieces), left, room, top + height)
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
+        told = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:TOLD]) + 6
+        least = highest(lead, room, LARGE[-1]) + told + AIR
+        # a number that would have no room under it is left out
+        while figures and least + _least(figures, room) > bottom - top:
+            figures = figures[:-1]
         # the numbers under it keep a part of the room, and what they need at least
-        numbers = max(_least(figures, room), SHARE * height * (len(figures) > 1)) + AIR
-        beside = sum(highest(one.words, room, one.size, bold=one.bold) + 12 for one in more[:1])
-        deepest = min(PART * height, bottom - top - numbers - beside)
+        numbers = max(_least(figures, room) if figures else 0.0, SHARE * height * (len(figures) > 1)) + AIR
+        deepest = min(PART * height, bottom - top - numbers - told)
         size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
         lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
-        k = max(k for k, tall in enumerate(deep) if k < 2 or bottom - top - tall >= numbers)
+        k = max(k for k, tall in enumerate(deep) if k <= 1 + TOLD or bottom - top - tall >= numbers)
         pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
         top += deep[k] + AIR
+        # apart from what is counted
+        pieces += [Box(left, top - AIR / 2, room, 1, LINE)] * bool(figures)
+    if not figures:
+        return [*pieces, *key]
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
 
 
@@ -123,12 +134,15 @@ def of_demand(brief: Brief, slide: Slide) -> tuple[Figure, ...]:
     known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
     if not known:
         return beside_title(slide)
-    words = ngettext(
-        "country where they are known to be based", "countries where they are known to be based", len(known)
-    )
-    seats = Figure(number(len(known)), words)
+    seats = seats_figure(len(known))
     # an event has the room of more
-    return (seats, *(figure for figure in slide.figures[2:] if figure.words != words and not slide.cards))
+    return (seats, *(figure for figure in slide.figures[2:] if figure.words != seats.words and not slide.cards))
+
+
+def seats_figure(n: int) -> Figure:
+    """Return in how many countries those who signed are known to be based."""
+    words = ngettext("country where they are known to be based", "countries where they are known to be based", n)
+    return Figure(number(n), words)
 
 
 def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple[float, float]]) -> list[Piece]:
@@ -206,6 +220,23 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
         *names,
         *found.names,
     ]
+
+
+def single(drawn: Map) -> bool:
+    """Return whether a map has circles of one organization beside those of several, which have numbers."""
+    counts = {mark.n for mark in drawn.marks if mark.signers}
+    return 1 in counts and len(counts) > 1
+
+
+def _with_single(drawn: Map, pieces: Sequence[Piece]) -> Map:
+    """Return a map whose key says what a circle without a number is, if it is drawn with such."""
+    if not single(drawn) or any(isinstance(piece, Text) and piece.words == number(1) for piece in pieces):
+        return drawn
+    words = _("{signers}; without a number: {n}")
+    key = [
+        (fill, words.format(signers=said, n=number(1)) if fill == palette.ACCENT else said) for fill, said in drawn.key
+    ]
+    return replace(drawn, key=tuple(key))
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:

@@ -47,6 +47,8 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
+    # why it goes that way
+    lines += [Text(0, 0, width, card.why, CONTEXT, SOFT)] if card.why else []
     if brief.script.nothing and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
         lines.append(Text(0, 0, width, none, CONTEXT))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, measured
+from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, Text, highest, measured
 from pages.parts.pack.board import Grid, Slide
 from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
@@ -16,34 +16,46 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, listed, nge
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
 
-# between the key of a bar and the rows
-SPACE = 16.0
+# between the rows and what the bar under them shows, and the type of that
+SPACE, TOTAL = 14.0, 20.0
 # demands that stand in rows or a column, at most
 MOST = 6
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
 
 
-def package_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return how many demands match packages and how many do not as a bar, and in rows what matches some of them.
+def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> list[Piece]:
+    """Return in rows what matches some demands, and under them how many of all match packages or not, as a bar.
 
-    These are the demands of the grid, of which its note says which they are; else those of most statements that no
-    package matches.
+    Those in rows are the demands of the grid, of which its note says which they are; else those of most statements that
+    no package matches. `total` says in words what the bar shows.
     """
     sides = sorted(slide.sides, key=lambda side: not side.each)
-    if not slide.grid or not (slide.grid.note or slide.under or any(side.packages for side in sides)):
+    if not slide.grid or not in_own_rows(slide):
         (without, *_matched) = sides
         return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
     parts = _parts(sides)
-    drawn = bar(slide.title, listed(part.words for part in parts), (LEFT, top, ACROSS, BAR), parts)
-    key = bar_key(parts, (LEFT, top + BAR + 7, ACROSS))
-    under = key[-1].y + key[-1].height + SPACE
+    words = Text(
+        LEFT, 0, ACROSS, f"{total}." if total else "", TOTAL, height=highest(total, ACROSS, TOTAL) if total else 0
+    )
+    deep = words.height + 6 + BAR + 7
+    key = bar_key(parts, (LEFT, 0, ACROSS))
+    under = bottom - deep - key[-1].y - key[-1].height
+    words = replace(words, y=under)
+    drawn = bar(total, listed(part.words for part in parts), (LEFT, under + words.height + 6, ACROSS, BAR), parts)
+    key = bar_key(parts, (LEFT, under + deep, ACROSS))
     heads = (Cell(_("Packages that match it, in our reading")),)
     rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in slide.grid.rows]
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
-    place = (LEFT, under, ACROSS, bottom - under)
-    return [drawn, *key, *row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)]
+    place = (LEFT, top, ACROSS, under - SPACE - top)
+    rows_drawn = row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)
+    return [*rows_drawn, *([words] if total else []), drawn, *key]
+
+
+def in_own_rows(slide: Slide) -> bool:
+    """Return whether demands of a slide of packages stand in rows with what matches each."""
+    return bool(slide.grid and (slide.grid.note or slide.under or any(side.packages for side in slide.sides)))
 
 
 def _parts(sides: Sequence[Side]) -> list[Part]:
@@ -53,7 +65,8 @@ def _parts(sides: Sequence[Side]) -> list[Part]:
         if not side.each:
             own = ngettext("{n} matches its own", "{n} match its own", len(side.rows))
             words = own.format(n=side.number) if side.packages else f"{side.number} {side.words}"
-            parts.append(Part(len(side.rows), "", palette.TEAL, INK, words))
+            # one colour for its own alone
+            parts.append(Part(len(side.rows), "", palette.TEAL if side.packages else palette.SAND, INK, words))
             continue
         n = len(side.rows) - side.others
         none = ngettext("{n} matches no known package", "{n} match no known package", n)

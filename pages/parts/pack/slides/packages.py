@@ -74,7 +74,7 @@ def committed(
         lines.append((name, "; ".join(joined) or none, others) if takes_part else (name, others))
     if chosen:
         title = _own_title(asking, len(rows), len(matched), own=own_roles)
-        header: tuple[str, ...] = (_("Demand made of it"), _("Its own packages that match"), _("Those of others"))
+        header: tuple[str, ...] = (_("Demand on it"), _("Its own packages that match"), _("Those of others"))
         if not takes_part:
             header = (header[0], _("Packages of other governments that match it, in our reading"))
     else:

@@ -35,11 +35,14 @@ MOST = 3
 EASY = 1.45
 
 
-def passage_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
-    """Return the passages of one demand, and under them who does not ask for it and which packages match."""
+def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "") -> list[Piece]:
+    """Return the passages of one demand, and under them how many statements ask for it and which packages match.
+
+    `asked` says the first of these, "" where the title does.
+    """
     # what a package is stands where one is first spoken of
     meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
-    lines = [words for words in (not_asked(slide.cards), slide.under, meaning) if words]
+    lines = [words for words in (asked, slide.under, meaning) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
@@ -137,7 +140,7 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
         for whom in (True, False)
         for size in QUOTED
         # more than one only if they are easy to read
-        if (many == 1 or size >= EASY * SMALL) and (size > READ or not whom)
+        if (many == 1 or size >= EASY * SMALL) and (size >= READ or not whom)
     ]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))

@@ -35,7 +35,7 @@ from pages.parts.words.catalogue import ngettext, number
 
 TOP, CODE, GAP = 54.0, 200.0, 1.0
 # what stands beside the question, and the type of what is said of all
-ROOM, NOTE = CODE + 84, 18.7
+ROOM, WIDEST, NOTE = CODE + 84, 360.0, 18.7
 CONTACT = (22.0, 20.0, NOTE)
 # of sources, and between these
 COLUMNS, BETWEEN = 2, 36.0
@@ -81,13 +81,14 @@ def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
     head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
     limit = head - 18 - high
-    beside = RIGHT - ROOM
-    code = _code(slide.link, TOP + 6) if slide.link != "-" else []
+    room = _room(brief)
+    beside = RIGHT - room
+    code = _code(slide.link, TOP + 6, beside, room) if slide.link != "-" else []
     low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 18
     return [
         *_question(slide, beside - LEFT - 48, limit - 20),
         *code,
-        *_contact(brief, (beside, low, ROOM, limit - low)),
+        *_contact(brief, (beside, low, room, limit - low)),
         Text(LEFT, limit, ACROSS, slide.foot, NOTE, height=high),
         Box(LEFT, head - 8, ACROSS, 1, LINE),
         Text(LEFT, head, ACROSS, brief.headings.sources, SMALL, SOFT, bold=True, role="source", height=top - head),
@@ -107,6 +108,12 @@ def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[
     ]
 
 
+def _room(brief: Brief) -> float:
+    """Return how wide the column of code and contact is: as an address needs it that is not to be broken."""
+    lines = brief.sender.contact.split(" · ")
+    return max(ROOM, min(WIDEST, max(measured(line, NOTE) for line in lines) * STAND_IN + 2))
+
+
 def _contact(brief: Brief, place: Place) -> list[Piece]:
     """Return whom one may ask, and how; a line to write on where nobody is told."""
     (x, y, width, height), high = place, NOTE * LEADING
@@ -114,7 +121,7 @@ def _contact(brief: Brief, place: Place) -> list[Piece]:
     head = Text(x, y, width, whom, NOTE, bold=True, height=high)
     if brief.sender.contact:
         how = brief.sender.contact.replace(" · ", "\n")
-        # a long address is broken before its last part
+        # one too long even for the widest column is broken before its last part
         how = how if whole(how, width, NOTE) else how.replace("@", "\n@")
         lines = 1 + how.count("\n")
         size = next((s for s in CONTACT if highest(how, width, s) <= min(height - high, lines * s * LEADING)), NOTE)
@@ -179,26 +186,25 @@ def _columns(cited: Sequence[Cited], column: float) -> list[list[Cited]]:
     return [list(cited[:k]), list(cited[k:])]
 
 
-def _code(link: str, top: float) -> list[Piece]:
-    """Return the code of an address up to the right margin, with the address under it."""
+def _code(link: str, top: float, left: float, room: float) -> list[Piece]:
+    """Return the code of an address from `left` on, with the address in so much `room` under it."""
     grid = modules(link)
     unit = CODE / len(grid)
-    left = RIGHT - CODE
     squares = [
         Box(left + a * unit, top + k * unit, (b - a) * unit, unit, INK)
         for k, row in enumerate(grid)
         for a, b in _runs(row)
     ]
     shown = link.split("?")[0].removeprefix("https://")
-    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= ROOM), SMALL)
-    if measured(shown, size) * STAND_IN > ROOM:
+    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
+    if measured(shown, size) * STAND_IN > room:
         # a longer one is broken before its last part
         shown = "\n/".join(shown.rsplit("/", 1))
     high = size * LEADING * (1 + shown.count("\n"))
     return [
         Group("QR", link, tuple(squares)),
         replace(
-            Text(RIGHT - ROOM, top + CODE + 8, ROOM, shown, size, ACCENT, align="right", height=high),
+            Text(left, top + CODE + 8, room, shown, size, ACCENT, height=high),
             role="source",
             link=link,
         ),

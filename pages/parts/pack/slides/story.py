@@ -11,16 +11,19 @@ from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
+from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.map_slide import map_slide
-from pages.parts.pack.slides.names import RAISED
-from pages.parts.pack.slides.package_rows import chief, with_raised, without_package
+from pages.parts.pack.slides.names import RAISED, in_list, in_rows
+from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import unsure
+from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import (
     begun,
     gettext as _,
+    inside,
     ngettext,
     number,
 )
@@ -84,7 +87,9 @@ def boards(view: View, lines: tuple[Line, ...], drawn: Map, gaps: Grid | None, s
     return {key: slide for key, slide in made.items() if slide}
 
 
-def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, question: str) -> tuple[Slide, ...]:
+def chosen(
+    found: Mapping[str, Slide], whom: str, length: str, link: str, question: str, wanted: str = "", seats: int = 0
+) -> tuple[Slide, ...]:
     """Return the slides of a pack in order.
 
     Parameters
@@ -92,6 +97,7 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
     whom : one of `ORDER`; length : one of `LENGTHS`.
     link : address of the live view, for the QR code; "" if the site's address is not known.
     question : what a meeting ends on, with what it is before a colon, or over numbers to quote whom it asks.
+    wanted : the one demand in full, "" of more; seats : the countries where those who signed are known to be based.
     """
     order = [next((other for other in INSTEAD.get(key, (key,)) if other in found), key) for key in ORDER[whom]]
     asks = found.get("asked")
@@ -118,15 +124,33 @@ def chosen(found: Mapping[str, Slide], whom: str, length: str, link: str, questi
         ]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
+    slides = [_titled(one, wanted) for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
-    figures = _to_quote(found) if whom == "press" else ()
+    figures = _to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title = f"{question.partition('?')[0]}?" if whom == "press" else begun(question.partition(": ")[2])
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
     return (*slides, sources)
+
+
+def _titled(slide: Slide, wanted: str) -> Slide:
+    """Return a slide whose title says what its table shows; that of its board, which counts all, stands in small."""
+    title = ""
+    if slide.key == "asked" and slide.dots and slide.dots.of_one:
+        k = in_rows(slide)
+        asks = dict(slide.counts)
+        names = [name for name, _n in slide.counts[:k]] or in_list(slide)
+        title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
+    elif slide.key == "asked" and slide.cards and slide.figures and wanted:
+        ask, name = _("The ask: {demand}"), slide.title.rpartition(": ")[0]
+        title = longest_that_fits([ask.format(demand=inside(one)) for one in (wanted, name)])
+    elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
+        rows = [{*cells} for _name, *cells in slide.grid.rows]
+        title = of_packages(rows.count({_("no package")}), len(rows))
+    return replace(slide, title=title) if title else slide
 
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
@@ -209,7 +233,7 @@ def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
     return f"{demand} · {words.format(n=n, of=number(of))}"
 
 
-def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
+def _to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
     # what is not known of them is said with the map
     figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
@@ -225,6 +249,8 @@ def _to_quote(found: Mapping[str, Slide]) -> tuple[Figure, ...]:
     chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
     chosen += [since] if (since := _ways(found)) else []
     others = [figure for figure in figures if figure not in chosen and not figure.date]
+    # that few of the statements ask for it is no number to lead with
+    others = [seats_figure(seats)] if of_demand and seats else others
     return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from pages.parts.words.catalogue import gettext as _, inside
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext
+from pages.parts.words.small_numbers import spelled
 
 MOST_WORDS = 14
+# so many demands of a table are named in its title
+NAMED = 3
 # a longer last word may stand alone
 MOST_LETTERS = 12
 COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
@@ -51,3 +54,51 @@ def longest_that_fits(titles: Sequence[str]) -> str:
             return title
     words = titles[-1].split()
     return " ".join(words[: MOST_WORDS - 1]) + "…"
+
+
+def of_rows(names: Sequence[str], counts: Sequence[int], of: int) -> str:
+    """Return the title of demands in rows: in how many of so many statements they are asked; "" if one is in none."""
+    least = min(counts, default=0)
+    if not least:
+        return ""
+    these = demands_words(len(names))
+    if least < max(counts):
+        words = _("These {demands} are asked in {n} or more of {of} statements")
+        return words.format(demands=these, n=spelled(least), of=spelled(of))
+    words, short = (
+        _("{demands}: asked in {n} of {of} statements"),
+        _("These {demands} are asked in {n} of {of} statements"),
+    )
+    if of == 1:
+        words, short = _("{demands}: asked in one statement"), _("These {demands} are asked in one statement")
+    elif least == of:
+        words, short = (
+            _("{demands}: asked in all {of} statements"),
+            _("These {demands} are asked in all {of} statements"),
+        )
+    named = [begun(listed(map(inside, names)))] if 1 < len(names) <= NAMED else [*names] if len(names) == 1 else []
+    titles = [(words, one) for one in named] + [(short, these)] * (len(names) > 1)
+    told = [one.format(demands=demands, n=spelled(least), of=spelled(of)) for one, demands in titles]
+    return longest_that_fits(told)
+
+
+def of_packages(without: int, of: int) -> str:
+    """Return the title of so many demands in rows, `without` a package: how many of them that is."""
+    words = _("Of these {demands}, {n} have no known action package")
+    if not without:
+        words = _("Each of these {demands} has a known action package")
+    elif without == of:
+        words = _("None of these {demands} has a known action package")
+    elif without == 1:
+        words = _("Of these {demands}, one has no known action package")
+    elif without == 2:
+        # two is feminine before demands in Portuguese
+        words = _("Of these {demands}, two have no known action package")
+    return words.format(demands=demands_words(of), n=spelled(without))
+
+
+def demands_words(n: int) -> str:
+    """Return so many demands in words, as they stand in a title."""
+    if n == 2:
+        return _("two demands")
+    return ngettext("{n} demand", "{n} demands", n).format(n=spelled(n))

@@ -16,6 +16,7 @@ from pages.parts.pack.slides.names import varied
 from pages.parts.pack.squares.square import square
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import inside
+from pages.parts.words.small_numbers import spelled
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import words
 
@@ -54,7 +55,10 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     left = [n for _name, n in slide.counts[3:]]
     assert others.startswith(f"{left.count(max(left))} more are asked in {max(left)} of {len(slide.dots.columns)}")
     assert all(f", {left.count(n)} in {n}" in others for n in set(left) - {0, max(left)})
-    assert f"Of {slide.dots.of} demands" in slide.title
+    # the title is on these rows, all that is asked stands in small
+    n = min(dict(slide.counts)[name] for name, _marks, _n in rows)
+    assert spelled(n) in slide.title and slide.title.endswith("statements")
+    assert f"Of {slide.dots.of} demands on " in " ".join(said)
     # to reject its opposite is not to ask for it
     assert ("only the opposite is rejected" in drawn.notes) == (0 in left)
     # how many signed what asks for the first is one large number, and spoken here

@@ -12,7 +12,8 @@ from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group
 from pages.parts.pack.slides.cards import event_list, own_alone
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.squares.square import square
-from pages.parts.words import catalogue
+from pages.parts.words import catalogue, short
+from pages.parts.words.catalogue import inside
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack
@@ -146,7 +147,7 @@ def test_where_one_event_was_found_its_slide_says_which_demands_raised_have_none
     slide = one.boards["since"]
     raised = "among them access to asylum, no return to danger, and protection-sensitive entry"
 
-    assert "on 3 of 24 demands" in slide.title
+    assert "one event since 2022, and nothing found on 21 of 24 demands" in slide.title
     (lead,) = [text for text in scene(one, slide).texts() if raised in text.words]
     assert lead.size > 30
     said = [line.replace("\u00a0", " ") for line in words(square(one, slide))]
@@ -246,3 +247,23 @@ def test_that_nothing_was_found_on_what_is_raised_counts_the_demands_made_of_tha
     assert asked.dots
     assert f"of the {asked.dots.of} demands no event was found, among them " in since.lacking
     assert all(name.lower() in since.lacking for name, _marks, _n in asked.dots.rows[:3])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_all_events_told_of_a_country_stand_on_its_slide_and_the_one_that_leads_with_its_reason(lang: str) -> None:
+    one = pack(Filters(countries=("HND",)), lang, "government")
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    ((event, _source),) = one.script.events[-1:]
+    (why,) = {card.why for card in slide.cards if card.text == event.text}
+
+    assert {card.text for card in slide.cards} <= {*words(scene(one, slide))}
+    assert why and why in words(scene(one, one.slides[0]))
+
+
+def test_an_event_on_a_country_names_only_demands_that_are_asked_of_it() -> None:
+    for country in ("HND", "BRB", "PAN"):
+        one = pack(Filters(countries=(country,)), "en")
+        asked = {name for name, _n in one.boards["asked"].counts}
+        every = set(short.demands(shipped()).values())
+        for card in one.boards["since"].cards:
+            assert not any(inside(name) in card.about for name in every - asked)

@@ -23,7 +23,13 @@ def test_the_last_slide_asks_in_large_type_beside_its_code_and_cuts_no_source(se
     modules = [part for part in code.parts if isinstance(part, Box)]
 
     assert title.size * 0.75 >= 28
-    assert max(part.x + part.width for part in modules) == pytest.approx(RIGHT)
+    # the code, its address and the contact share their left edge
+    address, whom = (
+        next(t for t in drawn.texts() if t.link),
+        next(t for t in drawn.texts() if t.words == "Contact" or t.words in ("Contacto", "Contato")),
+    )
+    assert min(part.x for part in modules) == pytest.approx(address.x) == pytest.approx(whom.x)
+    assert max(part.x + part.width for part in modules) <= RIGHT
     assert title.y < modules[0].y < title.y + title.height
     assert all(10 <= text.size * 0.75 <= 14 for text in sources)
     assert max(part.y + part.height for part in modules) < min(
