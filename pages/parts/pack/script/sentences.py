@@ -19,16 +19,7 @@ from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import by_name, only_as_endorser, said_by_name
 from pages.parts.words.articles import the_statement, together
-from pages.parts.words.catalogue import (
-    begun,
-    date_words,
-    gettext as _,
-    inside,
-    listed,
-    ngettext,
-    number,
-    stopped,
-)
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.counts import demands_words, organizations_words
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import going_on, in_breaths
@@ -52,12 +43,10 @@ def occasion(record: Record) -> str:
 
 def purpose(view: View) -> str:
     """Return why one came to a meeting: thanks, and the topic in a few words."""
-    asking, names = asked_of(view), short.demands(view.record)
-    topics = [inside(labels.theme(view.record)[theme]) for theme in view.filters.themes[:1]]
-    topics = topics or [inside(names[demand]) for demand in ranking(asking)[:1]]
-    if not topics:
-        return _("Thank you for meeting us.")
-    return _("Thank you for meeting us. We are here about {topic}.").format(topic=topics[0])
+    themes, names = labels.theme(view.record), short.demands(view.record)
+    topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
+    words = _("Thank you for meeting us. We are here about {topic}.")
+    return words.format(topic=inside(topics[0])) if topics else _("Thank you for meeting us.")
 
 
 def signed(view: View) -> str:

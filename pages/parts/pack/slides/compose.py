@@ -60,6 +60,8 @@ SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
+# where titles stand, and over so many events
+USUAL, ABOVE_MANY = 54.0, 38.0
 
 
 @cached
@@ -93,7 +95,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
-    top += 14 if of_one else 2 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
+    top += 14 if of_one else 12 if len(slide.cards) > MANY else 16 if slide.sides or len(about) > 1 else 30
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
@@ -168,7 +170,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide) if not_asked(slide.cards) else "")
     elif slide.cards:
         # rows have air of their own
-        high = highest(lead, ACROSS, LEAD) + 24 if lead else -16.0
+        high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [
@@ -239,9 +241,8 @@ def _many(slide: Slide) -> int:
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
     words, across, size = tied(_titled(brief, slide)), _beside(slide), title_size(brief, slide)
-    return Text(
-        LEFT, 54, across, words, size, serif=True, role="title", height=highest(words, across, size, serif=True)
-    )
+    y, high = ABOVE_MANY if len(slide.cards) > MANY else USUAL, highest(words, across, size, serif=True)
+    return Text(LEFT, y, across, words, size, serif=True, role="title", height=high)
 
 
 def _titled(brief: Brief, slide: Slide) -> str:
