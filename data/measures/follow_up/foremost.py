@@ -7,6 +7,8 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 import pandas as pd
 
+from data.measures.countries.country_profile import asked_of
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.outcomes import outcomes
 from data.record.cache import cached
 from data.record.record import Record
@@ -18,6 +20,8 @@ FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 TOLD = 5
 # steps of its own that are told of one country if they are no more, and events with what belongs to these
 OWN, MOST = 6, 7
+# demands that are raised first
+RAISED = 3
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -105,7 +109,8 @@ def _since(view: View) -> pd.DataFrame:
 def told(view: View) -> pd.DataFrame:
     """Return the events that slides, paper and their notes tell: the first `TOLD` of the `foremost`.
 
-    Of one country all its own steps are among them, with what belongs to these, if they are few.
+    Of one country all its own steps are among them, with what belongs to these, if they are few, and the latest event
+    on what is asked of it first.
     """
     rows, few = foremost(view), first_of(view, TOLD)
     ids, shown, steps = rows["outcome_id"].astype(str), {*few["outcome_id"].astype(str)}, own_among(view)
@@ -114,12 +119,19 @@ def told(view: View) -> pd.DataFrame:
     kept: dict[str, None] = {}
     left_out: set[str] = set()
     runs = told_together(view)
-    for run in (*(run for run in runs if not steps.isdisjoint(run)), *runs):
+    # after its own comes the latest on what is asked of it first
+    asking = asked_of(view)
+    raised = {*ranking(asking)[:RAISED]}
+    on = rows[[not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]]
+    latest = {str(one) for one in on.sort_values("date", kind="stable")["outcome_id"].tail(1)}
+    shown |= latest
+    chief = [run for run in runs if not latest.isdisjoint(run)]
+    for run in (*(run for run in runs if not steps.isdisjoint(run)), *chief[:1], *runs):
         # all that belongs to its own is told with it
         own = not steps.isdisjoint(run)
         new = [one for one in run if one not in kept and (own or one in shown)]
         # what was undone never stands without what undid it
-        most = MOST if len(new) > 1 or own else TOLD
+        most = MOST if len(new) > 1 or own or run in chief[:1] else TOLD
         if left_out.isdisjoint(new) and len(kept) + len(new) <= most:
             kept |= dict.fromkeys(new)
         else:

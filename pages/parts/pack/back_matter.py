@@ -10,6 +10,7 @@ from data.measures.countries.country_profile import asked_of, ties
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
+from data.measures.follow_up.foremost import undone_since
 from data.measures.follow_up.outcomes import DECLARATION, found, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
@@ -201,6 +202,9 @@ def limits(view: View, site: str) -> tuple[str, ...]:
     sentences += [*filter(None, (may_address(one) if one else "", _only_rejected(view)))]
     if events > 1:
         sentences.append(_("An event is not a measure: several can be about the same one."))
+    if undone_since(view):
+        # of a step away that was stopped or eased later the record has the later step as one towards
+        sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))
     if nowhere:
         sentences.append(
             ngettext(

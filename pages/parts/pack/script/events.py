@@ -82,6 +82,11 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     return sorted(found, key=lambda run: all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run))
 
 
+def one_asks(view: View) -> bool:
+    """Return whether one statement alone asks for the one demand kept: reasons speak of what all of them ask."""
+    return view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
+
+
 def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
     """Return whether what undid the first of some events was later undone itself."""
     ways, days = ([str(row[key]) for row in run[:3]] for key in ("direction", "date"))
@@ -105,10 +110,9 @@ def an_event(view: View, room: int) -> str:
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str, str]:
     """Return an event and how it begins with why it goes its way, and both without; "" for what cannot be said."""
-    one_asks = view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
     event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
     whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
     # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
-    matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks
+    matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks(view)
     reads = _(READS[str(row["direction"])]).format(why=inside(why))
     return f"{whole} {reads}" if matters else whole, f"{begins} {reads}" if matters else whole, whole, begins

@@ -46,7 +46,7 @@ def purpose(view: View) -> str:
     themes, names = labels.theme(view.record), short.demands(view.record)
     topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
     words = _("Thank you for meeting us. We are here about {topic}.")
-    return words.format(topic=inside(topics[0])) if topics else _("Thank you for meeting us.")
+    return words.format(topic=inside(topics[0])) if topics and view.filters else _("Thank you for meeting us.")
 
 
 def signed(view: View) -> str:

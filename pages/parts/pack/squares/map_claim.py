@@ -77,8 +77,8 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     of = int(found[0]) if found else 1
     if of > 1:
         words = ngettext(
-            "organization based in {country} signed at least one of {n} statements on the Declaration",
-            "organizations based in {country} signed at least one of {n} statements on the Declaration",
+            "organization based in {country} signed at least one of {n} statements around the Declaration",
+            "organizations based in {country} signed at least one of {n} statements around the Declaration",
             one,
         )
     return Claim(signed.number, together(words.format(country=country, n=spelled(of))))
