@@ -131,7 +131,7 @@ def told(view: View) -> pd.DataFrame:
         own = not steps.isdisjoint(run)
         new = [one for one in run if one not in kept and (own or one in shown)]
         # what was undone never stands without what undid it
-        most = MOST if len(new) > 1 or own or run in chief[:1] else TOLD
+        most = MOST if own or run in chief[:1] else OWN if len(new) > 1 else TOLD
         if left_out.isdisjoint(new) and len(kept) + len(new) <= most:
             kept |= dict.fromkeys(new)
         else:

@@ -58,3 +58,12 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
 def test_of_one_event_or_where_all_are_its_own_there_is_nothing_to_tell() -> None:
     assert own(select(shipped(), Filters(countries=("BRB",)))) is None
     assert own(select(shipped(), Filters())) is None
+
+
+@pytest.mark.parametrize("country", ["MEX", "HND", "USA", "ECU"])
+def test_the_event_that_leads_stands_on_the_slide_of_events(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "en")
+
+    lead = one.script.events[-1][0].text
+
+    assert lead in words(scene(one, one.boards["since"]))
