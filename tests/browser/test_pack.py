@@ -139,10 +139,10 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
 
     visitor.page.get_by_text(told("What changed since your last pack")).click()
     field = visitor.page.locator(".st-key-last_pack input[type=file]")
-    field.set_input_files(same)
+    visitor.choose_file(field, same)
     expect(visitor.page.get_by_text("Nada cambió")).to_be_visible()
 
-    field.set_input_files(older)
+    visitor.choose_file(field, older)
     changed = visitor.page.locator(".st-key-pack_changed")
     expect(changed).to_contain_text(gone)
     expect(changed).to_contain_text(words["claims"][0])
@@ -150,7 +150,7 @@ def test_what_changed_since_the_last_pack_is_read_from_its_list(visitor: Visitor
 
     other = tmp_path / "other.json"
     other.write_text("{}")
-    field.set_input_files(other)
+    visitor.choose_file(field, other)
     expect(changed.get_by_role("alert")).to_be_visible()
 
 
@@ -166,9 +166,9 @@ def test_whose_pack_it_is_is_told_once_and_stands_in_each_file(visitor: Visitor,
     sender.get_by_label(told("Whom to ask")).fill("Ana Ruiz")
     sender.get_by_label(told("Whom to ask")).press("Enter")
     field = sender.locator("input[type=file]")
-    field.set_input_files(other)
+    visitor.choose_file(field, other)
     expect(sender.get_by_role("alert")).to_contain_text("PNG")
-    field.set_input_files(logo)
+    visitor.choose_file(field, logo)
     expect(sender.locator("img")).to_be_visible()
 
     # another page between loses nothing

@@ -166,11 +166,11 @@ def test_the_file_opens_again_elsewhere_and_a_newer_one_is_refused(visitor: Visi
     visitor.empty()
     visitor.open("/presenter?order=gaps.asked")
     visitor.page.get_by_text("Save it as a file, or open one").click()
-    visitor.page.locator("input[type=file]").set_input_files(newer)
+    visitor.choose_file(visitor.page.locator("input[type=file]"), newer)
     expect(visitor.page.get_by_text("newer version of the site (99")).to_be_visible()
     assert visitor.query()["order"] == ["gaps.asked"]
 
-    visitor.page.locator("input[type=file]").set_input_files(file)
+    visitor.choose_file(visitor.page.locator("input[type=file]"), file)
     visitor.page.get_by_role("button", name="Replace the one above").click()
     visitor.page.wait_for_url(f"**order={FOUR}")
     expect(visitor.page.locator("h1")).to_have_text("4 views in the slide list")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 from playwright.sync_api import ConsoleMessage, Locator, Page, Request, expect
@@ -108,6 +109,11 @@ class Visitor:
         self.page.locator(internals.FIELDS).get_by_role("combobox", name=label).fill(option)
         self.page.get_by_role("option", name=option, exact=True).click()
         self.settle()
+
+    def choose_file(self, field: Locator, file: Path) -> None:
+        """Choose a file as a person does, when nothing runs any more."""
+        self.settle()
+        field.set_input_files(file)
 
     def chosen(self, option: str) -> Locator:
         """Return the mark by which the line under the filters shows that an option is chosen."""

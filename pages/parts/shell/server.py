@@ -12,6 +12,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.NewSession_pb2 import CustomThemeConfig
 from streamlit.runtime import app_session, exists, get_instance
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 
 from data.record.errors import DataError
 from data.record.filters import Filters
@@ -23,7 +24,7 @@ from pages.parts.shell.gate.answers import nothing, wanted_language
 from pages.parts.shell.gate.gateway import Gateway
 from pages.parts.shell.gate.made_files import keep_made_files
 from pages.parts.shell.gate.settings import settings
-from pages.parts.shell.gate.uploads import UploadLimits
+from pages.parts.shell.gate.uploads import UploadLimits, answers_kept
 from pages.parts.shell.head import head
 from pages.parts.visit.site import PAGES
 from pages.parts.words.catalogue import LANGUAGES, catalogue
@@ -49,6 +50,7 @@ def guarded(app: ASGIApp) -> Gateway:
 async def warm_start(app: Any) -> AsyncIterator[dict[str, Any]]:
     """Load the record and the catalogues before the first visit, then freeze them for the collector."""
     app_session._populate_theme_msg = written_once(app_session._populate_theme_msg)  # type: ignore[assignment]
+    ForwardMsgQueue.clear = answers_kept(ForwardMsgQueue.clear)  # type: ignore[method-assign]
     if exists():
         keep_made_files(get_instance().media_file_mgr)
     for lang in LANGUAGES:

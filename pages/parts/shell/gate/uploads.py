@@ -6,7 +6,7 @@ import asyncio
 import logging
 import re
 from collections import defaultdict, deque
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -144,6 +144,20 @@ class UploadLimits:
             await PlainTextResponse(error.detail, error.status_code)(scope, receive, send)
         except ClientDisconnect:
             await PlainTextResponse("The file did not come.", 408, {"Connection": "close"})(scope, receive, send)
+
+
+def answers_kept(clear: Callable[..., None]) -> Callable[..., None]:
+    """Return how a session's queue of messages is cleared, made to keep where a page may send its files.
+
+    Streamlit clears it whenever a run begins; a file that is chosen at that moment would be lost without a word.
+    """
+
+    def cleared(queue: Any, *args: Any, **options: Any) -> None:
+        answers = [message for message in queue._queue if message.WhichOneof("type") == "file_urls_response"]
+        clear(queue, *args, **options)
+        queue._queue += [answer for answer in answers if answer not in queue._queue]
+
+    return cleared
 
 
 async def let_by(receive: Receive) -> None:

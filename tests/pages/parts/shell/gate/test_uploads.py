@@ -16,6 +16,8 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 from starlette.types import Message
 from streamlit.config import get_option
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.forward_msg_queue import ForwardMsgQueue
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
@@ -215,3 +217,19 @@ def test_no_more_is_taken_of_it_than_a_page_may_hold() -> None:
     asyncio.run(uploads.let_by(receive))
 
     assert len(taken) == uploads.SESSION_BYTES // MEGABYTE + 1
+
+
+@pytest.mark.parametrize("fragment", [None, ["aside"]])
+def test_where_a_page_may_send_its_file_outlives_the_beginning_of_a_run(fragment: list[str] | None) -> None:
+    answer, drawn = ForwardMsg(), ForwardMsg()
+    answer.file_urls_response.response_id = "asked"
+    drawn.delta.new_element.text.body = "drawn by the run before"
+    queue = ForwardMsgQueue()
+    for message in (answer, drawn):
+        queue.enqueue(message)
+
+    uploads.answers_kept(ForwardMsgQueue.clear)(queue, retain_lifecycle_msgs=True, fragment_ids_this_run=fragment)
+
+    kept = queue.flush()
+    assert kept.count(answer) == 1
+    assert (drawn in kept) == bool(fragment)
