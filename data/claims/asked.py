@@ -22,9 +22,9 @@ from data.record.selection import View
 
 
 def recurring(view: View, _subject: str) -> Counted:
-    """Count the demands that at least two statements make, of those made at all and of the codebook's."""
+    """Count the demands that at least two statements make, and ask for, of those made at all and of the codebook's."""
     counts = recurrence(view)["statements"]
-    making = np.where(view.demands, made(view).sum(axis=0), 0)
+    making, asking = (np.where(view.demands, table(view).sum(axis=0), 0) for table in (made, called))
     kept = int(compared(view).sum())
     return {
         "recurring": (int((counts > 1).sum()), "demands", at(making > 1)),
@@ -35,6 +35,7 @@ def recurring(view: View, _subject: str) -> Counted:
             "demands",
             at((making == kept) & (making > 0)),
         ),
+        "asked": (int((asking > 1).sum()), "demands", at(asking > 1)),
     }
 
 

@@ -30,7 +30,7 @@ KINDS: Mapping[str, Kind] = {
     "organizations": Kind(("organizations", "statements", "signatures"), signed.organizations, side="from"),
     "countries": Kind(("countries", "organizations", "unknown", "outside"), signed.countries, side="from"),
     "endorsers": Kind(("governments", "day", "later"), signed.endorsers),
-    "recurring": Kind(("recurring", "made", "of", "everywhere"), asked.recurring, side="to"),
+    "recurring": Kind(("recurring", "made", "of", "everywhere", "asked"), asked.recurring, side="to"),
     "demand": Kind(
         (
             *("statements", "of", "calls", "organizations", "passages"),

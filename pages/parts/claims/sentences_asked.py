@@ -24,9 +24,17 @@ Numbers = Mapping[str, int]
 
 
 def recurring(view: View, subject: str, n: Numbers) -> str:
-    """Say how many demands recur."""
+    """Say how many demands are asked for in two statements or more, and with those whose opposite is rejected."""
     if not n["recurring"]:
         return _("No demand recurs in these statements.")
+    if n["asked"] < n["recurring"]:
+        return ngettext(
+            "Of {made} in the statements, {asked} is asked for in at least two of them; {n} with rejections of its "
+            "opposite.",
+            "Of {made} in the statements, {asked} are asked for in at least two of them; {n} with rejections of their "
+            "opposite.",
+            n["asked"],
+        ).format(made=demands_words(n["made"]), asked=number(n["asked"]), n=number(n["recurring"]))
     if n["recurring"] == n["made"] > 1 and not n["everywhere"]:
         return _("All {made} recur in at least two statements.").format(made=demands_words(n["made"]))
     every = _("none in every one")

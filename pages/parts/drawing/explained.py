@@ -12,7 +12,8 @@ from pages.parts.words.glossary import GLOSSARY
 
 # words of the record's own making are explained where they are counted; these stand in its texts
 TERMS = (
-    "title-42", "parole", "refoulement", "externalization", "pathways", "host-communities", "darien", "action-package",
+    "title-42", "parole", "remain", "cbp-one", "safe-mobility", "refoulement", "externalization", "pathways",
+    "host-communities", "darien", "action-package",
 )  # fmt: skip
 
 

@@ -24,6 +24,8 @@ FIRST = 3
 ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
+# so many who signed in a country have room by name on paper
+NAMED = 40
 
 
 class Packages(NamedTuple):
@@ -115,6 +117,11 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     board, asks = brief.boards["map"], asking_it(brief)
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
     found = [asks if asks and one[0] == number(0) else one for one in found]
+    signed = brief.signers_apart
+    if signed and not asks and "country" in board.tells and 0 < len(signed.groups[0][2]) <= NAMED:
+        words = _("{words} (names further on)")
+        n = number(signed.groups[0][1])
+        found = [(one, words.format(words=told) if one == n and k == 1 else told) for k, (one, told) in enumerate(found)]
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")

@@ -178,5 +178,5 @@ def _among(brief: Brief, board: Slide, shown: int) -> str:
         return _("the latest towards and away")
     both = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in cards}
     if every and max(every)[0] in {card.date for card in cards}:
-        return _("the latest of all and at least one in each direction") if both else _("the latest of all")
-    return _("at least one in each direction") if both else ""
+        return _("the latest of all, at least one towards and one away") if both else _("the latest of all")
+    return _("at least one towards and one away") if both else ""

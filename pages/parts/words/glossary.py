@@ -49,6 +49,27 @@ GLOSSARY = {
             "asylum."
         ),
     ),
+    "remain": (
+        N_("Remain in Mexico"),
+        N_(
+            "The United States' policy, begun in 2019, under which people who asked for asylum at its southern border "
+            "had to wait in Mexico."
+        ),
+    ),
+    "cbp-one": (
+        N_("CBP One"),
+        N_(
+            "The United States' phone app for appointments at its southern border, open for these from January 2023 to "
+            "January 2025."
+        ),
+    ),
+    "safe-mobility": (
+        N_("Safe Mobility Offices"),
+        N_(
+            "Offices for resettlement and other pathways, from 2023 to January 2025 in Colombia, Costa Rica, Ecuador "
+            "and Guatemala."
+        ),
+    ),
     "refoulement": (
         N_("refoulement"),
         N_("Sending people back to a place where their life or freedom is in danger; international law forbids it."),

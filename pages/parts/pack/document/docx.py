@@ -77,7 +77,9 @@ def docx(brief: Brief) -> bytes:
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
     if rest := [line for line in in_short(brief) if line not in plan.said and not told_elsewhere(brief, line)]:
-        add_words(document, brief.headings.also, "Heading 1")
+        # one alone needs no heading
+        if len(rest) > 1:
+            add_words(document, brief.headings.also, "Heading 1")
         for line in rest:
             add_claim(document, plan, line, footnotes, TABLE)
     if brief.gaps:

@@ -33,7 +33,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated
 
 # words that not everybody knows, by their ids in the glossary
-TERMS = ("action-package", "title-42", "parole", "externalization")
+TERMS = ("action-package", "title-42", "parole", "externalization", "remain", "cbp-one", "safe-mobility")
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
     "government": N_("Our question: which of these demands will your government act on, and by when?"),
