@@ -118,10 +118,10 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
     found = [asks if asks and one[0] == number(0) else one for one in found]
     signed = brief.signers_apart
-    if signed and not asks and "country" in board.tells and 0 < len(signed.groups[0][2]) <= NAMED:
-        words = _("{words} (names further on)")
-        n = number(signed.groups[0][1])
-        found = [(one, words.format(words=told) if one == n and k == 1 else told) for k, (one, told) in enumerate(found)]
+    if signed and signed.groups and not asks and "country" in board.tells and signed.groups[0][1] <= NAMED:
+        # the second says how many these are
+        n, told = found[1]
+        found[1] = (n, _("{words} (names further on)").format(words=told))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")

@@ -83,7 +83,7 @@ def drawing(chosen: tuple[str, ...], ratio: float) -> Drawing:
     if chosen:
         part = WHOLE if part.east - part.west > WHOLE.east - WHOLE.west else _landward(_framed(part, ratio), chosen)
     # of a part that is mostly sea what its edge cuts is left out, as an island less its other half misleads
-    sea = chosen and shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part)
+    sea = _among_islands(part, chosen)
     unit = WIDTH / (part.east - part.west)
     empty = Drawing(part, WIDTH * (part.north - part.south) / (part.east - part.west), ())
     found = []
@@ -157,7 +157,7 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
     own = [main_extents()[iso3] for iso3 in chosen if iso3 in main_extents()]
     width, height = part.east - part.west, part.north - part.south
     x, y = (part.east + part.west) / 2, (part.north + part.south) / 2
-    islands = shapely.clip_by_rect(_land(), *part).area < ISLANDS * _area(part)
+    islands = _among_islands(part, chosen)
     found = []
     for grown, across, down in product(WIDER if islands else GROWN, MOVED, MOVED):
         wide, high, a, b = grown * width, grown * height, x + grown * across * width, y + grown * down * height
@@ -177,6 +177,16 @@ def _landward(part: Extent, chosen: tuple[str, ...]) -> Extent:
         enough = [one for one in found if one[0] == ISLANDS]
         return max(enough or found, key=lambda one: (one[2] if enough else one[0], one[1]))[3]
     return max(found, default=(0, 0.0, 0.0, part))[3]
+
+
+def _among_islands(part: Extent, chosen: tuple[str, ...]) -> bool:
+    """Return whether a part of the plane is mostly sea around countries of which none lies on the mainland."""
+    import shapely
+
+    if not chosen or shapely.clip_by_rect(_land(), *part).area >= ISLANDS * _area(part):
+        return False
+    mainland = max(_land().geoms, key=lambda land: land.area)
+    return not any(iso3 in chosen and shape.intersects(mainland) for iso3, shape in _lands())
 
 
 def _area(part: Extent) -> float:

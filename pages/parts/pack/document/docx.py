@@ -76,7 +76,7 @@ def docx(brief: Brief) -> bytes:
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes)
-    if rest := [line for line in in_short(brief) if line not in plan.said and not told_elsewhere(brief, line)]:
+    if rest := [line for line in in_short(brief) if line not in said and not told_elsewhere(brief, line)]:
         # one alone needs no heading
         if len(rest) > 1:
             add_words(document, brief.headings.also, "Heading 1")

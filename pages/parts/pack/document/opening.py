@@ -42,8 +42,8 @@ APART, TRIED = 12.0, 12
 WIDER, PAD = 1.15, 0.5
 # the claims under which it stands what an action package is
 EXPLAINED = "unanswered"
-# between claims and map (cm); a dot among small words (pt)
-GAP, DOT = 0.6, 11
+# between claims and map (cm); a dot among small words (pt); between entries of the key
+GAP, DOT, APART_KEY = 0.6, 11, "\u2003"
 
 
 def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
@@ -133,9 +133,10 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     if not drawn:
         # the claims stand there already
         return Sizes(0.0, 0.0, BODY, 0.0), -room
-    said, whole = _said(brief), is_of_all(drawn)
+    whole = is_of_all(drawn)
     # on the sea of a map of all countries its key takes no room
-    names = [] if whole else [words for _fill, words, _dot in map_key(drawn)]
+    key = [] if whole else [f"● {words}{APART_KEY}" for _fill, words, _dot in map_key(drawn)]
+    room -= lines("".join((*key, _said(brief))), WIDE * CM, SMALL) + KEY
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -145,15 +146,14 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
     def drawn_high(wide: float, shape: float) -> float:
-        """Return how high a map is with what stands under it (pt)."""
-        key = sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in names) + lines(said, wide * CM, SMALL) + KEY
-        return wide / shape * CM + UNDER + key
+        """Return how high a map is (pt)."""
+        return wide / shape * CM + UNDER
 
     apart = APART * max(0, len(told) - 1)
     highs = [
         (claimed(wide, size), drawn_high(wide, shape), Sizes(wide, shape, size, 0.0))
         for wide in WIDES
-        for shape in sorted({max(shape, drawn.width / drawn.height) for shape in (OF_ALL if whole else SHAPES)})
+        for shape in (OF_ALL if whole else SHAPES)
         if wide >= BROAD or not whole
         for size in CLAIMS
     ]
@@ -175,7 +175,7 @@ def _few(ways: Sequence[tuple[float, float, Sizes]]) -> list[tuple[float, float,
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
-    """Add the claims beside the map, below that its key and what is said of it."""
+    """Add the claims beside the map, below both its key and what is said of it."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
@@ -208,7 +208,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     drawing._inline.docPr.set(
         "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
     )
-    _add_key(cells[-1], brief, () if keyed else key, footnotes)
+    _add_key(document, brief, () if keyed else key, footnotes)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -234,22 +234,19 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(place: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], footnotes: Any) -> None:
-    """Add what the colours of the map mean, each in a line, and what else is said of it."""
+def _add_key(document: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], footnotes: Any) -> None:
+    """Add what the colours of the map mean and what else is said of it, across the page."""
     from docx.shared import Pt
 
-    for fill, words, dot in key:
-        entry = add_words(place, "", "Caption")
-        sign = entry.add_run(f"{'●' if dot else '■'}\u00a0")
-        sign.font.color.rgb, sign.font.size = rgb(fill), Pt(DOT if dot else SMALL)
-        entry.add_run(words).font.color.rgb = rgb(palette.INK)
-        looks = entry.paragraph_format
-        looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
-        looks.space_before, looks.space_after = Pt(1), Pt(0)
-    # what stands behind colours and dots hangs on what is said of them
     said, marks = map_foot(brief), map_marks(brief)
-    last = add_words(place, said or map_sources(brief), "Caption")
-    footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
+    told = add_words(document, "", "Caption")
+    for fill, words, dot in key:
+        sign = told.add_run(f"{'●' if dot else '■'}\u00a0")
+        sign.font.color.rgb, sign.font.size = rgb(fill), Pt(DOT if dot else SMALL)
+        told.add_run(f"{words}{APART_KEY}").font.color.rgb = rgb(palette.INK)
+    told.add_run(said or map_sources(brief))
+    # what stands behind colours and dots hangs on what is said of them
+    footnotes.cite(told, *(marks if said else footnotes.new(*marks)))
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
@@ -15,7 +16,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import unknown, way_of
+from pages.parts.pack.paper_events import counted, unknown, way_of
 
 # rows of dots at least and at most where events stand with them
 FEWEST, ROWS = 3, 5
@@ -32,32 +33,36 @@ QUOTE = 5.0
 def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
     """Return what has room on the first page under what stands there: all that is told, or what is asked.
 
-    Where that lacks room what a word in the claims means comes later.
+    Where that lacks room what a word in the claims means comes later, then the event that leads stands in its table
+    alone; a list of all demands, which stands whole, may come overleaf.
     """
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
+    short = [replace(line, sentence=counted(brief)) if line.kind == "since" and since else line for line in said]
     plans: list[Plan] = []
-    for first, begun, meant in (
-        *((told, [], meant) for meant in (brief.meaning, "")),
+    for first, begun, meant, claims in (
+        *((told, [], meant, said) for meant in (brief.meaning, "")),
         # what came of it begins there and goes on overleaf
-        *((asked, some, meant) for some in (since, []) for meant in (brief.meaning, "")),
-        ([], [], brief.meaning),
+        *((asked, since, *ways) for ways in ((brief.meaning, said), ("", said), (brief.meaning, short), ("", short))),
+        *((asked, [], meant, said) for meant in (brief.meaning, "")),
+        *((since, [], meant, said) for meant in (brief.meaning, "") if since and brief.demands),
+        ([], since if brief.demands else [], brief.meaning, said),
     ):
-        later = [board for board in told if board not in first]
+        later = [*begun, *(board for board in told if board not in (*first, *begun))]
         below = {*(line.mark for line in said), *map_marks(brief)}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
-        fewest = FEWEST if any(board.dots for board in first) and not begun else ROWS
+        fewest = FEWEST if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(board)[:BEGUN]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 left = room - noted - high - free
-                sizes, over = large(brief, said, meant, left if first or brief.demands else min(left, OPENING))
+                sizes, over = large(brief, claims, meant, left if first or brief.demands else min(left, OPENING))
                 # what goes on overleaf leaves no room to share out
-                plans.append(Plan(first, later, rows, said, meant, sizes, min(0.0, -over) if begun else -over))
+                plans.append(Plan(first, later, rows, claims, meant, sizes, min(0.0, -over) if begun else -over))
                 # what would be overleaf else may be tried where it may have no room
                 if over <= (RISK if first == asked and not begun and not meant else 0):
                     return plans[-1]

@@ -76,9 +76,9 @@ def missing(brief: Brief, wide: float, shape: float) -> int:
 
 
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
-    """Return a map of some countries at least `shape` times as wide as high: more land is drawn; of all as it is."""
+    """Return a map of some countries `shape` times as wide as high; of all as it is."""
     banner = brief.boards["map"].banner
-    return drawn if is_of_all(drawn) or not banner or shape <= drawn.width / drawn.height else banner(shape)
+    return banner(shape) if banner and not is_of_all(drawn) else drawn
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
