@@ -43,7 +43,7 @@ WIDER, PAD = 1.15, 0.5
 # the claims under which it stands what an action package is
 EXPLAINED = "unanswered"
 # between claims and map (cm); a dot among small words (pt); between entries of the key
-GAP, DOT, APART_KEY = 0.6, 11, "\u2003"
+GAP, DOT, BETWEEN = 0.6, 11, "\u2003"
 
 
 def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
@@ -103,12 +103,16 @@ def _size(number: str) -> int:
 
 
 class Sizes(NamedTuple):
-    """How wide the map is (cm), in which shape, how large the claims beside it, with how much air between (pt)."""
+    """How wide the map is (cm), in which shape, how large the claims beside it, with how much air between (pt).
+
+    What stands under the map may go `across` the page.
+    """
 
     wide: float
     shape: float
     size: float
     air: float
+    across: bool
 
 
 class Plan(NamedTuple):
@@ -132,11 +136,11 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     drawn = brief.map
     if not drawn:
         # the claims stand there already
-        return Sizes(0.0, 0.0, BODY, 0.0), -room
+        return Sizes(0.0, 0.0, BODY, 0.0, across=False), -room
     whole = is_of_all(drawn)
     # on the sea of a map of all countries its key takes no room
-    key = [] if whole else [f"● {words}{APART_KEY}" for _fill, words, _dot in map_key(drawn)]
-    room -= lines("".join((*key, _said(brief))), WIDE * CM, SMALL) + KEY
+    key, said = [] if whole else [f"● {words}" for _fill, words, _dot in map_key(drawn)], _said(brief)
+    below = KEY + lines(BETWEEN.join((*key, said)), WIDE * CM, SMALL)
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -146,20 +150,30 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
     def drawn_high(wide: float, shape: float) -> float:
-        """Return how high a map is (pt)."""
-        return wide / shape * CM + UNDER
+        """Return how high a map is with what stands under it (pt)."""
+        under = sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in key) + lines(said, wide * CM, SMALL) + KEY
+        return wide / shape * CM + UNDER + under
 
     apart = APART * max(0, len(told) - 1)
     highs = [
-        (claimed(wide, size), drawn_high(wide, shape), Sizes(wide, shape, size, 0.0))
+        (claims + below, wide / shape * CM + UNDER + below, Sizes(wide, shape, size, 0.0, across=True))
+        if across
+        else (claims, drawn_high(wide, shape), Sizes(wide, shape, size, 0.0, across=False))
         for wide in WIDES
         for shape in (OF_ALL if whole else SHAPES)
         if wide >= BROAD or not whole
         for size in CLAIMS
+        for claims in [claimed(wide, size)]
+        for across in (True, False)
     ]
     fit = [way for way in highs if max(way[:2]) <= room] or [min(highs, key=lambda way: max(way[:2]))]
-    # claims that are lower stand apart
-    fit.sort(key=lambda way: max(0.0, way[0] - way[1] - UNEVEN, way[1] - way[0] - UNEVEN - apart))
+
+    def uneven(way: tuple[float, float, Sizes]) -> tuple[float, float]:
+        """Return how far from even both are, as claims that are lower stand apart; a larger map comes first."""
+        claims, map_high, sizes = way
+        return max(0.0, abs(claims - map_high) - UNEVEN - apart * (map_high > claims)), -(sizes.wide**2) / sizes.shape
+
+    fit.sort(key=uneven)
     # of the first that are as even, or nearly, one that names what the claims name
     way = fit[0] if whole else min(_few(fit), key=lambda way: missing(brief, way[2].wide, way[2].shape))
     claims, map_high, best = way
@@ -175,12 +189,12 @@ def _few(ways: Sequence[tuple[float, float, Sizes]]) -> list[tuple[float, float,
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
-    """Add the claims beside the map, below both its key and what is said of it."""
+    """Add the claims beside the map, below it or both its key and what is said of it."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
 
-    (wide, shape, size, air), told = plan.sizes, plan.said
+    (wide, shape, size, air, across), told = plan.sizes, plan.said
     table = document.add_table(rows=1, cols=3)
     table.autofit = False
     keep_whole(table.rows[0])
@@ -208,7 +222,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     drawing._inline.docPr.set(
         "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
     )
-    _add_key(document, brief, () if keyed else key, footnotes)
+    _add_key(document if across else cells[-1], brief, () if keyed else key, footnotes, across=across)
 
 
 def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -234,19 +248,24 @@ def _said(brief: Brief) -> str:
     return f"{map_foot(brief)} {map_sources(brief)}".strip()
 
 
-def _add_key(document: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], footnotes: Any) -> None:
-    """Add what the colours of the map mean and what else is said of it, across the page."""
+def _add_key(place: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], footnotes: Any, *, across: bool) -> None:
+    """Add what the colours of the map mean and what else is said of it, in lines of their own if not `across`."""
     from docx.shared import Pt
 
-    said, marks = map_foot(brief), map_marks(brief)
-    told = add_words(document, "", "Caption")
+    said, marks, told = map_foot(brief), map_marks(brief), None
     for fill, words, dot in key:
+        told = told if told and across else add_words(place, "", "Caption")
         sign = told.add_run(f"{'●' if dot else '■'}\u00a0")
         sign.font.color.rgb, sign.font.size = rgb(fill), Pt(DOT if dot else SMALL)
-        told.add_run(f"{words}{APART_KEY}").font.color.rgb = rgb(palette.INK)
-    told.add_run(said or map_sources(brief))
+        told.add_run(f"{words}{BETWEEN if across else ''}").font.color.rgb = rgb(palette.INK)
+        looks = told.paragraph_format
+        looks.space_before, looks.space_after = Pt(1), Pt(0)
+        if not across:
+            looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
+    last = told if told and across else add_words(place, "", "Caption")
+    last.add_run(said or map_sources(brief))
     # what stands behind colours and dots hangs on what is said of them
-    footnotes.cite(told, *(marks if said else footnotes.new(*marks)))
+    footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

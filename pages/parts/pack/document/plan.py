@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
@@ -16,14 +15,15 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import counted, unknown, way_of
+from pages.parts.pack.paper_events import unknown, way_of
 
-# rows of dots at least and at most where events stand with them
-FEWEST, ROWS = 3, 5
-# what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high (pt)
-LOW, FREE, RISK = 8.0, 22.0, 12.0
+# rows of dots at least where all events stand with them and where some do, and at most
+FEWEST, FEW, ROWS = 3, 4, 5
+# what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high, more
+# where what has no room goes on overleaf (pt)
+LOW, FREE, LITTLE, RISK = 8.0, 22.0, 12.0, 24.0
 # so many events begin on the first page, if not all have room there
-BEGUN = 2
+BEGUN, SOME = (2, 1), (4, 3, 2)
 # how high claims and map are at most where what comes flows on under them (pt)
 OPENING = 200.0
 # above a passage quoted and in its larger words (pt)
@@ -33,38 +33,41 @@ QUOTE = 5.0
 def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
     """Return what has room on the first page under what stands there: all that is told, or what is asked.
 
-    Where that lacks room what a word in the claims means comes later, then the event that leads stands in its table
-    alone; a list of all demands, which stands whole, may come overleaf.
+    Where that lacks room what a word in the claims means comes later, or a list of all demands, which stands whole.
     """
     room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
-    short = [replace(line, sentence=counted(brief)) if line.kind == "since" and since else line for line in said]
+    meanings = (brief.meaning, "")
+    # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
+    # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
+    ways: tuple[tuple[list[Slide], int, str, float], ...] = (
+        *((told, 0, meant, 0.0) for meant in meanings),
+        *((asked, n, meant, 0.0) for n in BEGUN for meant in meanings if since),
+        *((asked, n, "", RISK) for n in BEGUN[1:] if since and brief.demands),
+        *((since, 0, meant, 0.0) for meant in meanings if since and brief.demands),
+        *(([], n, meant, 0.0) for n in SOME for meant in meanings if since and brief.demands),
+        *((asked, 0, meant, 0.0 if meant else LITTLE) for meant in meanings),
+        ([], 0, brief.meaning, 0.0),
+    )
     plans: list[Plan] = []
-    for first, begun, meant, claims in (
-        *((told, [], meant, said) for meant in (brief.meaning, "")),
-        # what came of it begins there and goes on overleaf
-        *((asked, since, *ways) for ways in ((brief.meaning, said), ("", said), (brief.meaning, short), ("", short))),
-        *((asked, [], meant, said) for meant in (brief.meaning, "")),
-        *((since, [], meant, said) for meant in (brief.meaning, "") if since and brief.demands),
-        ([], since if brief.demands else [], brief.meaning, said),
-    ):
+    for first, n, meant, risk in ways:
+        begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
         below = {*(line.mark for line in said), *map_marks(brief)}
         noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
-        fewest = FEWEST if any(board.dots for board in first) else ROWS
+        fewest = (FEW if n else FEWEST) if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
-            high += sum(around(board.title, "") + sum(_event_rows(board)[:BEGUN]) for board in begun)
+            high += sum(around(board.title, "") + sum(_event_rows(board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 left = room - noted - high - free
-                sizes, over = large(brief, claims, meant, left if first or brief.demands else min(left, OPENING))
+                sizes, over = large(brief, said, meant, left if first or brief.demands else min(left, OPENING))
                 # what goes on overleaf leaves no room to share out
-                plans.append(Plan(first, later, rows, claims, meant, sizes, min(0.0, -over) if begun else -over))
-                # what would be overleaf else may be tried where it may have no room
-                if over <= (RISK if first == asked and not begun and not meant else 0):
+                plans.append(Plan(first, later, rows, said, meant, sizes, min(0.0, -over) if begun else -over))
+                if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
 

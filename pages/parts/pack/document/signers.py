@@ -41,9 +41,9 @@ FORMS = (
 
 
 def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
-    """Return how those who signed stand after so many `pages` (of a height in pt), the last of all with enough on it.
+    """Return how those who signed stand after so many `pages` (of a height in pt): on as few as they can.
 
-    Fewer pages come first.
+    Of these each in a line comes first, then the last page of all with enough on it.
     """
     ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
     low, high = FILLED
@@ -53,7 +53,9 @@ def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
         part = ends[form] % 1
         return 2 * (part - high) if part > high else max(0.0, low - part)
 
-    return min(FORMS, key=lambda form: (round(lacking(form), 2), int(ends[form]), FORMS.index(form)))
+    # what runs on is lower than counted
+    full = {form: int(ends[form] + (1 - high if form.listed else high - 1)) for form in FORMS}
+    return min(FORMS, key=lambda form: (full[form], not form.listed, round(lacking(form), 2), FORMS.index(form)))
 
 
 def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
@@ -126,7 +128,7 @@ def _told(brief: Brief, signers: Signers, form: Form) -> list[tuple[str, list[tu
         runs = [
             [
                 (f"{country}: " if alone else f"{country} ({n}): ", True),
-                ("; ".join(listed_names(brief, n, names)), False),
+                (BETWEEN.join(listed_names(brief, n, names)), False),
             ]
             for country, n, names in groups
         ]
