@@ -245,7 +245,7 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, each with its link, all on one page."""
+    """Add the statements under the names that the footnotes have for them, each with its link; a page may end between some."""
     told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")
@@ -254,4 +254,5 @@ def _sources(document: Any, brief: Brief) -> None:
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
         told.append(paragraph)
-    keep_together(told)
+    keep_together(told[:2])
+    keep_together(told[-2:])

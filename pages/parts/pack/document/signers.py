@@ -23,6 +23,8 @@ OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
 FILLED = (0.38, 0.92)
+# so much of each page after the second what runs on is counted too high
+EASE = 0.08
 
 
 class Form(NamedTuple):
@@ -53,8 +55,7 @@ def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
         part = ends[form] % 1
         return 2 * (part - high) if part > high else max(0.0, low - part)
 
-    # what runs on is lower than counted
-    full = {form: int(ends[form] + (1 - high if form.listed else high - 1)) for form in FORMS}
+    full = {form: int(ends[form] + (1 - high if form.listed else -EASE * int(pages - 1))) for form in FORMS}
     return min(FORMS, key=lambda form: (full[form], not form.listed, round(lacking(form), 2), FORMS.index(form)))
 
 
