@@ -245,7 +245,7 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements under the names that the footnotes have for them, each with its link; a page may end between some."""
+    """Add the statements by their names in footnotes, each with its link; between some a page may end."""
     told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")

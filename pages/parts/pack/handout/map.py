@@ -31,26 +31,27 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # a key on the sea: around it, how wide it is at least (pt), its signs and its lines in shares of its type, and how much
 # wider its typeface is than what is measured
 PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
-# a map is so many times as wide as high; that of all countries may be higher, as its key stands on its sea, and that of
-# a site, which is named there too, less
-LOW, ALL, SITE = 1.7, 1.55, 1.55
+# a map is so many times as wide as high; that of all countries, on whose sea its key stands, and that of a site
+SHAPES, ALL, SITE = (1.2, 1.65), 1.55, 1.55
 # how much farther apart circles stand on it than on slides
 APART = 2.5
 
 
 @cached
-def map_of(brief: Brief) -> dict[str, Any] | None:
-    """Return the map of a hand-out, of which its template chooses the width; None without.
+def maps_of(brief: Brief) -> list[dict[str, Any]]:
+    """Return the map of a hand-out in some shapes, of which its template chooses one and its width; none without.
 
     Of some countries more is drawn: what lies at both sides of a map is not known to be sea.
     """
     if not brief.map:
-        return None
-    whole = is_of_all(brief.map)
-    drawn = _shaped(brief, brief.map, LOW)
-    found = _map(drawn, MAP, LOW if not whole else SITE if brief.map.site else ALL)
-    for named in found["named"]:
-        named["missing"] = _missing(brief, drawn, named)
+        return []
+    whole = (SITE if brief.map.site else ALL,)
+    found = []
+    for shape in whole if is_of_all(brief.map) else SHAPES:
+        drawn = _shaped(brief, brief.map, shape)
+        found.append(_map(drawn, MAP, shape))
+        for named in found[-1]["named"]:
+            named["missing"] = _missing(brief, drawn, named)
     return found
 
 

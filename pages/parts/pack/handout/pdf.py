@@ -19,7 +19,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import demand_rows, leads
-from pages.parts.pack.handout.map import COLOURS, FOLDER, map_of
+from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
     band,
@@ -176,7 +176,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
-        "map": map_of(brief),
+        "maps": maps_of(brief),
     }
 
 
