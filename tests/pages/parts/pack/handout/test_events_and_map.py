@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
-from pages.parts.pack.handout.map import map_of
+from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
 from pages.parts.pack.paper import boards, first_claims, gap_rows, limits, small_print
@@ -55,8 +55,8 @@ def test_where_nobody_signed_no_number_says_so_but_a_limit_does() -> None:
 
 def test_a_map_of_all_has_each_number_of_several_signers_once_and_none_over_another() -> None:
     one = briefing()
-    found, drawn = map_of(one), one.map
-    assert found and drawn
+    (found,), drawn = maps_of(one), one.map
+    assert drawn
     counted = sorted(mark.n for mark in drawn.marks if mark.signers and mark.n > 1)
 
     for named in found["named"]:
