@@ -42,6 +42,7 @@ from pages.parts.words.catalogue import (
     number,
 )
 from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -172,7 +173,9 @@ def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
     for board in boards.values():
         printed += [*(board.dots.named if board.dots else ()), board.title, board.explained]
         printed += [*(f"{card.text} {card.about}" for card in board.cards)]
-    return [_("{word}: {meaning}").format(word=begun(word), meaning=inside(m)) for word, m in terms(" ".join(printed))]
+    short, words = {_(GLOSSARY[term][0]): _(means) for term, means in IN_SHORT.items()}, _("{word}: {meaning}")
+    found = terms(" ".join(printed))
+    return [short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in found]
 
 
 def spoken(view: View, audience: str) -> list[tuple[str, str]]:

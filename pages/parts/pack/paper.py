@@ -157,15 +157,6 @@ def asking_it(brief: Brief) -> tuple[str, str] | None:
     return (n, words.removeprefix(n).strip(" .")) if words.startswith(n) else None
 
 
-@in_its_language
-def limits(brief: Brief) -> tuple[str, ...]:
-    """Return what the numbers do not say; also that nobody who signed is known to be based there, if no number does."""
-    if not brief.limits or not asking_it(brief):
-        return brief.limits
-    nobody = (stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country")
-    return (*brief.limits[:2], *nobody, *brief.limits[2:])
-
-
 def _gapped(brief: Brief) -> bool:
     """Return whether it is told to whom it matters where nobody signed, in place of where most did."""
     from pages.parts.pack.brief import AUDIENCES
@@ -190,13 +181,6 @@ def unparted(sentence: str) -> str:
     for whole in (NUMBERED, LAST):
         sentence = whole.sub(lambda found: found[0].replace(" ", "\u00a0"), sentence)
     return sentence
-
-
-def unsaid(foot: str, limits: Sequence[str]) -> str:
-    """Return small print without what stands among the limits."""
-    for limit in filter(None, limits):
-        foot = foot.replace(limit, "")
-    return " ".join(foot.split())
 
 
 @in_its_language

@@ -52,14 +52,14 @@ GLOSSARY = {
     "remain": (
         N_("Remain in Mexico"),
         N_(
-            "The United States' policy, begun in 2019, under which people who asked for asylum at its southern border "
-            "had to wait in Mexico."
+            "A United States policy, begun in 2019, of having people who ask for asylum at its southern border wait in "
+            "Mexico."
         ),
     ),
     "cbp-one": (
         N_("CBP One"),
         N_(
-            "The United States' phone app for appointments at its southern border, open for these from January 2023 to "
+            "A United States phone app with which appointments at its southern border were made from January 2023 to "
             "January 2025."
         ),
     ),

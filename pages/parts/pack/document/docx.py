@@ -26,11 +26,11 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
-    limits,
     named_in_question,
     standfirst,
     told_elsewhere,
 )
+from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied

@@ -7,7 +7,7 @@ from collections import Counter
 from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief, runs_words
 from pages.parts.pack.handout.map_all import is_of_all
-from pages.parts.pack.paper import unsaid
+from pages.parts.pack.paper_limits import unsaid
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import N_, gettext as _
 from pages.parts.words.governments import STANDINGS
@@ -38,7 +38,7 @@ def map_sources(brief: Brief) -> str:
 
 def map_foot(brief: Brief) -> str:
     """Return what is said of the map: of one that shows countries chosen also what the limits say of its dots."""
-    zoomed = brief.map and any(shape.chosen for shape in brief.map.shapes)
+    zoomed = brief.map and not is_of_all(brief.map)
     return unsaid(brief.boards["map"].foot, () if zoomed else brief.limits)
 
 

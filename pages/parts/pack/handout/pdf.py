@@ -28,7 +28,6 @@ from pages.parts.pack.paper import (
     first_claims,
     gap_rows,
     in_short,
-    limits,
     named_in_question,
     numbers,
     packages,
@@ -36,10 +35,10 @@ from pages.parts.pack.paper import (
     standfirst,
     told_elsewhere,
     unparted,
-    unsaid,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
+from pages.parts.pack.paper_limits import limits, unsaid
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
@@ -274,7 +273,7 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     for country, n, names in signers.groups:
         every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
         for k in range(0, len(every), TOGETHER):
-            told = "; ".join(every[k : k + TOGETHER])
-            more = k + TOGETHER < len(every)
-            groups.append({"country": "" if k else f"{country} ({n})", "names": f"{told};" if more else stopped(told)})
+            told = BETWEEN.join(every[k : k + TOGETHER])
+            told = f"{told}{BETWEEN.rstrip()}" if k + TOGETHER < len(every) else stopped(told)
+            groups.append({"country": "" if k else f"{country} ({n})", "names": told})
     return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}

@@ -1,0 +1,31 @@
+"""What the numbers of a pack do not say, as hand-out and Word document have it: nothing that stands elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.handout.map_all import is_of_all
+from pages.parts.pack.paper import asking_it
+from pages.parts.words.catalogue import stopped
+
+
+@in_its_language
+def limits(brief: Brief) -> tuple[str, ...]:
+    """Return what the numbers do not say; also that nobody who signed is known to be based there, if no number does.
+
+    What stands under the map of some countries is not said again.
+    """
+    under = brief.boards["map"].foot if brief.map and not is_of_all(brief.map) else ""
+    told = tuple(one for one in brief.limits if one not in under)
+    if not told or not asking_it(brief):
+        return told
+    nobody = (stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country")
+    return (*told[:2], *nobody, *told[2:])
+
+
+def unsaid(foot: str, limits: Sequence[str]) -> str:
+    """Return small print without what stands among the limits."""
+    for limit in filter(None, limits):
+        foot = foot.replace(limit, "")
+    return " ".join(foot.split())
