@@ -15,7 +15,7 @@ HEAD = 50
 # so many places in a statement are several
 PLACES = 2
 # between the sources of a note
-BETWEEN = " · "
+BETWEEN = "\u00a0· "
 
 
 class Cited(NamedTuple):

@@ -51,7 +51,17 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
     if not cards:
         return board
     many = max(1, QUOTED // len(cards))
-    kept = tuple(replace(card, text=_addressed(card), passages=card.passages[:many]) for card in cards)
+    kept = tuple(
+        # a place stands in brackets already
+        replace(
+            card,
+            text=_addressed(card),
+            passages=tuple(
+                (cue, where.replace(" (", "; ").rstrip(")"), said) for cue, where, said in card.passages[:many]
+            ),
+        )
+        for card in cards
+    )
     if len(kept) > QUOTED:
         # of many the first sentence on each
         kept = tuple(

@@ -139,7 +139,7 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         if statement not in asking or (row.confidence != "clear" and statement in certain and len(asking) > 1):
             continue
         stance = str(row.stance)
-        notes = [_("criticizes the opposite")] if stance == "concern" else []
+        notes = [_("a criticism, not a request")] if stance == "concern" else []
         notes += [_("arguable")] if row.confidence != "clear" else []
         if tongues[statement] != language():
             notes.append(_("in {language}").format(language=language_name(tongues[statement])))

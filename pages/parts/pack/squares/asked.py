@@ -185,7 +185,7 @@ def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:
 
 def _asking(card: Card) -> list[tuple[str, str, str]]:
     """Return the passages of a statement to quote: of one that asks, those that do not only reject the opposite."""
-    rejects = _("criticizes the opposite")
+    rejects = _("a criticism, not a request")
     return [one for one in card.passages if rejects not in one[1]] or list(card.passages)
 
 
