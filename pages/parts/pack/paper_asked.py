@@ -52,15 +52,7 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
         return board
     many = max(1, QUOTED // len(cards))
     kept = tuple(
-        # a place stands in brackets already
-        replace(
-            card,
-            text=_addressed(card),
-            passages=tuple(
-                (cue, where.replace(" (", "; ").rstrip(")"), said) for cue, where, said in card.passages[:many]
-            ),
-        )
-        for card in cards
+        replace(card, text=_addressed(card), passages=tuple(map(_in_brackets, card.passages[:many]))) for card in cards
     )
     if len(kept) > QUOTED:
         # of many the first sentence on each
@@ -73,6 +65,12 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
     quoted = words.format(n=number(shown), of=number(of)) if shown < of else ""
     foot = " ".join(filter(None, (board.foot, not_asked(board.cards), quoted)))
     return replace(board, cards=kept, foot=foot)
+
+
+def _in_brackets(passage: tuple[str, str, str]) -> tuple[str, str, str]:
+    """Return a passage whose place may stand in brackets: it has none of its own."""
+    cue, place, summary = passage
+    return cue, place.replace(" (", "; ").rstrip(")"), summary
 
 
 def _addressed(card: Card) -> str:
