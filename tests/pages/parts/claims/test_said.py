@@ -50,6 +50,14 @@ def test_of_a_country_packages_of_its_own_and_of_anybody_are_two_numbers(shipped
             assert f" {nowhere} of the" in f" {one.sentence}" or (joined and f" {nowhere} of these" in one.sentence)
 
 
+def test_demands_that_recur_are_those_asked_for_and_with_rejections_of_the_opposite(shipped: Record) -> None:
+    one = said(select(shipped, Filters()), "recurring")
+    asked, every = one.claim.numbers["asked"], one.claim.numbers["recurring"]
+
+    assert asked < every
+    assert f" {asked} are asked for in at least two of them; {every} with rejections" in one.sentence
+
+
 # each filter in one language, the first in all; in a sweep each in all
 CASES = [
     pytest.param(filters, lang, id=f"{name}-{lang}", marks=() if not f or n == f % 3 else pytest.mark.sweep)

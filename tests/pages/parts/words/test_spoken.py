@@ -90,6 +90,12 @@ def test_an_event_goes_on_after_its_month_and_a_name_keeps_its_large_letter(lang
         catalogue.use("en")
 
 
+def test_a_date_that_an_event_names_is_not_said_before_it() -> None:
+    assert dated("2024", "Mexico issued fewer cards in 2024 than before.") == (
+        "Mexico issued fewer cards in 2024 than before."
+    )
+
+
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)
 def test_every_event_of_the_record_can_be_said(lang: str) -> None:
     record = shipped()

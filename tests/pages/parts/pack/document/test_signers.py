@@ -26,13 +26,21 @@ def test_wherever_they_begin_the_last_page_is_no_scrap(tenths: int) -> None:
     assert low - 0.06 <= end % 1 <= high + 0.06
 
 
-def test_sources_stand_on_one_page_and_nothing_but_names_comes_after() -> None:
-    one = briefing("one demand")
+def test_each_who_signed_stands_in_a_line_where_that_takes_no_more_pages() -> None:
+    one = briefing()
+    assert one.signers
+
+    assert form_of(one, [one.signers], 1.05, PAGE).listed is False
+    assert form_of(one, [one.signers], 1.5, PAGE).listed
+
+
+def test_a_page_ends_between_sources_but_leaves_none_alone_and_nothing_but_names_comes_after() -> None:
+    one = briefing()
     document = docx.Document(io.BytesIO(made(one, "docx")))
     told = [p for p in document.paragraphs if p._p.style == "End"]
 
     assert len(told) == len(one.sources)
-    assert all(p.paragraph_format.keep_with_next for p in told[:-1])
+    assert [bool(p.paragraph_format.keep_with_next) for p in told] == [True, *(False for _p in told[3:]), True, False]
     # whose the work is stands with how to read it
     credits = next(k for k, p in enumerate(document.paragraphs) if one.credits in p.text)
     assert credits < next(k for k, p in enumerate(document.paragraphs) if p._p.style == "End")

@@ -13,9 +13,10 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import boards, first_claims, gap_rows, small_print
+from pages.parts.pack.paper import boards, figures, first_claims, gap_rows, small_print
 from pages.parts.pack.paper_events import kept
 from pages.parts.pack.paper_limits import limits
+from pages.parts.views.home.map_picture import Shape
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 
@@ -91,3 +92,29 @@ def test_of_countries_without_a_signer_those_with_signers_of_others_come_first()
 
     assert why == "Organizations based there signed other statements"
     assert first.startswith("Canada\u00a0(7); ")
+
+
+def test_what_stands_under_the_map_of_a_country_is_not_said_again_among_the_limits() -> None:
+    one = on("MEX", audience="press")
+    foot = one.boards["map"].foot
+
+    assert any(words in foot for words in one.limits)
+    assert not any(words in foot for words in limits(one))
+
+
+def test_a_map_of_the_mainland_draws_all_land_that_it_shows() -> None:
+    one = on("CHL")
+
+    assert all({"Peru", "Brazil", "Argentina"} <= {shape.name for shape in _shapes(one, n)} for n in (1.2, 1.65))
+
+
+def test_the_number_of_those_who_signed_in_a_country_says_that_their_names_come() -> None:
+    assert [words.endswith("(names further on)") for _n, words in figures(on("HND"))] == [False, True, False]
+    # one is named there
+    assert not any("further on" in words for _n, words in figures(on("CHL")))
+
+
+def _shapes(one: Brief, shape: float) -> tuple[Shape, ...]:
+    banner = one.boards["map"].banner
+    assert banner
+    return banner(shape).shapes

@@ -233,8 +233,8 @@ def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -
     one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     document = pypdfium2.PdfDocument(made(one, "pdf"))
     first, *others = (close(page.get_textpage().get_text_range()) for page in document)
-    asked, since = one.boards["asked"], one.boards["since"]
-    passages = [passage for card in asked.cards for passage in card.passages]
+    since = one.boards["since"]
+    passages = [passage for board in boards(one) for card in board.cards for passage in card.passages]
 
     assert len(since.cards) == 5 and passages
     assert all(close(card.text) in first for card in since.cards)
