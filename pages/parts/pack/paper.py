@@ -120,8 +120,8 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     signed = brief.signers_apart
     if signed and signed.groups and not asks and "country" in board.tells and signed.groups[0][1] <= NAMED:
         # the second says how many these are
-        n, told = found[1]
-        found[1] = (n, _("{words} (names further on)").format(words=told))
+        count, words = found[1]
+        found[1] = (count, _("{words} (names further on)").format(words=words))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
