@@ -10,7 +10,7 @@ from typing import NamedTuple
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
-from pages.parts.pack.paper_asked import alike, asking, doubted
+from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
@@ -192,9 +192,9 @@ def boards(brief: Brief) -> list[Slide]:
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    return [
-        leading_first(brief, asking(brief, replace(board, title=titles.get(board.key, board.title)))) for board in told
-    ]
+    told = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    told = [replace(board, cards=tuple(map(in_brackets, board.cards))) for board in told]
+    return [leading_first(brief, board) for board in told]
 
 
 def first_claims(brief: Brief) -> list[Line]:

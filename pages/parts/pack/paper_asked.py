@@ -51,9 +51,7 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
     if not cards:
         return board
     many = max(1, QUOTED // len(cards))
-    kept = tuple(
-        replace(card, text=_addressed(card), passages=tuple(map(_in_brackets, card.passages[:many]))) for card in cards
-    )
+    kept = tuple(replace(card, text=_addressed(card), passages=card.passages[:many]) for card in cards)
     if len(kept) > QUOTED:
         # of many the first sentence on each
         kept = tuple(
@@ -67,10 +65,10 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
     return replace(board, cards=kept, foot=foot)
 
 
-def _in_brackets(passage: tuple[str, str, str]) -> tuple[str, str, str]:
-    """Return a passage whose place may stand in brackets: it has none of its own."""
-    cue, place, summary = passage
-    return cue, place.replace(" (", "; ").rstrip(")"), summary
+def in_brackets(card: Card) -> Card:
+    """Return a card whose passages' places may stand in brackets: they have none of their own."""
+    told = ((cue, place.replace(" (", "; ").rstrip(")"), summary) for cue, place, summary in card.passages)
+    return replace(card, passages=tuple(told))
 
 
 def _addressed(card: Card) -> str:
