@@ -24,12 +24,13 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     countries = [cell.value for cell in printed[2]].index("Countries")
     assert all("Honduras" in row[countries].value for row in printed[3:])
     # the oldest first, as in every file; above all stand how many are of each year and which way they go
-    years = [row[0].value for row in printed[3:]]
-    assert years == sorted(years) and printed[2][0].value == "Year"
+    days = [row[0].value for row in printed[3:]]
+    years = [day.year for day in days]
+    assert days == sorted(days) and printed[2][0].value == "Date"
     ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 10 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 6 of 9 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
     # who published each, and where
