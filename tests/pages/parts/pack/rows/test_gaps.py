@@ -110,3 +110,12 @@ def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> 
     assert all(page.max_row > 3 for page in others)
     words = " ".join(str(cell.value) for row in front.iter_rows() for cell in row if cell.value)
     assert "Left out as empty: no action packages (none that is known matches, in our reading)." in words
+
+
+def test_gaps_say_in_which_country_those_near_are() -> None:
+    (sheet,) = [sheet for sheet in briefing("everything", audience="coalition").sheets if sheet.file == "gaps"]
+    near = {str(row[3]) for row in sheet.rows}
+
+    beside = [words for words in near if words.startswith(("In neighboring", "In the same"))]
+    assert beside and all(re.search(r" \([A-Z][\w .]+\)", words) for words in beside)
+    assert not [words for words in near if words.startswith("Based there") and words.endswith(("(Chile).", "(Mexico)."))]
