@@ -50,7 +50,7 @@ BAR = 5
 LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # points between parts, names of signers, events and demands, less of each where there is no room
 SIZES = (
-    *((18, FEW_NAMES, 9, n) for n in (8, 5)),
+    *((air, FEW_NAMES, 9, n) for n in (8, 5) for air in (18, 14, 11)),
     *((air, FEW_NAMES, 9, 3) for air in (22, 18, 14, 11)),
     *((11, 0, n, 3) for n in (9, 6, 5)),
     *((air, 0, 5, 3) for air in (8, 3)),
@@ -243,13 +243,12 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
     this. Where its page has no room there is less between its parts, and names are left to the others.
     """
-    (_wide, page_high), least = room(LANGUAGES[brief.lang].paper), SIZES[-1][0]
+    # it is drawn together a little where it must
+    most = room(LANGUAGES[brief.lang].paper)[1] * LITTLE
     fits = (
         size
         for size in SIZES
-        if size == SIZES[-1]
-        # the tightest is drawn together a little
-        or _written(Nowhere(), brief, look, others, pages, size).high <= page_high * (LITTLE if size[0] == least else 1)
+        if size == SIZES[-1] or _written(Nowhere(), brief, look, others, pages, size).high <= most
     )
     sheet = _written(page, brief, look, others, pages, next(fits))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
