@@ -31,7 +31,7 @@ class Letter:
     """The words around a pack's content in a letter, `opening` and `facts` as they stand, a paragraph or a line each.
 
     `events` are those that it tells, `told` its other sentences that have sources, `cited` those of one known note,
-    `counted` says which way all events went, `terms` what words mean. The press is asked nothing but to call.
+    `counted` says which way all events went, `terms` what words mean. The press is asked to call, at the end.
     """
 
     subject: str
@@ -42,6 +42,7 @@ class Letter:
     told: tuple[str, ...]
     cited: tuple[tuple[str, tuple[int, ...]], ...]
     counted: str
+    call: str
     terms: str
     attached: str
     online: str
@@ -72,10 +73,10 @@ def letter(brief: Brief) -> Letter:
     record = press and bool(tally) and old(brief)
     if record:
         last = runs[-1] if runs else []
-        opening = [greeting, first, " ".join((occasion, *last)), tally, who]
+        opening = [greeting, first, " ".join((occasion, *last)), tally]
         facts = [one for one in told if one not in last]
     elif press:
-        opening = [greeting, first or occasion, who]
+        opening = [greeting, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
     else:
         # what the question speaks of stands before it, and to a government who asks
@@ -99,6 +100,7 @@ def letter(brief: Brief) -> Letter:
         told=tuple(filter(None, (*told, *lacks, named))),
         cited=tuple(cited),
         counted=tally,
+        call=who if press else "",
         terms=" ".join(_explained(f"{' '.join(lines)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
@@ -137,6 +139,9 @@ def _lacks(brief: Brief) -> tuple[str, ...]:
     words = _("{sentence}: {countries}.") if len(names) <= COUNTRIES else _("{sentence}; among them are {countries}.")
     if names:
         absent = [words.format(sentence=one.rstrip("."), countries=listed(names[:COUNTRIES])) for one in absent]
+    elif absent:
+        # one country has its name
+        absent = _from_there(brief)
     return (*unmatched, *absent)
 
 

@@ -60,8 +60,14 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
             "press",
             "103 groups asked for wider parole for Venezuelans: what followed",
         ),
-        # as many went either way
-        (Filters(countries=("PAN",)), "press", "Panama: 3 of 9 events towards, 3 away (our reading)"),
+        # of a country whoever asked that of it
+        (
+            Filters(countries=("PAN",)),
+            "press",
+            "Panama: 107 organizations asked for access to asylum; what followed",
+        ),
+        # where not all ask which way events went
+        (Filters(themes=("borders",)), "press", "Borders and enforcement: 23 of 28 events move away (our reading)"),
         # without news what is asked
         (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
     ],
