@@ -1,4 +1,4 @@
-"""What turns a pack into a letter to one person: who writes, why now, what is asked, then the facts in short lines."""
+"""What turns a pack into a letter to one person: who writes, on what, why now, who asks, and last the question."""
 
 from __future__ import annotations
 
@@ -79,16 +79,18 @@ def letter(brief: Brief) -> Letter:
         opening = [greeting, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
     else:
-        # what the question speaks of stands before it, and to a government who asks
-        asks = told[: 1 + bool(_asked_less(brief, *told[:1])) + government]
-        why = [*asks, brief.script.nothing if events else ""]
+        # the question comes last, and before it what it speaks of and who asks
+        asks = told[: 2 + bool(_asked_less(brief, *told[:1]))]
+        rest, found = told[len(asks) :], (happened, tally)
         could = _("Perhaps you know organizations there that would join the next statement.")
-        told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
-        told_of.insert(1 if old(brief) else 0, first)
-        opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
+        told_of = [" ".join((occasion, *asks, *rest)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
+        at = 1 if old(brief) else 0
+        told_of[at:at] = found
+        why = " ".join(filter(None, (*asks, brief.script.nothing if events else "", *rest)))
+        opening = [greeting, who, *([occasion, named, *found, why] if government else told_of)]
         # what stands between would be these, too
         opening.append(f"{brief.question} {_raised(brief, asks if government or brief.wanted else ())}".strip())
-        facts = [*told[len(asks) :], happened if named else "", tally]
+        facts = []
     lines = [*filter(None, opening), *filter(None, facts)]
     n = len([*filter(None, opening)])
     return Letter(
