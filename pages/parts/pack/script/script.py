@@ -11,7 +11,6 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
-from pages.parts.pack.script.concerned import about_it
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.newest import newest, nothing_on
 from pages.parts.pack.script.objections import objections
@@ -155,8 +154,7 @@ def _of_country(
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
     first += [*filter(None, [event]), *more, *none, *told, *stands, *there, *counted]
-    addressed = [] if whom == "government" else spoken.of("country", about_it(one))
-    return first, [*addressed, *explained, *spoken.of("asked", sentences.further(one)), *nobody]
+    return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
 def _of_all(
@@ -225,7 +223,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
     """Return why one came, and on what the statements are, if to the press who signed does not say so first."""
     told = whom == "press" and said_aloud(sentences.signed(view)) in first
-    came = _("Thank you for your time.") if whom == "press" else sentences.purpose(view)
+    came = _("Thank you for talking to us.") if whom == "press" else sentences.purpose(view)
     return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 

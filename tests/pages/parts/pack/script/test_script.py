@@ -294,4 +294,4 @@ def test_to_others_than_a_government_it_is_called_by_its_country() -> None:
 
     said = " ".join((*script.minute, *script.three, *(answer for _heard, answer in script.objections)))
     assert "address the government of Mexico" in said and "its government" not in said
-    assert script.minute[0] == "Thank you for your time."
+    assert script.minute[0] == "Thank you for talking to us."
