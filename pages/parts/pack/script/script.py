@@ -153,7 +153,9 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*filter(None, [event]), *more, *none, *told, *stands, *there, *counted]
+    # the press writes of who signed there and of what happened, before packages
+    rest = (*there, *counted, *told, *stands) if whom == "press" else (*told, *stands, *there, *counted)
+    first += [*filter(None, [event]), *more, *none, *rest]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
