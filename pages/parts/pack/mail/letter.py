@@ -71,10 +71,9 @@ def letter(brief: Brief) -> Letter:
     told = [one for run in runs for one in run if one not in lacks]
     # of what is no longer new all that happened is told too, before the rest
     record = press and bool(tally) and old(brief)
+    facts = list[str]()
     if record:
-        last = runs[-1] if runs else []
-        opening = [greeting, first, " ".join((occasion, *last)), tally]
-        facts = [one for one in told if one not in last]
+        opening = [greeting, first, " ".join((occasion, *told)), tally]
     elif press:
         opening = [greeting, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
@@ -90,7 +89,6 @@ def letter(brief: Brief) -> Letter:
         opening = [greeting, who, *([occasion, named, *found, why] if government else told_of)]
         # what stands between would be these, too
         opening.append(f"{brief.question} {_raised(brief, asks if government or brief.wanted else ())}".strip())
-        facts = []
     lines = [*filter(None, opening), *filter(None, facts)]
     n = len([*filter(None, opening)])
     return Letter(
