@@ -43,7 +43,7 @@ WIDER, PAD = 1.15, 0.5
 # the claims under which it stands what an action package is
 EXPLAINED = "unanswered"
 # between claims and map (cm); a dot among small words (pt); between entries of the key
-GAP, DOT, BETWEEN = 0.6, 11, "\u2003"
+GAP, DOT, BETWEEN = 0.6, 11, "\u2002 "
 
 
 def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
@@ -140,7 +140,8 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     whole = is_of_all(drawn)
     # on the sea of a map of all countries its key takes no room
     key, said = [] if whole else [f"● {words}" for _fill, words, _dot in map_key(drawn)], _said(brief)
-    below = KEY + lines(BETWEEN.join((*key, said)), WIDE * CM, SMALL)
+    wholes = [words.replace(" ", "\u00a0") for words in key]
+    below = KEY + lines(BETWEEN.join((*wholes, said)), WIDE * CM, SMALL)
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -257,7 +258,9 @@ def _add_key(place: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], foo
         told = told if told and across else add_words(place, "", "Caption")
         sign = told.add_run(f"{'●' if dot else '■'}\u00a0")
         sign.font.color.rgb, sign.font.size = rgb(fill), Pt(DOT if dot else SMALL)
-        told.add_run(f"{words}{BETWEEN if across else ''}").font.color.rgb = rgb(palette.INK)
+        # across the page no entry is parted
+        whole = words.replace(" ", "\u00a0") + BETWEEN if across else words
+        told.add_run(whole).font.color.rgb = rgb(palette.INK)
         looks = told.paragraph_format
         looks.space_before, looks.space_after = Pt(1), Pt(0)
         if not across:
