@@ -23,7 +23,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list, own_alone
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -42,7 +42,7 @@ from pages.parts.pack.slides.names import (
     undated,
     varied,
 )
-from pages.parts.pack.slides.opening import bearing, leading_event, led, opening, small_print
+from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import not_asked, passage_pieces, unsure
@@ -116,7 +116,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        slide = own_alone(replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps))
+        alone = all(card.whom for card in slide.cards)
+        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own and slide.own.n else slide
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -137,16 +138,13 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         none = not_asked(slide.cards)
         # where all of them ask for it their passages need the room
         small = f"{none or _of_all(brief, slide)} {ours} {small}".strip()
-    # how many of the events found are shown is small print too
-    counted = slide.rest if slide.key == "since" else ("",)
-    slide = replace(slide, rest=()) if slide.key == "since" else slide
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found
         lead, slide = slide.lacking, replace(slide, lacking="")
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
-    bottom = _above(_under(most, f"{max(counted, key=len)} {small}".strip(), across))
+    bottom = _above(_under(most, small, across))
     shown = None
     if slide.map:
         place = (LEFT, top, across, bottom - top)
@@ -167,7 +165,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
-        pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide) if not_asked(slide.cards) else "")
+        of_all = _of_all(brief, slide) if not_asked(slide.cards) else ""
+        pieces = passage_pieces(slide, top, bottom, of_all, moved_away(brief))
     elif slide.cards:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
@@ -191,7 +190,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
-    small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
     dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
     # room was kept for no more lines
     small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small

@@ -82,7 +82,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         return [*before, *lead, event, *under, *noted(" ".join(filter(None, (foot, more))))]
 
     # where one event leads its words come first
-    more = one_measure(brief) if n > FEW and not when and any(card.tied for card in slide.cards) else ""
+    more = one_measure(brief) if n > FEW and not when else ""
     # why it goes that way matters more than on what
     less, least = replace(card, about=""), replace(card, why="")
     tries = [(card, more), (card, ""), (less, ""), (least, more)]
