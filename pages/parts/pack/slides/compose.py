@@ -135,9 +135,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         small = f"{one} {small}"
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        none = not_asked(slide.cards)
-        # where all of them ask for it their passages need the room
-        small = f"{none or _of_all(brief, slide)} {ours} {small}".strip()
+        none, since = not_asked(slide.cards), moved_away(brief)
+        # where all of them ask for it, or something moved away from it, other lines need the room
+        small = " ".join(filter(None, ("" if none and not since else _of_all(brief, slide), none, ours, small)))
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found
@@ -165,8 +165,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
-        of_all = _of_all(brief, slide) if not_asked(slide.cards) else ""
-        pieces = passage_pieces(slide, top, bottom, of_all, moved_away(brief))
+        of_all = "" if since else _of_all(brief, slide) if not_asked(slide.cards) else ""
+        pieces = passage_pieces(slide, top, bottom, of_all, since)
     elif slide.cards:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0

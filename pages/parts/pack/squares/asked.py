@@ -27,6 +27,7 @@ from pages.parts.pack.squares.frame import (
     claim,
     claimed,
     explained,
+    has_room,
     noted,
     stacked,
     that_asks,
@@ -52,6 +53,8 @@ NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
 ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
 NAMED, BAR = 400.0, 54.0
+# the least that discs are made smaller for more words
+SMALLEST = 0.76
 YEAR = re.compile(r"\d{4}")
 MARKS = {sign: mark for mark, sign in DOTS.items()}
 
@@ -94,20 +97,23 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]
-    foot += explained(" ".join((title, *dots.named)))[:2]
+    meant = explained(" ".join((title, *dots.named)))[:2]
 
-    def blocks(scale: float) -> list[Block]:
+    def blocks(scale: float, away: str, meant: Sequence[str]) -> list[Block]:
         return [
             *claimed(told, scale),
             *([written(who, WHOLE * min(scale, 1.0))] if who else []),
             discs(dots, shown, scale),
-            *([written(away, KEY, since.colour, bold=True)] if since else []),
+            *([written(away, KEY, since.colour, bold=True)] if since and away else []),
             # of several their words have no room, nor where all is small
             *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
-            *noted(" ".join(filter(None, foot))),
+            *noted(" ".join(filter(None, (*foot, *meant)))),
         ]
 
-    return stacked(blocks, top, bottom)
+    # what moved away from it comes before what a name means
+    tries: list[tuple[str, Sequence[str]]] = [(away, meant), (away, ())]
+    told_of = next((one for one in tries if has_room(blocks(SMALLEST, *one), top, bottom)), ("", meant))
+    return stacked(lambda scale: blocks(scale, *told_of), top, bottom)
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:

@@ -80,7 +80,10 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
         return [*head.draw(top), *_labelled(drawn, west, north, unit), *across]
     west = LEFT + ACROSS - drawn.width * unit
     key = key_pieces(slide, drawn, west - LEFT - APART, bottom, whole=False)
-    return [*head.draw(top), *_labelled(drawn, west, north, unit), *key]
+    # it begins where the map does: no empty field parts it from the claim
+    up = min((piece.y for piece in key if isinstance(piece, Text)), default=north) - north
+    lifted = [replace(piece, y=piece.y - up) for piece in key]
+    return [*head.draw(top), *_labelled(drawn, west, north, unit), *lifted]
 
 
 def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]:

@@ -83,9 +83,9 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
 
     # where one event leads its words come first
     more = one_measure(brief) if n > FEW and not when else ""
-    # why it goes that way matters more than on what
+    # why it goes that way matters more than on what; that events are no measures more than both where all are counted
     less, least = replace(card, about=""), replace(card, why="")
-    tries = [(card, more), (card, ""), (less, ""), (least, more)]
+    tries = [(card, more), (less, more), *([(least, more)] if not own else []), (card, ""), (less, ""), (least, more)]
     # where all is full what takes the least room
     full = min(less, least, key=lambda one: sum(block.high for block in blocks(TOLD, one, "")))
     shown = next((one for one in tries if has_room(blocks(TOLD, *one), top, bottom)), (full, ""))
