@@ -202,8 +202,8 @@ def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
 
 
 def barred(own: Own, *, alone: bool) -> str:
-    """Return what a bar over events counts and what a mark before one says; shown may be its own `alone`."""
-    words = _("Top: all {of} events. With a dark mark: mainly about {country} itself.")
+    """Return what a mark before events says; where its own `alone` are shown, that the bar over them counts all."""
+    words = _("With a dark mark: mainly about {country} itself.")
     if alone:
         words = _("Top: all {of} events. Shown: some that are mainly about {country} itself.")
     return together(words.format(of=number(own.of), country=own.name))

@@ -143,8 +143,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of few events it weighs more on what none was found
         lead, slide = slide.lacking, replace(slide, lacking="")
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
-    most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
-    bottom = _above(_under(most, small, across))
+    notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
+    bottom, counted = _above(_under(max(notes_of, key=len), small, across)), ("",)
+    if slide.key == "since" and event_list(slide, top, bottom)[1] < len(slide.cards):
+        # how many are shown, up to which month, is small print where events need the room
+        counted, slide = slide.rest, replace(slide, rest=())
+        bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))
     shown = None
     if slide.map:
         place = (LEFT, top, across, bottom - top)
@@ -190,6 +194,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
+    small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
     dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
     # room was kept for no more lines
     small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
