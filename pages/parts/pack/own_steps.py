@@ -205,5 +205,5 @@ def barred(own: Own, *, alone: bool) -> str:
     """Return what a mark before events says; where its own `alone` are shown, that the bar over them counts all."""
     words = _("With a dark mark: mainly about {country} itself.")
     if alone:
-        words = _("Top: all {of} events. Shown: some that are mainly about {country} itself.")
+        words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
     return together(words.format(of=number(own.of), country=own.name))

@@ -45,7 +45,7 @@ from pages.parts.pack.slides.names import (
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.slides.passages import not_asked, passage_pieces, unsure
+from pages.parts.pack.slides.passages import not_asked, packages_are, passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
@@ -137,7 +137,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
         none, since = not_asked(slide.cards), moved_away(brief)
         # where all of them ask for it, or something moved away from it, other lines need the room
-        small = " ".join(filter(None, ("" if none and not since else _of_all(brief, slide), none, ours, small)))
+        all_said = "" if none and not since else _of_all(brief, slide)
+        small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found

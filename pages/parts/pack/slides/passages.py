@@ -42,8 +42,8 @@ def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "", sin
 
     `asked` says the first of these, "" where the title does; `since` is what moved away from it.
     """
-    # what a package is stands where one is first spoken of
-    meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
+    # what a package is stands where one is first spoken of, smaller where something moved away
+    meaning = packages_are() if slide.under and not since else ""
     away = f"{since.sign} {with_its_way(since, dated(since.date, stopped(since.text)))}" if since else ""
     inks = {away: since.colour if since else "", slide.under: INK}
     lines = [words for words in (away, asked, slide.under, meaning) if words]
@@ -59,6 +59,11 @@ def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "", sin
         pieces.append(Text(LEFT, y, ACROSS, words, READ, inks.get(words, SOFT), bold=words in inks, height=high))
         y += high + GAP
     return pieces
+
+
+def packages_are() -> str:
+    """Return what action packages are in a few words, a sentence."""
+    return _("Action packages are joint measures of several governments.")
 
 
 def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
