@@ -145,7 +145,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         lead, slide = slide.lacking, replace(slide, lacking="")
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
-    bottom, counted = _above(_under(max(notes_of, key=len), small, across)), ("",)
+    bottom = _above(_under(max(notes_of, key=len), small, across))
+    counted: tuple[str, ...] = ("",)
     if slide.key == "since" and event_list(slide, top, bottom)[1] < len(slide.cards):
         # how many are shown, up to which month, is small print where events need the room
         counted, slide = slide.rest, replace(slide, rest=())

@@ -105,8 +105,8 @@ def committed(
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in names if roles[p] and p not in used]:
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
-    told = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
-    return replace(told, reasons=how_far(view))
+    shown = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
+    return replace(shown, reasons=how_far(view))
 
 
 def _sides(
