@@ -188,7 +188,8 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     told = [said(view, kind, subject).claim.numbers.get("organizations") for kind, subject in pairs]
     needless = {"organizations"} if filters.countries or every in told else set()
     needless |= {"countries"} if filters.countries else set()
-    if view.demands.sum() == 1:
+    # how many recur among those that its government is asked says the title of what is asked
+    if view.demands.sum() == 1 or len(filters.countries) == 1:
         needless.add("recurring")
     rest = [pair for pair in SAYS[audience] if pair[0] not in needless]
     return list(dict.fromkeys([*pairs, *(pair for pair in rest if _says_something(view, *pair))]))

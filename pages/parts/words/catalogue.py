@@ -175,6 +175,9 @@ def stopped(text: str) -> str:
 
 def inside(name: str) -> str:
     """Return a name as it stands inside a sentence: its first letter small, unless an acronym begins it."""
+    # in English one asks for an end
+    if name.startswith("End to "):
+        return f"an e{name[1:]}"
     word = name.split(" ", 1)[0]
     return name if word[1:] != word[1:].lower() else name[:1].lower() + name[1:]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from data.gaps.nearest import Subject, basis
@@ -171,15 +172,19 @@ def twice(row: Row) -> str:
     return TWICE[row.rule](int(row.times)).format(n=number(int(row.times)))
 
 
-def near_words(row: Row) -> str:
-    """Return who is near to a gap and how: the first names and how many more; "" for evidence, which has none."""
+def near_words(row: Row, seats: Mapping[str, str] = MappingProxyType({})) -> str:
+    """Return who is near to a gap and how: the first names and how many more; "" for evidence, which has none.
+
+    Behind those in other countries than that of the gap stands where they are, as far as `seats` tell.
+    """
     if row.kind == "evidence":
         return ""
-    names = [*row.nearest]
+    near = basis(Subject(*(str(getattr(row, part)) for part in Subject._fields)))
+    apart = near in ("border", "subregion")
+    names = [f"{name} ({seats[name]})" if apart and name in seats else name for name in row.nearest]
     if row.near > len(names):
         names.append(_("{n} more").format(n=number(row.near - len(names))))
-    subject = Subject(*(str(getattr(row, part)) for part in Subject._fields))
-    return _(NEAR[basis(subject)]).format(names=listed(names) or _("none"))
+    return _(NEAR[near]).format(names=listed(names) or _("none"))
 
 
 def _range(sentence: str, row: Any, name: str) -> str:

@@ -91,10 +91,10 @@ def in_breaths(text: str) -> str:
 def dated(iso: str, event: str) -> str:
     """Return what happened as one tells it, its month before it: “In March 2025, the court ...”; "" if it is too long.
 
-    `iso` is the date, whole or partial.
+    `iso` is the date, whole or partial. What names its month, or its year where no more is known, has it once.
     """
-    words = _("In {month}, {event}").format(month=date_words(iso[:7]), event=going_on(event))
-    return in_breaths(words)
+    when = date_words(iso[:7])
+    return in_breaths(event if when in event else _("In {month}, {event}").format(month=when, event=going_on(event)))
 
 
 def going_on(event: str) -> str:

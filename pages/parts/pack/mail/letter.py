@@ -1,4 +1,4 @@
-"""What turns a pack into a letter to one person: who writes, why now, what is asked, then the facts in short lines."""
+"""What turns a pack into a letter to one person: who writes, on what, why now, who asks, and last the question."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Letter:
     """The words around a pack's content in a letter, `opening` and `facts` as they stand, a paragraph or a line each.
 
     `events` are those that it tells, `told` its other sentences that have sources, `cited` those of one known note,
-    `counted` says which way all events went, `terms` what words mean. The press is asked nothing but to call.
+    `counted` says which way all events went, `terms` what words mean. The press is asked to call, at the end.
     """
 
     subject: str
@@ -42,6 +42,7 @@ class Letter:
     told: tuple[str, ...]
     cited: tuple[tuple[str, tuple[int, ...]], ...]
     counted: str
+    call: str
     terms: str
     attached: str
     online: str
@@ -72,22 +73,24 @@ def letter(brief: Brief) -> Letter:
     record = press and bool(tally) and old(brief)
     if record:
         last = runs[-1] if runs else []
-        opening = [greeting, first, " ".join((occasion, *last)), tally, who]
+        opening = [greeting, first, " ".join((occasion, *last)), tally]
         facts = [one for one in told if one not in last]
     elif press:
-        opening = [greeting, first or occasion, who]
+        opening = [greeting, first or occasion]
         facts = [" ".join((occasion if first else "", *told[:1])).strip(), *told[1:], tally]
     else:
-        # what the question speaks of stands before it, and to a government who asks
-        asks = told[: 1 + bool(_asked_less(brief, *told[:1])) + government]
-        why = [*asks, brief.script.nothing if events else ""]
+        # the question comes last, and before it what it speaks of and who asks
+        asks = told[: 2 + bool(_asked_less(brief, *told[:1]))]
+        rest, found = told[len(asks) :], (happened, tally)
         could = _("Perhaps you know organizations there that would join the next statement.")
-        told_of = [" ".join((occasion, *asks)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
-        told_of.insert(1 if old(brief) else 0, first)
-        opening = [greeting, who, *([occasion, first, " ".join(why).strip()] if government else told_of)]
+        told_of = [" ".join((occasion, *asks, *rest)), " ".join((*lacks, could if lacks and plainly else "")).strip()]
+        at = 1 if old(brief) else 0
+        told_of[at:at] = found
+        why = " ".join(filter(None, (*asks, brief.script.nothing if events else "", *rest)))
+        opening = [greeting, who, *([occasion, named, *found, why] if government else told_of)]
         # what stands between would be these, too
         opening.append(f"{brief.question} {_raised(brief, asks if government or brief.wanted else ())}".strip())
-        facts = [*told[len(asks) :], happened if named else "", tally]
+        facts = []
     lines = [*filter(None, opening), *filter(None, facts)]
     n = len([*filter(None, opening)])
     return Letter(
@@ -99,6 +102,7 @@ def letter(brief: Brief) -> Letter:
         told=tuple(filter(None, (*told, *lacks, named))),
         cited=tuple(cited),
         counted=tally,
+        call=who if press else "",
         terms=" ".join(_explained(f"{' '.join(lines)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
@@ -137,6 +141,9 @@ def _lacks(brief: Brief) -> tuple[str, ...]:
     words = _("{sentence}: {countries}.") if len(names) <= COUNTRIES else _("{sentence}; among them are {countries}.")
     if names:
         absent = [words.format(sentence=one.rstrip("."), countries=listed(names[:COUNTRIES])) for one in absent]
+    elif absent:
+        # one country has its name
+        absent = _from_there(brief)
     return (*unmatched, *absent)
 
 

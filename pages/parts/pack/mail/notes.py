@@ -32,7 +32,7 @@ def plain(brief: Brief) -> str:
         seen |= {url for _name, url in found}
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
-    parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), told, mail.attached, online]
+    parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), told, mail.call, mail.attached, online]
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts += [f"{mail.closing}\n{mail.signature}", limits, cited, f"{brief.stamp}."]
     return "\n\n".join(filter(None, parts)) + "\n"

@@ -65,7 +65,9 @@ def subject(brief: Brief) -> str:
         # of a country without news what is asked of it
         asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
         news = _headlines(brief, "" if country else about)
-        titles = [*((_record(brief, about) if old(brief) else []) or news), *asks, *titles]
+        titles = [*_record(brief, about, about if country else ""), *news, *asks, *titles]
+        if not old(brief):
+            titles = [*news, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -81,33 +83,49 @@ def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
     return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
 
-def _record(brief: Brief, about: str) -> list[str]:
-    """Return which way most of several events went in our reading, then only that they are told; nothing of one."""
+def _record(brief: Brief, about: str, country: str) -> list[str]:
+    """Return who asked before several events, then which way most of these went in our reading, then only that they
+    are told; nothing of one."""
     since = brief.boards.get("since") if brief.told else None
     counts = dict(since.counts) if since else {}
     of, most = sum(counts.values()), max(counts.values(), default=0)
     if not since or of < 2:
         return []
-    ways = tuple(sorted(way for way, n in counts.items() if n == most))
-    asked = _asked_by(brief)
+    went = tuple(sorted(way for way, n in counts.items() if n == most))
     found = [_("{topic}: what happened since") if about else _("What civil society asked, and what happened since")]
     # of steps that were undone later a subject has no room to say it
-    if ways in WENT and not ("advance" in ways and since.undone):
-        found.insert(0, _(WENT[ways]))
+    if went in WENT and not ("advance" in went and since.undone):
+        found.insert(0, _(WENT[went]))
     about = about or _("Migration in the Americas")
-    return [*asked, *(words.format(topic=about, n=number(most), of=number(of)) for words in found)]
+    ways = [words.format(topic=about, n=number(most), of=number(of)) for words in found]
+    return [*_asked_by(brief, country), *ways]
 
 
-def _asked_by(brief: Brief) -> list[str]:
-    """Return how many organizations asked for the one demand of a pack, and that more came; nothing of any other."""
+def _asked_by(brief: Brief, country: str) -> list[str]:
+    """Return how many organizations asked for what is asked first, and that more came; nothing of few or unknown.
+
+    Of a `country` they are those who signed what asks that of it; of others all who signed, where all statements ask.
+    """
     n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
-    if not brief.wanted or n < MANY:
+    asked, demand = brief.boards.get("asked"), brief.subject if brief.wanted else ""
+    if asked and asked.dots and asked.dots.rows and not demand:
+        demand, marks, _n = asked.dots.rows[0]
+        if country:
+            n = next((int(one.number) for one in asked.figures if one.number.isdigit()), 0)
+        elif {*marks} != {"call"}:
+            return []
+    if not demand or n < MANY:
         return []
     tries = (
         _("{n} organizations asked for {demand}: what happened since"),
         _("{n} groups asked for {demand}: what followed"),
     )
-    return [words.format(n=number(n), demand=inside(brief.subject)) for words in tries]
+    if country:
+        tries = (
+            _("{country}: {n} organizations asked for {demand}; what followed"),
+            _("{country}: {n} signers asked for {demand}; what followed"),
+        )
+    return [words.format(country=country, n=number(n), demand=inside(demand)) for words in tries]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

@@ -53,12 +53,6 @@ class Day(str):
         return datetime.fromisoformat(f"{self}-01-01"[:10])
 
 
-class Year(str):
-    """A year, which is counted by as a number."""
-
-    __slots__ = ()
-
-
 def as_shown(sheet: Sheet) -> Sheet:
     """Return a sheet as a workbook shows it: dates are dates, and words that are the same in all rows stand above them.
 
@@ -83,9 +77,6 @@ def as_shown(sheet: Sheet) -> Sheet:
                 for url, k in zip(columns[at], columns[0], strict=True)
             ],
         )
-    if _("Year") in header:
-        at = header.index(_("Year"))
-        columns[at] = [Year(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
     for at in (header.index(name) for name in (_("Date"),) if name in header):
         columns[at] = [Day(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
         if header[at] == _("Date") and any(len(cell) < DAY for cell in columns[at] if isinstance(cell, Day)):
@@ -130,8 +121,6 @@ def write(
     """Write a number or a share as a number, a date as one, one address as a link, all else as text."""
     if isinstance(cell, int):
         page.write_number(row, column, cell, look(number))
-    elif isinstance(cell, Year):
-        page.write_number(row, column, int(cell), look("count year"))
     elif isinstance(cell, Day):
         page.write_datetime(row, column, cell.first, look({4: "year", 7: "month"}.get(len(cell), "date")))
     elif share := SHARE.fullmatch(cell):

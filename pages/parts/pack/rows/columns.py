@@ -207,7 +207,7 @@ def _whole_names(
     for k, (_name, cells) in enumerate(columns):
         if k and all(str(cell)[:1] in SIGNS for cell in cells):
             wider[k] = max(wider[k], ceil(longest[k] * 0.6))
-            wider[k - 1] = max(wider[k - 1], min(ceil(longest[k - 1] / FEW_LINES), total // 5))
+            wider[k - 1] = max(wider[k - 1], min(ceil(longest[k - 1] / FEW_LINES), total // 8))
     return wider
 
 

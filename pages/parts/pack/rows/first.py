@@ -8,12 +8,13 @@ from itertools import pairwise
 
 from pages.parts.pack.board import Card, Dots
 from pages.parts.pack.content import Brief, Line, Sheet
-from pages.parts.pack.paper import in_short, told_elsewhere
+from pages.parts.pack.paper import figures, in_short, told_elsewhere
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
 from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 from pages.parts.words.counts import organizations_words
+from pages.parts.words.directions import way
 
 # so few rows need no sheet on paper; of events and gaps it says more than stands here; so many signers are named
 FEW, FEW_OF, FEW_NAMES = 5, {"events": 1, "gaps": 0}, 12
@@ -64,7 +65,19 @@ def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
 
 def sure(card: Card) -> str:
     """Return the word of an event or a statement, and that it makes a demand in arguable passages alone."""
+    if card.word == _("undone later"):
+        return way("advance", undone=True)
     return f"{card.word}, {_('arguable')}" if card.passages and unsure(card) else card.word
+
+
+def few_named(brief: Brief, few: int) -> str:
+    """Return the organizations that signed, if they are `few` at most and no number names them; "" else."""
+    beside = " ".join(words for _figure, words in figures(brief)) if brief.map else ""
+    groups = brief.signers.groups if brief.signers else ()
+    told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
+    apart = len({country for _name, country in told}) > 1
+    names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
+    return f"{_('Organizations')}: {names}" if 0 < len(told) <= few else ""
 
 
 def doubted(brief: Brief, dots: Dots, shown: int) -> str:

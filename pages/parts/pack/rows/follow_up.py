@@ -16,7 +16,7 @@ from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import site_name
+from pages.parts.pack.rows.columns import shown
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
 from pages.parts.words.articles import published_by, the_statement
@@ -130,7 +130,6 @@ def events(view: View) -> pd.DataFrame:
     frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
     return pd.DataFrame(
         {
-            _("Year"): [str(date)[:4] for date in frame["date"]],
             _("Date"): frame["date"].tolist(),
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
             # an event elsewhere is told of each country that it concerns
@@ -140,7 +139,7 @@ def events(view: View) -> pd.DataFrame:
                 for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
             ],
             _("Source"): [
-                _source(published_by(str(publisher)), site_name(str(url).split("|")[0]))
+                _source(published_by(str(publisher)), shown(str(url).split("|")[0]))
                 for publisher, url in zip(frame["source_publisher"], frame["source_url"], strict=True)
             ],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
@@ -156,7 +155,7 @@ def by_year_and_way(table: pd.DataFrame) -> str:
     """Return in which order events stand, how many are of each year, and how many go which way."""
     if len(table) < 2:
         return ""
-    years, ways = Counter(table[_("Year")]), Counter(table[_("Direction")])
+    years, ways = Counter(str(date)[:4] for date in table[_("Date")]), Counter(table[_("Direction")])
     told = [[f"{name}: {number(n)}" for name, n in counted] for counted in (years.items(), ways.most_common())]
     return _("Oldest first. {years}. {ways}.").format(years="; ".join(told[0]), ways="; ".join(told[1]))
 

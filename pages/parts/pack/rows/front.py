@@ -22,6 +22,7 @@ from pages.parts.pack.rows.first import (
     counted,
     doubted,
     even,
+    few_named,
     left_out,
     more_signed,
     one_measure,
@@ -38,6 +39,7 @@ from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import gettext as _, listed, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
+Size = tuple[int, int, int, int]
 # pixels of the first column, for names and days, and of the last, for numbers and signs; columns between at least
 NAMES, LAST, MARKS = 216, 110, 5
 # letters of a year, and where a sentence ends
@@ -46,17 +48,21 @@ YEAR, ENDS = 4, re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
 BAR = 5
 # points of a row of links, and of one of large numbers; links and numbers in a row
 LINKS, FIGURE, IN_A_ROW = 14, 24, 4
-# so many demands stand here
-SOME = 3
-# points between parts, names of signers and events, less of each where there is no room
-SIZES = (*((air, FEW_NAMES, 9) for air in (22, 18, 14, 11)), *((11, 0, n) for n in (9, 6, 5)), (8, 0, 5), (3, 0, 5))
+# points between parts, names of signers, events and demands, less of each where there is no room
+SIZES = (
+    *((air, FEW_NAMES, 9, n) for n in (8, 5) for air in (18, 14, 11)),
+    *((air, FEW_NAMES, 9, 3) for air in (22, 18, 14, 11)),
+    *((11, 0, n, 3) for n in (9, 6, 5)),
+    *((air, 0, 5, 3) for air in (8, 3)),
+)
 
 
 class Front:
     """The sheet as it is written, row under row."""
 
-    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], air: float, most: int) -> None:
-        self.page, self.brief, self.look, self.row, self.high, self.air = page, brief, look, 0, 0.0, air
+    def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], size: Size) -> None:
+        self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
+        self.air, _few, most, self.some = size
         self.claims = claimed(brief)
         # a row of dots has every statement that could ask, those that do not too
         some = _("Shown: {n} of {of} passages.")
@@ -136,12 +142,12 @@ class Front:
         self.line(f"{board.title} {marks}".strip(), "heading")
         if board.dots:
             self._dots(board)
-            board = replace(board, foot=doubted(self.brief, board.dots, SOME))
+            board = replace(board, foot=doubted(self.brief, board.dots, self.some))
         for card in in_time(board.cards):
             self._card(replace(card, word=sure(card)), stopped(card.text))
             for _words, where, meaning in card.passages:
                 self._card(replace(card, head=where, sign="", word=""), meaning)
-        shown = len(board.dots.rows[:SOME]) if board.dots else len(board.cards) or None
+        shown = len(board.dots.rows[: self.some]) if board.dots else len(board.cards) or None
         # notes stand beside the claims, and no passage has its own words here
         plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
@@ -161,14 +167,14 @@ class Front:
         heads = with_signers(self.brief, dots, dated(dots) if dots.named else dots.columns)
         signed = who_signed(self.brief)
         total = _("Organizations that signed at least one") if signed else dots.total
-        total = "" if signed_alike(self.brief, dots, SOME) else total
+        total = "" if signed_alike(self.brief, dots, self.some) else total
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
         self.page.write_string(self.row, self.last, total, self.look("column number"))
         self.set_high(row_height([*((words, each) for words in heads), (total, LAST)]))
         self.row += 1
-        for name, stances, n in dots.rows[:SOME]:
+        for name, stances, n in dots.rows[: self.some]:
             self.page.write_string(self.row, 0, plain_words(name), self.look("name"))
             for column in range(len(stances) + 1, self.last):
                 self.page.write_blank(self.row, column, None, self.look("dot"))
@@ -237,13 +243,12 @@ def front(page: Any, brief: Brief, look: Looks, others: Mapping[str, Sheet], pag
     `others` are the other sheets by their names, which print on so many `pages`; returned are those that print with
     this. Where its page has no room there is less between its parts, and names are left to the others.
     """
-    (_wide, page_high), least = room(LANGUAGES[brief.lang].paper), SIZES[-1][0]
+    # it is drawn together a little where it must
+    most = room(LANGUAGES[brief.lang].paper)[1] * LITTLE
     fits = (
         size
         for size in SIZES
-        if size == SIZES[-1]
-        # the tightest is drawn together a little
-        or _written(Nowhere(), brief, look, others, pages, size).high <= page_high * (LITTLE if size[0] == least else 1)
+        if size == SIZES[-1] or _written(Nowhere(), brief, look, others, pages, size).high <= most
     )
     sheet = _written(page, brief, look, others, pages, next(fits))
     page.print_area(0, 0, sheet.row - 1, sheet.last)
@@ -256,11 +261,10 @@ def _written(
     look: Looks,
     others: Mapping[str, Sheet],
     pages: Mapping[str, int],
-    size: tuple[int, int, int],
+    size: Size,
 ) -> Front:
-    """Return the sheet as it is written with so many points between its parts, and so many names and events at most."""
-    air, few, most = size
-    sheet = Front(page, brief, look, pages, air, most)
+    """Return the sheet as it is written with so much of each of `SIZES`."""
+    sheet = Front(page, brief, look, pages, size)
     sheet.line(brief.title, "strong")
     sheet.line(brief.lead, "title")
     sheet.line(standfirst(brief), "soft")
@@ -281,13 +285,8 @@ def _written(
     for board in sheet.boards:
         sheet.board(board)
         sheet.gap()
-    beside = " ".join(words for _figure, words in figures(brief)) if brief.map else ""
-    groups = brief.signers.groups if brief.signers else ()
-    told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
-    if 0 < len(told) <= few and not any(one.file == "organizations" for one in sheet.printed):
-        apart = len({country for _name, country in told}) > 1
-        listed_names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
-        sheet.line(f"{_('Organizations')}: {listed_names}")
+    if not any(one.file == "organizations" for one in sheet.printed) and (names := few_named(brief, size[1])):
+        sheet.line(names)
         sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)

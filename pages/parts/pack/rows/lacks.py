@@ -59,6 +59,8 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
     # of one demand it goes without saying on what
     topics = {} if len(view.filters.demands) == 1 else labels.theme(record)
     by_cause = {rule: place for place, rule in enumerate(RULES)}
+    based = record.tables["organizations"]
+    seats = {str(one): labels.country(str(at)) for one, at in zip(based["name"], based["country"], strict=True) if at}
     found: dict[tuple[str, ...], list[tuple[Any, str]]] = {}
     calls = called(view).sum(axis=0)
 
@@ -75,7 +77,7 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
             continue
         nobody = row.rule == "asked-not-signed" and not there[row.country].organizations
         lacks = "endorsed-no-signer" if nobody else row.rule
-        near = gap_sentences.near_words(row) if row.theme_id and not nobody else ""
+        near = gap_sentences.near_words(row, seats) if row.theme_id and not nobody else ""
         if row.country:
             # of one demand a country stands once, with all that lacks there
             key = (row.country, lacks, near) if topics else (row.country, "", "")
@@ -93,7 +95,7 @@ def gaps(view: View, most: int, *, every: bool) -> pd.DataFrame:
             else inside(subject)
         )
         rules = dict.fromkeys(lacks for _row, lacks in lacking)
-        nearest = gap_sentences.near_words(its[0]) if its[0].near else _("None known near") if country else ""
+        nearest = gap_sentences.near_words(its[0], seats) if its[0].near else _("None known near") if country else ""
         could = dict.fromkeys(LACKS[rule][1] for rule in rules)
         if FIND in could and (others := elsewhere.get(country)):
             # who signed another statement there is nearer than any neighbour

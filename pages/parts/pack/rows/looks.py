@@ -14,8 +14,8 @@ from pages.parts.pack.rows.columns import NAME, SIZE
 Looks = Callable[..., Any]
 BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK}
 RULED = {"bottom": 1, "bottom_color": LINE}
-# what a rule lays over cells: a line where a year begins, and a year that was told
-PARTS: dict[str, dict[str, Any]] = {"begins": {**RULED, "top": 1, "top_color": SOFT}, "again": {"font_color": SOFT}}
+# what a rule lays over cells: a line where a year begins
+PARTS: dict[str, dict[str, Any]] = {"begins": {**RULED, "top": 1, "top_color": SOFT}}
 HEAD = {"valign": "bottom", "bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
 INDENTED = {"align": "left", "indent": 1}
 KINDS: dict[str, dict[str, Any]] = {
@@ -70,7 +70,6 @@ KINDS: dict[str, dict[str, Any]] = {
     "date": {**RULED, "num_format": "yyyy-mm-dd", "align": "left"},
     "month": {**RULED, "num_format": "yyyy-mm", "align": "left"},
     "year": {**RULED, "num_format": "yyyy", "align": "left"},
-    "count year": {**RULED, "num_format": "0", "align": "left"},
     "place": {"font_color": ACCENT, "underline": 1, "text_wrap": False},
 }
 # what stands beside other words keeps apart from them

@@ -94,10 +94,8 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
             write(page, row, column, cell, look, number="number strong" if strong else "number")
     if sheet.file == "events" and len(sheet.rows) > 1:
         # a line where a year begins, however the rows are sorted
-        last, pair = top + len(sheet.rows), f"$A{top + 3}{{}}$A{top + 2}"
-        for sign, kind, wide in (("<>", "begins", len(sheet.header) - 1), ("=", "again", 0)):
-            rule = {"type": "formula", "criteria": f"={pair.format(sign)}", "format": look(kind)}
-            page.conditional_format(top + 2, 0, last, wide, rule)
+        rule = {"type": "formula", "criteria": f"=YEAR($A{top + 3})<>YEAR($A{top + 2})", "format": look("begins")}
+        page.conditional_format(top + 2, 0, top + len(sheet.rows), len(sheet.header) - 1, rule)
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
     page.repeat_rows(0, top)

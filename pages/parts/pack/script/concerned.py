@@ -1,4 +1,4 @@
-"""What answers a government to which it is said that nothing of this is about it."""
+"""What answers a government that says that nothing of this is about it, or that others did it."""
 
 from __future__ import annotations
 
@@ -7,22 +7,25 @@ from collections.abc import Iterator
 from data.measures.countries.country_profile import Ties
 from data.measures.follow_up.commitments import package_rows
 from data.record.selection import View
+from pages.parts.pack.own_steps import of_all, own, own_titles
 from pages.parts.pack.script.sentences import from_there
+from pages.parts.pack.script.who_signed import Answer
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.directions import ways_words
 
 
 def about_it(one: Ties) -> str:
     """Return how many statements address a government and how, in words that no figure has."""
     some = ngettext(
-        "{n} of the {of} statements addresses its government",
-        "{n} of the {of} statements address its government",
+        "{n} of the {of} statements addresses the government of {country}",
+        "{n} of the {of} statements address the government of {country}",
         int(one.addressed.statements.sum()),
     )
-    return _addressing(one, some, _("All {of} statements address its government"), leading_title(one))
+    return _addressing(one, some, _("All {of} statements address the government of {country}"), leading_title(one))
 
 
 def about_them(view: View, one: Ties) -> str:
@@ -35,6 +38,19 @@ def about_them(view: View, one: Ties) -> str:
     none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
     about = _addressing(one, some, _("All {of} statements address your government"), none)
     return " ".join((about, *_its_packages(view, one.country)))
+
+
+def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
+    """Return that most of what happened is not a country's doing, with the answer; nothing where it is."""
+    mine = own(view)
+    if not mine or mine.most:
+        return ()
+    heard = _("“Others did that, not us.”") if of_it else _("“Others did that, not this country.”")
+    answer = [of_all(mine) or own_titles(mine, "")[0] + "."]
+    if mine.n > 1:
+        answer.append(_("Of these, {ways}.").format(ways=ways_words(mine.counts, mine.undone)))
+    answer.append(_("An event is counted where it concerns the country, whoever acted."))
+    return (Answer(heard, " ".join(answer), "since"),)
 
 
 def _its_packages(view: View, country: str) -> Iterator[str]:
@@ -64,7 +80,9 @@ def _addressing(one: Ties, some: str, every: str, none: str) -> str:
     words = every if n == of > 1 else some
     named = [the_statement(labels.statement(one.any.record)[s]) for s in by_name(one)]
     which = begun(_("{statements} names it.").format(statements=listed(named)))
-    answer = f"{addressed_how(one, words.format(n=number(n), of=number(of)))}."
+    country = labels.countries_said([one.country])
+    told = together(words.format(n=number(n), of=number(of), country=country))
+    answer = f"{addressed_how(one, told)}."
     if len(named) == 1 < n:
         answer = f"{answer} {which}"
     if what := said_by_name(one):

@@ -23,7 +23,7 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own_steps
-from pages.parts.pack.script.concerned import about_it, about_them
+from pages.parts.pack.script.concerned import about_it, about_them, by_others
 from pages.parts.pack.script.events import leads, since
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
@@ -59,6 +59,8 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
         *many[1:],
     )
+    if one:
+        answered = (*answered, *by_others(view, of_it=of_it))
     if of_it and one:
         answered = (*answered, *_before(view, one))
         if not one.signers:
@@ -81,10 +83,8 @@ def _since_then(view: View, whom: str) -> str:
     came = f"{came} {_up_to(view)}".strip()
     # how many are its own may be said with which way they go
     if one and others_act(view) and not (own_steps(view) and own_steps(view) in came):
-        others = _("Not all of this was done by its government.")
-        if whom == "government":
-            others = _("Not all of this was done by your government.")
-        came = f"{came} {own_steps(view) or others}"
+        others = _("Not all of this was done by your government.") if whom == "government" else ""
+        came = f"{came} {own_steps(view) or others}".strip()
     return came
 
 

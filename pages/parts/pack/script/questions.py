@@ -14,7 +14,7 @@ from pages.parts.claims.notes import event
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.packages import without_package
 from pages.parts.pack.script.sentences import NAMED, only_asked
-from pages.parts.words import short
+from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     N_,
@@ -55,11 +55,13 @@ def closing(view: View, whom: str) -> str:
     A government of which nothing is asked is not asked which demands it will meet.
     """
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
-    if whom == "press" and (only := only_asked(view)):
+    one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
+    unasked = bool(one) and not ties(view.record, view.filters, one).addressed.statements.any()
+    only = labels.countries_said([one]) if one and not unasked else only_asked(view)
+    if whom == "press" and only:
         words = _("The question to {country} is: what will it do, and by when? I can send you every source.")
         return together(words.format(country=only))
-    one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
-    if whom == "government" and one and not ties(view.record, view.filters, one).addressed.statements.any():
+    if whom == "government" and unasked:
         return _("Our question: what does your government think of what civil society asks of others?")
     if not gaps:
         return _((OF_ONE if len(ranking(asked_of(view))) == 1 else {}).get(whom, QUESTIONS[whom]))

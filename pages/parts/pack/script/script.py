@@ -140,9 +140,9 @@ def _of_country(
         first += [named] if named else []
         stands = spoken.of("endorsers country", sentences.standing(one))
     else:
-        first = [*spoken.of("map", asks), *behind, *spoken.of("country", said(view, "country", country).sentence)]
-        signed = spoken.of("country", sentences.who_there(one))
-        stands, more = spoken.of("endorsers", said(view, "endorsers").sentence), []
+        first = [*spoken.of("map", asks), *behind]
+        signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
+        stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
     packages = claims.get("unanswered", "")
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
@@ -153,7 +153,9 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening
     there, nobody = (signed, []) if one.signers else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    first += [*filter(None, [event]), *more, *none, *told, *stands, *there, *counted]
+    # the press writes of who signed there and of what happened, before packages
+    rest = (*there, *counted, *told, *stands) if whom == "press" else (*told, *stands, *there, *counted)
+    first += [*filter(None, [event]), *more, *none, *rest]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -221,10 +223,10 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
-    """Return why one came, but for the press, and on what the statements are, if who signed does not say so first."""
+    """Return why one came, and on what the statements are, if to the press who signed does not say so first."""
     told = whom == "press" and said_aloud(sentences.signed(view)) in first
-    came = [] if whom == "press" else [sentences.purpose(view)]
-    return [*came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
+    came = _("Thank you for talking to us.") if whom == "press" else sentences.purpose(view)
+    return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 
 def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:

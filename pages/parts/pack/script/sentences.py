@@ -205,13 +205,6 @@ def _names(one: Ties) -> str:
     return listed(names) if 0 < len(names) < NAMED else ""
 
 
-def who_there(one: Ties) -> list[str]:
-    """Return a sentence with the one or two organizations of a country that signed; else nothing."""
-    words = ngettext("The signer from {country} is {names}", "The signers from {country} are {names}", one.signers)
-    words = stopped(together(words.format(country=labels.countries_said([one.country]), names=_names(one))))
-    return [words] if _names(one) and in_breaths(words) else []
-
-
 def with_names(one: Ties, sentence: str) -> str:
     """Return the sentence of how many organizations of a country signed, with the names of one or two."""
     words = stopped(f"{sentence.rstrip('.')}: {_names(one)}")
@@ -224,15 +217,15 @@ def from_there(view: View, one: Ties) -> str:
     return signed_from(one.signers, int(kept.sum()), one.country)
 
 
-def standing(one: Ties) -> list[str]:
-    """Return what a government did with the Declaration, as it is said to it, and whether it is asked by name."""
+def standing(one: Ties, *, to_it: bool = True) -> list[str]:
+    """Return what a government did with the Declaration, and as it is said to it, whether it is asked by name."""
     record = one.any.record
     if one.country not in endorsement(record).index:
         return []
     # governments change: to one of today it is the country that endorsed
     words = _("{country} {standing}.")
     n = int(one.addressed.statements.sum())
-    if only_as_endorser(one):
+    if to_it and only_as_endorser(one):
         words = ngettext(
             "{country} {standing}; {n} statement addresses it as one of those that did, not by name.",
             "{country} {standing}; {n} statements address it as one of those that did, not by name.",

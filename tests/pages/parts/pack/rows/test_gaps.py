@@ -24,12 +24,13 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     countries = [cell.value for cell in printed[2]].index("Countries")
     assert all("Honduras" in row[countries].value for row in printed[3:])
     # the oldest first, as in every file; above all stand how many are of each year and which way they go
-    years = [row[0].value for row in printed[3:]]
-    assert years == sorted(years) and printed[2][0].value == "Year"
+    days = [row[0].value for row in printed[3:]]
+    years = [day.year for day in days]
+    assert days == sorted(days) and printed[2][0].value == "Date"
     ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 10 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 6 of 9 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
     # who published each, and where
@@ -109,3 +110,13 @@ def test_what_would_be_an_empty_sheet_is_none_and_the_first_sheet_says_why() -> 
     assert all(page.max_row > 3 for page in others)
     words = " ".join(str(cell.value) for row in front.iter_rows() for cell in row if cell.value)
     assert "Left out as empty: no action packages (none that is known matches, in our reading)." in words
+
+
+def test_gaps_say_in_which_country_those_near_are() -> None:
+    (sheet,) = [sheet for sheet in briefing("everything", audience="coalition").sheets if sheet.file == "gaps"]
+    near = {str(row[3]) for row in sheet.rows}
+
+    beside = [words for words in near if words.startswith(("In neighboring", "In the same"))]
+    assert beside and all(re.search(r" \([A-Z][\w .]+\)", words) for words in beside)
+    there = [words for words in near if words.startswith("Based there")]
+    assert there and not [words for words in there if words.endswith(("(Chile).", "(Mexico)."))]

@@ -276,3 +276,22 @@ def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_wi
 
     assert "which of these demands" in asked
     assert "which of these demands" not in not_asked
+
+
+@pytest.mark.parametrize(("whom", "heard"), [("government", "not us"), ("press", "not this country")])
+def test_who_says_that_others_acted_hears_how_much_is_its_own_and_what_is_counted(whom: str, heard: str) -> None:
+    answers = dict(script_of(Filters(countries=("MEX",)), whom).objections)
+
+    answer = answers[f"“Others did that, {heard}.”"]
+    own, ways, counted = re.split(r"(?<=\.) ", answer)
+    assert "mainly steps of Mexico" in own and ways.startswith("Of these, ") and "whoever acted" in counted
+    # where most is its own doing nobody can say so
+    assert not any("Others did that" in one for one, _said in script_of(Filters(countries=("USA",)), whom).objections)
+
+
+def test_to_others_than_a_government_it_is_called_by_its_country() -> None:
+    script = script_of(Filters(countries=("MEX",)), "press")
+
+    said = " ".join((*script.minute, *script.three, *(answer for _heard, answer in script.objections)))
+    assert "address the government of Mexico" in said and "its government" not in said
+    assert script.minute[0] == "Thank you for talking to us."

@@ -208,7 +208,7 @@ def test_of_a_few_own_steps_a_square_tells_one_and_whose_the_others_are() -> Non
     (event,) = {card.text for card in slide.cards if card.whom}
     assert event in said
     # away from what is said
-    assert "Moves away from what was asked: access to asylum and end to externalization" in said
+    assert "Moves away from what was asked: access to asylum and an end to externalization" in said
 
 
 def test_the_square_of_a_country_counts_its_own_steps_over_one_event_and_all_events_in_small() -> None:
