@@ -68,6 +68,11 @@ class Own:
         return sum(self.counts.values())
 
     @property
+    def most(self) -> bool:
+        """Whether more than half of the events are its own."""
+        return 2 * self.n > self.of
+
+    @property
     def name(self) -> str:
         """The country as it stands inside a sentence."""
         return labels.countries_said([self.country])
