@@ -22,6 +22,7 @@ from pages.parts.pack.squares.frame import (
     CLOSE,
     KEY,
     LEFT,
+    NEAR,
     Block,
     Claim,
     claim,
@@ -54,7 +55,7 @@ ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
 NAMED, BAR = 400.0, 54.0
 # the least that discs are made smaller for more words
-SMALLEST = 0.76
+SMALLEST = 0.68
 YEAR = re.compile(r"\d{4}")
 MARKS = {sign: mark for mark, sign in DOTS.items()}
 
@@ -112,7 +113,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
 
     # what moved away from it comes before what a name means
     tries: list[tuple[str, Sequence[str]]] = [(away, meant), (away, ())]
-    told_of = next((one for one in tries if has_room(blocks(SMALLEST, *one), top, bottom)), ("", meant))
+    told_of = next((one for one in tries if has_room(blocks(SMALLEST, *one), top, bottom, NEAR / 2)), ("", meant))
     return stacked(lambda scale: blocks(scale, *told_of), top, bottom)
 
 
