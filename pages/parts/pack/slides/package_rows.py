@@ -86,10 +86,10 @@ def _parts(sides: Sequence[Side]) -> list[Part]:
 
 def with_raised(slide: Slide, names: Sequence[str], note: str) -> Slide:
     """Return a slide of packages with the demands that the meeting is about, and what matches each."""
-    if slide.grid and {name for name, *_found in slide.grid.rows} >= {*names}:
+    known = {row[0]: row for row in slide.grid.rows} if slide.grid else {}
+    if slide.grid and known.keys() >= {*names}:
         # of a country with those of others too
-        rows = tuple(row for row in slide.grid.rows if row[0] in names)
-        return replace(slide, grid=replace(slide.grid, rows=rows, note=note))
+        return replace(slide, grid=replace(slide.grid, rows=tuple(known[name] for name in names), note=note))
     matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
     found = tuple((name, matched.get(name, _("no package"))) for name in names)
     return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), found, note)) if matched else slide
