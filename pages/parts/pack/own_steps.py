@@ -126,10 +126,16 @@ def _of_some(own: Own) -> list[str]:
         ngettext("Of {of} event", "Of {of} events", own.of),
     ]
     of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
+    # in brackets: it is these that go so, not all; brackets within have none around them
     counted = [
-        ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
-        ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+        ngettext("{events}, {n} is mainly its own ({ways})", "{events}, {n} are mainly its own ({ways})", own.n),
+        ngettext("{events}, {n} is its own ({ways})", "{events}, {n} are its own ({ways})", own.n),
     ]
+    if own.undone:
+        counted = [
+            ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
+            ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+        ]
     if len(own.ways) == 1 and own.n <= FEW and not own.undone:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
@@ -138,8 +144,7 @@ def _of_some(own: Own) -> list[str]:
     every = [*filter(None, every)]
     told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
     # a long name stands before all of it
-    last = ngettext("{events}, {n} is its own; {ways}", "{events}, {n} are its own; {ways}", own.n)
-    last = last.format(events=inside(of[1]), n=number(own.n), ways=every[-1])
+    last = counted[-1].format(events=inside(of[1]), n=number(own.n), ways=every[-1])
     name = begun(labels.country_inside(own.country))
     # where ways have many words, its own alone
     alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
