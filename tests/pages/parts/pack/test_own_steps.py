@@ -21,10 +21,10 @@ from tests.pages.parts.pack.fits import words
     [
         ("HND", "Of 11 events on Honduras, the only one of its own moves away", "March 2025"),
         ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "September 2025"),
-        ("PAN", "Of 9 events on Panama, 6 are mainly its own: 2 towards, 2 away", "2 towards, 2 away"),
+        ("PAN", "Of 9 events on Panama, 6 are mainly its own (2 towards, 2 away)", "2 towards, 2 away"),
         ("USA", "The United States, 50 own events: 15 towards (6 undone later), 29 away", "29 of 50"),
-        ("MEX", "Of 12 events on Mexico, 4 are mainly its own: 3 away, 1 mixed", ""),
-        ("ECU", "Of 9 events on Ecuador, 3 are mainly its own: 2 towards, 1 away", ""),
+        ("MEX", "Of 12 events on Mexico, 4 are mainly its own (3 away, 1 mixed)", ""),
+        ("ECU", "Of 9 events on Ecuador, 3 are mainly its own (2 towards, 1 away)", ""),
         ("VEN", "None of 26 events on Venezuela is mainly its own", "26"),
     ],
 )
