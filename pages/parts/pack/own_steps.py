@@ -1,4 +1,7 @@
-"""Whose steps the events on one country are: how many are mainly its own, and which way these go."""
+"""Whose the events on one country are: how many are mainly its own, and which way these go.
+
+Not each is a step: the record names first the country whose step it is or where it was.
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,8 @@ from pages.parts.words.directions import (
     DIRECTIONS,
     direction_words,
     towards_words,
-    undone_title,
     undone_words,
     ways_list,
-    ways_title,
     ways_words,
 )
 
@@ -28,24 +29,27 @@ OTHERS = ("mixed", "unclear")
 # of one alone and of both of two that go one way, in more words and in fewer
 ONE = {
     "advance": (
-        N_("{events}, its only step moves towards what was asked"),
-        N_("{events}, its only step moves towards"),
+        N_("{events}, the only one of its own moves towards what was asked"),
+        N_("{events}, the only one of its own moves towards"),
     ),
-    "mixed": (N_("{events}, its only step goes both ways"),),
-    "setback": (N_("{events}, its only step moves away from what was asked"), N_("{events}, its only step moves away")),
-    "unclear": (N_("{events}, its only step has no clear direction"),),
+    "mixed": (N_("{events}, the only one of its own goes both ways"),),
+    "setback": (
+        N_("{events}, the only one of its own moves away from what was asked"),
+        N_("{events}, the only one of its own moves away"),
+    ),
+    "unclear": (N_("{events}, the only one of its own has no clear direction"),),
 }
 TWO = {
     "advance": (
-        N_("{events}, both of its own steps move towards what was asked"),
-        N_("{events}, both of its own steps move towards"),
+        N_("{events}, both of its own move towards what was asked"),
+        N_("{events}, both of its own move towards"),
     ),
-    "mixed": (N_("{events}, both of its own steps are mixed"),),
+    "mixed": (N_("{events}, both of its own are mixed"),),
     "setback": (
-        N_("{events}, both of its own steps move away from what was asked"),
-        N_("{events}, both of its own steps move away"),
+        N_("{events}, both of its own move away from what was asked"),
+        N_("{events}, both of its own move away"),
     ),
-    "unclear": (N_("{events}, neither of its own steps has a clear direction"),),
+    "unclear": (N_("{events}, neither of its own has a clear direction"),),
 }
 
 
@@ -60,12 +64,12 @@ class Own:
 
     @property
     def n(self) -> int:
-        """How many events are its own steps."""
+        """How many events are its own."""
         return sum(self.counts.values())
 
     @property
     def most(self) -> bool:
-        """Whether more than half of the events are its own steps: then how these go is what there is to tell."""
+        """Whether more than half of the events are its own."""
         return 2 * self.n > self.of
 
     @property
@@ -75,7 +79,7 @@ class Own:
 
     @property
     def ways(self) -> dict[str, int]:
-        """The ways that its own steps go, those that are told of all events before others."""
+        """The ways that its own go, those that are told of all events before others."""
         return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
 
 
@@ -100,47 +104,38 @@ def of_all(own: Own) -> str:
     """Return of how many of the events on its country how many are mainly its own steps, a sentence; "" of none."""
     # others may have acted with it
     words = ngettext(
-        "{n} of the {of} events is mainly a step of {country}.",
-        "{n} of the {of} events are mainly steps of {country}.",
+        "{n} of the {of} events is mainly about {country} itself.",
+        "{n} of the {of} events are mainly about {country} itself.",
         own.n,
     )
     return together(words.format(n=number(own.n), of=number(own.of), country=own.name)) if own.n else ""
 
 
-def own_titles(own: Own, year: str) -> list[str]:
-    """Return titles that say whose steps events since a `year` are and how its own go, those that say most first."""
-    if not own.n:
-        words = _("None of {of} events on {country} is mainly its own step")
-        return [together(words.format(of=number(own.of), country=own.name))]
-    name = begun(labels.country_inside(own.country))
-    most = [_("{subject}: {words}").format(subject=name, words=words) for words in _of_most(own, year)]
-    return [*(most if own.most else ()), *_of_some(own)]
-
-
-def _of_most(own: Own, year: str) -> list[str]:
-    """Return how its own steps go, where most events are such, the longest first."""
-    since = ngettext("{n} own step since {year}", "{n} own steps since {year}", own.n)
-    steps = ngettext("{n} own step", "{n} own steps", own.n)
-    least = ngettext("{n} step", "{n} steps", own.n)
-    counts = {way: own.counts.get(way, 0) for way in DIRECTIONS}
-    events = [words.format(n=number(own.n), year=year) for words in (since, steps, least)]
-    # that some were undone matters more than since when they are
-    told = [undone_title(counts, words, own.undone, short=short) for short in (False, True) for words in events]
-    told = [*filter(None, told)] or [ways_title(counts, words, undone=own.undone) for words in events[:2]]
-    return [*told, ways_title(counts, events[1], undone=own.undone, short=True)]
+def own_titles(own: Own) -> list[str]:
+    """Return titles that say whose events are and how its own go, those that say most first."""
+    if own.n:
+        return _of_some(own)
+    words = _("None of {of} events on {country} is mainly its own")
+    return [together(words.format(of=number(own.of), country=own.name))]
 
 
 def _of_some(own: Own) -> list[str]:
-    """Return of how many events on its country how many are its own steps and how these go, then in fewer words."""
+    """Return of how many events on its country how many are its own and how these go, then in fewer words."""
     many = [
         ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
         ngettext("Of {of} event", "Of {of} events", own.of),
     ]
     of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
+    # in brackets: it is these that go so, not all; brackets within have none around them
     counted = [
-        ngettext("{events}, {n} is its own step: {ways}", "{events}, {n} are its own steps: {ways}", own.n),
-        ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+        ngettext("{events}, {n} is mainly its own ({ways})", "{events}, {n} are mainly its own ({ways})", own.n),
+        ngettext("{events}, {n} is its own ({ways})", "{events}, {n} are its own ({ways})", own.n),
     ]
+    if own.undone:
+        counted = [
+            ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
+            ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+        ]
     if len(own.ways) == 1 and own.n <= FEW and not own.undone:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
@@ -149,14 +144,16 @@ def _of_some(own: Own) -> list[str]:
     every = [*filter(None, every)]
     told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
     # a long name stands before all of it
-    last = ngettext("{events}, {n} is its own; {ways}", "{events}, {n} are its own; {ways}", own.n)
-    last = last.format(events=inside(of[1]), n=number(own.n), ways=every[-1])
+    last = counted[-1].format(events=inside(of[1]), n=number(own.n), ways=every[-1])
     name = begun(labels.country_inside(own.country))
-    return [*told, _("{subject}: {words}").format(subject=name, words=last)]
+    # where ways have many words, its own alone
+    alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
+    alone = alone.format(country=name, n=number(own.n), ways=every[-1])
+    return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
 
 
 def _short(own: Own, way: str, n: int) -> str:
-    """Return how many of its own steps go a way in few words, with how many of them were undone later."""
+    """Return how many of its own go a way in few words, with how many of them were undone later."""
     if way == "setback":
         return ngettext("{n} away", "{n} away", n).format(n=number(n))
     if way != "advance":
@@ -168,15 +165,15 @@ def _short(own: Own, way: str, n: int) -> str:
 
 
 def own_claim(own: Own) -> tuple[str, str]:
-    """Return what a square says whose steps events are, as its number and the words after that; of few one is told."""
+    """Return what a square says whose events are, as its number and the words after that; of few one is told."""
     if not own.n:
-        words = _("events on {country}, none of them mainly a step of its own")
+        words = _("events on {country}, none of them mainly its own")
         return number(own.of), together(words.format(country=own.name))
     if own.counts.keys() & {"advance", "setback"}:
         return _how_most_go(own)
     words = ngettext(
-        "events on {country} is mainly its own step: {ways}, in our reading",
-        "events on {country} are mainly its own steps: {ways}, in our reading",
+        "events on {country} is mainly its own: {ways}, in our reading",
+        "events on {country} are mainly its own: {ways}, in our reading",
         own.n,
     )
     counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
@@ -186,35 +183,37 @@ def own_claim(own: Own) -> tuple[str, str]:
 
 
 def _how_most_go(own: Own) -> tuple[str, str]:
-    """Return which way most of its own steps go, of how many; both ways where as many go each."""
+    """Return which way most of its own go, of how many; both ways where as many go each."""
     towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
     later = f" ({undone_words(own.undone)})" if own.undone else ""
     n = away if away > towards - own.undone else towards
     lead = _("{n} of {of}").format(n=number(n), of=number(own.n))
     words = ngettext(
-        "steps of {country} moves away from what was asked, in our reading",
-        "steps of {country} move away from what was asked, in our reading",
+        "events mainly about {country} moves away from what was asked, in our reading",
+        "events mainly about {country} move away from what was asked, in our reading",
         n,
     )
     if towards == away:
         lead = _("{n} towards, {n} away").format(n=number(n))
-        words = _("of {of} steps of {country}, compared with what was asked{later}, in our reading")
+        words = _("of {of} events mainly about {country}, compared with what was asked{later}, in our reading")
     elif n == towards:
         words = ngettext(
-            "steps of {country} moves towards what was asked{later}, in our reading",
-            "steps of {country} move towards what was asked{later}, in our reading",
+            "events mainly about {country} moves towards what was asked{later}, in our reading",
+            "events mainly about {country} move towards what was asked{later}, in our reading",
             n,
         )
     return lead, together(words.format(country=own.name, of=number(own.n), later=later))
 
 
 def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
-    """Return which way all events on a country go, whoever acted, where a bar has those of its own steps."""
+    """Return which way all events on a country go, whoever acted, where a bar has its own."""
     words = _("Of all {of} events on {country}: {ways}.")
     return together(words.format(of=number(own.of), country=own.name, ways=ways_list(counts, undone)))
 
 
-def barred(own: Own) -> str:
-    """Return what a bar before an event says."""
-    words = ngettext("With a bar: mainly a step of {country}.", "With a bar: mainly steps of {country}.", own.n)
-    return together(words.format(country=own.name))
+def barred(own: Own, *, alone: bool) -> str:
+    """Return what a mark before events says; where its own `alone` are shown, that the bar over them counts all."""
+    words = _("With a dark mark: mainly about {country} itself.")
+    if alone:
+        words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
+    return together(words.format(of=number(own.of), country=own.name))

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from data.measures.countries.country_profile import wherever
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.record.record import Record
-from pages.parts.words import labels
-from pages.parts.words.catalogue import date_words, gettext as _, language, listed
+from data.record.selection import View
+from pages.parts.words import labels, short
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed
 
 
 def meaning() -> str:
@@ -19,6 +22,23 @@ def package_name(record: Record, package_id: str, row: Mapping[str, Any]) -> str
     """Return a package's name in the reader's language with its number, or that the name was not found."""
     name = record.text(str(row["package_name"]), language()) or _("Name not found")
     return _("{name} ({id})").format(name=name, id=package_id)
+
+
+def how_far(view: View) -> dict[str, str]:
+    """Return how far packages match demands, by the short names of these: of several packages those that do in part."""
+    record, table, every = view.record, package_rows(wherever(view)), fitting(wherever(view))
+    found: dict[str, str] = {}
+    for demand, name in short.demands(record).items():
+        told, its = [], [one for one in every if one.demand_id == demand]
+        for one in its:
+            reason = inside(record.text(one.reason, language())).rstrip(".")
+            words = _("In part: {reason}.") if one.fit == "partial" else f"{begun(reason)}."
+            if len(its) > 1:
+                words = _("{package}, in part: {reason}.") if one.fit == "partial" else ""
+            package = record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
+            told.append(words.format(package=package, reason=reason) if reason else "")
+        found[name] = " ".join(filter(None, told))
+    return found
 
 
 def column_head(record: Record, package_id: str, row: Mapping[str, Any]) -> str:

@@ -152,7 +152,8 @@ def _words(slide: Any, place: Text | Flow, pieces: tuple[Text, ...], *, gap: flo
             _run(paragraph, words, piece.size, piece.colour, bold=piece.bold, serif=piece.serif, link=piece.link)
             if k == len(lines) - 1:
                 for nth, (linked, url) in enumerate(piece.linked, 1):
-                    _run(paragraph, " ", piece.size, piece.colour)
+                    # LibreOffice gives some links the colour of what stands before them
+                    _run(paragraph, " ", piece.size, ACCENT)
                     # a comma that is no part of the link would begin a line in LibreOffice
                     _run(paragraph, linked + "," * (nth < len(piece.linked)), piece.size, piece.colour, link=url)
                 if gap:
@@ -170,7 +171,6 @@ def _run(
     run.font.name = "+mj-lt" if serif else "+mn-lt"
     if link.startswith(("http://", "https://")):
         run.hyperlink.address = link
-        # LibreOffice would give the first link of a box the colour of the words before it
         colour = ACCENT
     if colour != INK:
         run.font.color.rgb = RGBColor.from_string(colour.lstrip("#").upper())  # type: ignore[no-untyped-call]

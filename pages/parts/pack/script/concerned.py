@@ -46,7 +46,7 @@ def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
     if not mine or mine.most:
         return ()
     heard = _("“Others did that, not us.”") if of_it else _("“Others did that, not this country.”")
-    answer = [of_all(mine) or own_titles(mine, "")[0] + "."]
+    answer = [of_all(mine) or own_titles(mine)[0] + "."]
     if mine.n > 1:
         answer.append(_("Of these, {ways}.").format(ways=ways_words(mine.counts, mine.undone)))
     answer.append(_("An event is counted where it concerns the country, whoever acted."))

@@ -128,7 +128,7 @@ def _of_all(view: View) -> list[str]:
         return []
     n = spelled(len(asks))
     return [
-        _("Each statement asks for {demands}").format(demands=listed(common)),
+        _("All statements ask for {demands}").format(demands=listed(common)),
         _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
     ]
 

@@ -25,7 +25,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
@@ -37,7 +37,7 @@ SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
 BETWEEN, PAD, GAP = 24.0, 0.5, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW, WIDE = 190.0, 350.0
-# of a bar before a government's own step, and how far before it
+# of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
@@ -50,9 +50,9 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # what was undone is told in the words of the key
     later = _("undone later")
     cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
-    # as wide as which way they go; that this was undone may stand in a second line
-    ways = {f"{card.sign} {card.word}".partition(", ")[0] for card in cards}
-    first = max(measured(f"{words},", SMALLEST, bold=True) for words in ways) * STAND_IN + 2
+    # as wide as dates and which way they go; that this was undone may stand in a second line
+    ways = {f"{card.sign} {card.word}".partition(", ")[0] + "," for card in cards} | {card.head for card in cards}
+    first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
@@ -64,24 +64,6 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # the bar is rule enough
     words = listed(counted(slide, one, n) for one, n in slide.counts)
     return [bar(slide.title, words, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
-
-
-def own_alone(slide: Slide) -> Slide:
-    """Return a slide whose title counts a government's own steps with these alone, and where the others are."""
-    own = slide.own
-    if not own or not own.most:
-        return slide
-    cards = tuple(card for card in slide.cards if card.whom)
-    others = ngettext("{n} other event: Excel.", "{n} other events: Excel.", own.of - own.n)
-    others = others.format(n=number(own.of - own.n))
-    some = _("Shown: {n} of {of} own steps found, up to {month}. {others}")
-    every = _("Shown: all {of} own steps found, up to {month}. {others}")
-    rest = tuple(
-        (every if k == own.n else some).format(n=number(k), of=number(own.n), month=slide.until, others=others)
-        for k in range(len(cards) + 1)
-    )
-    counts = tuple((one, own.counts[one]) for one in DIRECTIONS if own.counts.get(one))
-    return replace(slide, cards=cards, counts=counts, undone=own.undone, rest=rest, steps="")
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
@@ -247,10 +229,10 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
-        for dates in dict.fromkeys((first, NARROW, apart))
+        for dates in dict.fromkeys((first, apart))
         if size >= (EASY if why else SIZES[-1] + 2 if about else SIZES[-1])
     ]
-    # of a government all its own steps
+    # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
     lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], not t[1].why, t[1].size < EASY))
@@ -267,7 +249,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     for k, (card, step) in enumerate(zip(in_time(shown), steps, strict=True)):
         pieces += [
             Box(x, down, width, 2, LINE if k else INK),
-            # before a step of the one government that a pack is about
+            # before one that is mainly of the country that a pack is about
             *([Box(x - BESIDE, down + 8, OWN, step - 14, INK)] if some and card.whom else []),
             Flow(x, down, column.first, step, tuple(column.left(card)), GAP, middle=True),
             Flow(x + column.first + BETWEEN, down, column.across, step, tuple(column.right(card)), 8.0, middle=True),

@@ -23,7 +23,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list, own_alone
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -42,10 +42,10 @@ from pages.parts.pack.slides.names import (
     undated,
     varied,
 )
-from pages.parts.pack.slides.opening import bearing, leading_event, led, opening, small_print
+from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
 from pages.parts.pack.slides.package_rows import others_matched, package_pieces
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.slides.passages import not_asked, passage_pieces, unsure
+from pages.parts.pack.slides.passages import not_asked, packages_are, passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
@@ -116,7 +116,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        slide = own_alone(replace(slide, steps=barred(slide.own) if slide.own and slide.own.n else slide.steps))
+        alone = all(card.whom for card in slide.cards)
+        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own and slide.own.n else slide
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -134,19 +135,22 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         small = f"{one} {small}"
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        none = not_asked(slide.cards)
-        # where all of them ask for it their passages need the room
-        small = f"{none or _of_all(brief, slide)} {ours} {small}".strip()
-    # how many of the events found are shown is small print too
-    counted = slide.rest if slide.key == "since" else ("",)
-    slide = replace(slide, rest=()) if slide.key == "since" else slide
+        none, since = not_asked(slide.cards), moved_away(brief)
+        # where all of them ask for it, or something moved away from it, other lines need the room
+        all_said = "" if none and not since else _of_all(brief, slide)
+        small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found
         lead, slide = slide.lacking, replace(slide, lacking="")
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
-    most = max((_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))), key=len)
-    bottom = _above(_under(most, f"{max(counted, key=len)} {small}".strip(), across))
+    notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
+    bottom = _above(_under(max(notes_of, key=len), small, across))
+    counted: tuple[str, ...] = ("",)
+    if slide.key == "since" and event_list(slide, top, bottom)[1] < len(slide.cards):
+        # how many are shown, up to which month, is small print where events need the room
+        counted, slide = slide.rest, replace(slide, rest=())
+        bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))
     shown = None
     if slide.map:
         place = (LEFT, top, across, bottom - top)
@@ -167,7 +171,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.dots:
         pieces, shown = dot_pieces(slide.dots, slide.title, top, bottom)
     elif slide.key == "asked":
-        pieces = passage_pieces(slide, top, bottom, _of_all(brief, slide) if not_asked(slide.cards) else "")
+        of_all = "" if since else _of_all(brief, slide) if not_asked(slide.cards) else ""
+        pieces = passage_pieces(slide, top, bottom, of_all, since)
     elif slide.cards:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0

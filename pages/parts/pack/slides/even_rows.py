@@ -39,12 +39,14 @@ FULL, RING, SMALL = 11.0, 9.5, 3.5
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A name, what it means, what stands beside it in columns, and what its dots say in words."""
+    """A name, what it means, what stands beside it in columns, what its dots say in words, and why words beside it
+    are so."""
 
     name: str
     whole: str = ""
     cells: tuple[Cell, ...] = ()
     words: str = ""
+    why: str = ""
 
 
 def complete(counts: Sequence[int], most: int) -> int:
@@ -90,8 +92,9 @@ def row_pieces(
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
                 at, beside_size = (left + 4, down, wide - 8), max(LEAST, ASIDE * size)
-                ink, side = cell.colour, cell.align
-                pieces.append(Text(*at, cell.words, beside_size, ink, align=side, height=step, middle=True))
+                words = Text(*at, cell.words, beside_size, cell.colour, align=cell.align, height=step, middle=True)
+                below = (words, Text(0, 0, wide - 8, row.why, LEAST, SOFT))
+                pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step
     return pieces
 
@@ -118,6 +121,7 @@ def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: fl
         means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
         cells = zip(row.cells, widths, strict=bool(row.cells))
         beside = [highest(c.words, w - 8, max(LEAST, ASIDE * size)) for c, w in cells if not c.dot]
+        beside += [beside[0] + 2 + highest(row.why, widths[0] - 8, LEAST)] if row.why else []
         return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * pad
 
     def broken(size: float) -> bool:

@@ -57,7 +57,7 @@ def since(
     mine = own(view)
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
     if mine:
-        title = longest_that_fits(own_titles(mine, month_since(view)[:4]))
+        title = longest_that_fits(own_titles(mine))
     names = short.demands(view.record)
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
@@ -107,7 +107,7 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
-        steps="" if who and mine and mine.most else own_steps(view) if who else taken, own=mine, lacking=lacking,
+        steps=own_steps(view) if who else taken, own=mine, lacking=lacking,
         until=month, figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 

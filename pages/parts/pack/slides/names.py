@@ -211,11 +211,13 @@ def list_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     n, names = dots.rows[0][1].count("call"), in_list(slide)
-    side = Side(*_asked_by(dots, n), tuple((starred(dots, name), "") for name in names))
+    # of one government the title says so already
+    head = ("", "") if dots.of_one else _asked_by(dots, n)
+    side = Side(*head, tuple((starred(dots, name), "") for name in names))
     full = dict(zip((*(name for name, _marks, _words in dots.rows), *dots.alike), dots.whole, strict=True))
     if len(names) > MOST or not set(names) <= full.keys():
         return side_pieces([side], top, bottom, (min(3, -(-len(names) // MOST)),))
-    pieces, under = head_pieces([side], [ACROSS], top)
+    pieces, under = head_pieces([side], [ACROSS], top) if side.number else ([], top)
     rows = [Row(starred(dots, name), full[name]) for name in names]
     return [*pieces, *row_pieces(rows, (LEFT, under + 8, ACROSS, bottom - under - 8))]
 

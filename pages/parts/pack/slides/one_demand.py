@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from data.measures.countries.country_profile import wherever
@@ -78,7 +80,7 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
         day, about = date_words(dates[s][:7], "medium"), begun(names[record.statements[s]])
         asked_of = whom.get(record.statements[s], "") if passages else ""
         told = Card(day, text, sign, stances[found], colour, about=about, why=signed, passages=passages, whom=asked_of)
-        cards.append(told)
+        cards.append(replace(told, date=dates[s][:7]))
     counted = demand_signers(view)[demand]
     foot = ngettext(
         "{n} organization signed at least one statement that asks for it.",

@@ -13,6 +13,7 @@ from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
 from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
 # of what stands over the first title and under it
@@ -34,6 +35,15 @@ def leading_event(brief: Brief) -> str:
     Of two that belong together it is the last, which the other leads to.
     """
     return "".join(dated(card.date, stopped(card.text.split("; ")[0])) for card, _source in brief.script.events[-1:])
+
+
+def moved_away(brief: Brief) -> Card | None:
+    """Return the event with which mail, script and paper lead where it moves away from the one demand of a pack.
+
+    What was asked for may have ended since: where that is asked this is told. None else.
+    """
+    cards = [card for card, _source in brief.script.events[-1:] if brief.wanted]
+    return next((card for card in cards if card.sign == DIRECTIONS["setback"].sign), None)
 
 
 def bearing(brief: Brief, card: Card, width: float) -> list[Text]:

@@ -9,7 +9,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, Text, highest, measured
 from pages.parts.pack.board import Grid, Slide
 from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
-from pages.parts.pack.slides.even_rows import LEAST, Row, complete, row_pieces
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
@@ -22,6 +22,8 @@ SPACE, TOTAL = 14.0, 20.0
 MOST = 6
 # the columns of packages, of statements and of organizations
 PACKAGES, STATEMENTS, SIGNED = 660.0, 196.0, 212.0
+# the least type of names beside which it is told why packages match
+READ = 22.7
 
 
 def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> list[Piece]:
@@ -49,6 +51,12 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
     place = (LEFT, top, ACROSS, under - SPACE - top)
+    told = [replace(row, why=slide.reasons.get(row.name, "")) for row in rows]
+    # how far they match where that leaves names easy to read
+    found = fitting(
+        told, ACROSS, (PACKAGES,), place[3] - over_rows(slide.grid.note or some, ACROSS, heads, (PACKAGES,))
+    )
+    rows = told if found.under and found.size >= READ else rows
     rows_drawn = row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)
     return [*rows_drawn, *([words] if total else []), drawn, *key]
 
@@ -78,9 +86,13 @@ def _parts(sides: Sequence[Side]) -> list[Part]:
 
 def with_raised(slide: Slide, names: Sequence[str], note: str) -> Slide:
     """Return a slide of packages with the demands that the meeting is about, and what matches each."""
+    known = {row[0]: row for row in slide.grid.rows} if slide.grid else {}
+    if slide.grid and known.keys() >= {*names}:
+        # of a country with those of others too
+        return replace(slide, grid=replace(slide.grid, rows=tuple(known[name] for name in names), note=note))
     matched = {name: told for side in slide.sides if not side.each for name, told in side.rows}
-    rows = tuple((name, matched.get(name, _("no package"))) for name in names)
-    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), rows, note)) if matched else slide
+    found = tuple((name, matched.get(name, _("no package"))) for name in names)
+    return replace(slide, grid=Grid(slide.title, (_("Demand"), ""), found, note)) if matched else slide
 
 
 def without_package(found: Mapping[str, Slide], names: Sequence[str]) -> str:

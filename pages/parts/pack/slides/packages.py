@@ -25,16 +25,13 @@ from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.packages import meaning, package_name
+from pages.parts.words.packages import how_far, meaning, package_name
 
 # rows with packages, bars of demands
 PACKAGES, BARS = 6, 8
-# so many demands that a package matches are named
-NAMED = 3
-# so many that one matches stand below those that none does
-MATCHED = 2
-# so many that none matches are told in whole words
-FEW = 4
+# so many demands that a package matches are named, or stand below those that none does; of these so many are told in
+# whole words
+NAMED, MATCHED, FEW = 3, 2, 4
 
 
 def committed(
@@ -108,7 +105,8 @@ def committed(
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in names if roles[p] and p not in used]:
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
-    return Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
+    shown = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
+    return replace(shown, reasons=how_far(view))
 
 
 def _sides(
@@ -208,7 +206,8 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
         packages.setdefault(one.demand_id, []).append(name)
     sides = _sides(view, rows, [str(d) for d in rows.index if d not in without.index], packages, own=None)
     title = _open_title(view)
-    return Slide("open", title, say, _reading(), rest, marks, figures=figures, counts=counts, under=under, sides=sides)
+    told = Slide("open", title, say, _reading(), rest, marks, figures=figures, counts=counts, under=under, sides=sides)
+    return replace(told, reasons=how_far(view))
 
 
 def _answered(view: View) -> pd.DataFrame:

@@ -18,9 +18,11 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.board import Card, Slide
+from pages.parts.pack.script.events import with_its_way
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.words.catalogue import gettext as _, ngettext
+from pages.parts.words.catalogue import date_words, gettext as _, ngettext, stopped
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.spoken import dated
 
 # of quoted words; of all else, and of what stands under the passages
 QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
@@ -35,14 +37,16 @@ MOST = 3
 EASY = 1.45
 
 
-def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "") -> list[Piece]:
+def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "", since: Card | None = None) -> list[Piece]:
     """Return the passages of one demand, and under them how many statements ask for it and which packages match.
 
-    `asked` says the first of these, "" where the title does.
+    `asked` says the first of these, "" where the title does; `since` is what moved away from it.
     """
-    # what a package is stands where one is first spoken of
-    meaning = _("Action packages are joint measures of several governments.") if slide.under else ""
-    lines = [words for words in (asked, slide.under, meaning) if words]
+    # what a package is stands where one is first spoken of, smaller where something moved away
+    meaning = packages_are() if slide.under and not since else ""
+    away = f"{since.sign} {with_its_way(since, dated(since.date, stopped(since.text)))}" if since else ""
+    inks = {away: since.colour if since else "", slide.under: INK}
+    lines = [words for words in (away, asked, slide.under, meaning) if words]
     highs = [highest(words, ACROSS, READ, bold=True) for words in lines]
     y = bottom - sum(highs) - GAP * (len(lines) - 1)
     # those that surely ask for it come first
@@ -52,10 +56,14 @@ def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "") -> 
     else:
         pieces = _listed(asking, (LEFT, top, ACROSS, y - 14 - top))
     for words, high in zip(lines, highs, strict=True):
-        last = words is slide.under
-        pieces.append(Text(LEFT, y, ACROSS, words, READ, INK if last else SOFT, bold=last, height=high))
+        pieces.append(Text(LEFT, y, ACROSS, words, READ, inks.get(words, SOFT), bold=words in inks, height=high))
         y += high + GAP
     return pieces
+
+
+def packages_are() -> str:
+    """Return what action packages are in a few words, a sentence."""
+    return _("Action packages are joint measures of several governments.")
 
 
 def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
@@ -158,6 +166,13 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
             down += deep + APART + spread / (len(passages) + 1)
         y += row
     return pieces
+
+
+def asked_when(cards: Iterable[Card]) -> str:
+    """Return when a demand was asked: the month of the one statement that asks for it, or the years of several."""
+    dates = sorted(card.date for card in cards if card.passages)
+    years = dict.fromkeys(date[:4] for date in (dates[0], dates[-1]))
+    return date_words(dates[0]) if len(dates) == 1 else "–".join(years)
 
 
 def unsure(card: Card) -> bool:

@@ -82,7 +82,7 @@ def side_pieces(sides: Sequence[Side], top: float, bottom: float, columns: Seque
     columns = columns or (1,) * len(sides)
     width = (ACROSS - BETWEEN * (sum(columns) - 1)) / sum(columns)
     wides = [width * n + BETWEEN * (n - 1) for n in columns]
-    pieces, under = head_pieces(sides, wides, top)
+    pieces, under = head_pieces(sides, wides, top) if any(side.number for side in sides) else ([], top)
     # what numbers are stands over them in each column
     keyed = max((highest(side.key, width, SMALL) for side in sides if side.key), default=0.0)
     under += 6 + keyed

@@ -16,7 +16,7 @@ from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_list, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.slides.passages import unsure
+from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -145,8 +145,10 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         names = [name for name, _n in slide.counts[:k]] or in_list(slide)
         title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
-        ask, name = _("The ask: {demand}"), slide.title.rpartition(": ")[0]
-        title = longest_that_fits([ask.format(demand=inside(one)) for one in (wanted, name)])
+        # when it was asked, as it may have been undone since
+        when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
+        ask = _("Asked in {when}: {demand}")
+        title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         rows = [{*cells} for _name, *cells in slide.grid.rows]
         title = of_packages(rows.count({_("no package")}), len(rows))

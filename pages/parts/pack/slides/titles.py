@@ -15,6 +15,8 @@ NAMED = 3
 MOST_LETTERS = 12
 COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
 NUMBER = re.compile(r"\b(\d+) ")
+# how many go which way
+WAY = re.compile(r"(?<=[:;,] )\d+[^\d,;:()]{1,14}(?=[,;]|$)")
 # a few words in brackets
 ASIDE = re.compile(r"\([^)]{,24}\)")
 # what has a number in its name: “Title 42”
@@ -35,7 +37,7 @@ def counts_in(title: str) -> list[str]:
 
 def tied(title: str) -> str:
     """Return a title in which no last word stands on a line alone, and no number, name or aside parts in two."""
-    title = whole_names(NUMBER.sub("\\1\u00a0", title), NAME, NUMBERED, ASIDE)
+    title = whole_names(NUMBER.sub("\\1\u00a0", title), NAME, NUMBERED, ASIDE, WAY)
     before, _space, last = title.rpartition(" ")
     return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
 

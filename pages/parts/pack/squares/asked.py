@@ -11,8 +11,10 @@ from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
+from pages.parts.pack.slides.opening import moved_away
 from pages.parts.pack.slides.packages import arguable as arguable_words
 from pages.parts.pack.slides.passages import arguable
+from pages.parts.pack.slides.tables import whole_rows
 from pages.parts.pack.squares.asked_once import square_asked_once
 from pages.parts.pack.squares.discs import disc, discs, signs
 from pages.parts.pack.squares.frame import (
@@ -20,11 +22,13 @@ from pages.parts.pack.squares.frame import (
     CLOSE,
     KEY,
     LEFT,
+    NEAR,
     Block,
     Claim,
     claim,
     claimed,
     explained,
+    has_room,
     noted,
     stacked,
     that_asks,
@@ -38,9 +42,11 @@ from pages.parts.words.catalogue import (
     listed,
     ngettext,
     number,
+    stopped,
 )
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
+from pages.parts.words.spoken import dated
 
 # of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
 NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
@@ -48,6 +54,8 @@ NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
 ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
 NAMED, BAR = 400.0, 54.0
+# the least that discs are made smaller for more words
+SMALLEST = 0.68
 YEAR = re.compile(r"\d{4}")
 MARKS = {sign: mark for mark, sign in DOTS.items()}
 
@@ -73,11 +81,13 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         # the demand stands above
         told = replace(told, words=ngettext("statements asks for this", "statements ask for this", n))
     shown = doubts(dots, name, marks)
+    since = moved_away(brief) if n else None
+    away = dated(since.date, stopped(since.text)) if since else ""
     # beside the number stands how many of it are arguable
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
     if n == 1 and cards and slide.figures and (ask := brief.wanted or subject):
         # empty discs of the others would tell against it
-        return square_asked_once(slide, cards[marks.index("call")], ask, unsure, top, bottom)
+        return square_asked_once(slide, cards[marks.index("call")], ask, unsure, away, top, bottom)
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
     who = _who_signed(brief, slide)
     # how many signed may hang on what is arguable
@@ -88,19 +98,23 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]
-    foot += explained(" ".join((title, *dots.named)))[:2]
+    meant = explained(" ".join((title, *dots.named)))[:2]
 
-    def blocks(scale: float) -> list[Block]:
+    def blocks(scale: float, away: str, meant: Sequence[str]) -> list[Block]:
         return [
             *claimed(told, scale),
             *([written(who, WHOLE * min(scale, 1.0))] if who else []),
             discs(dots, shown, scale),
+            *([written(away, KEY, since.colour, bold=True)] if since and away else []),
             # of several their words have no room, nor where all is small
             *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
-            *noted(" ".join(filter(None, foot))),
+            *noted(" ".join(filter(None, (*foot, *meant)))),
         ]
 
-    return stacked(blocks, top, bottom)
+    # what moved away from it comes before what a name means
+    tries: list[tuple[str, Sequence[str]]] = [(away, meant), (away, ())]
+    told_of = next((one for one in tries if has_room(blocks(SMALLEST, *one), top, bottom, NEAR / 2)), ("", meant))
+    return stacked(lambda scale: blocks(scale, *told_of), top, bottom)
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:
@@ -198,7 +212,8 @@ def _tongue(place: str) -> str:
 def _bars(dots: Dots, title: str, some: str, top: float, bottom: float) -> list[Piece]:
     """Return what most statements ask for, over a bar for each demand of as many cells as statements ask for it."""
     of = len(dots.columns)
-    rows = [(name, doubts(dots, name, marks)) for name, marks, _words in dots.rows[:ROWS]]
+    # as on the slide, all that so many statements make, if that leaves no tie
+    rows = [(name, doubts(dots, name, marks)) for name, marks, _words in whole_rows(dots).rows[:ROWS]]
     counts = [sum(mark.startswith("call") for mark in marks) for _name, marks in rows]
     n = max(counts)
     most = [inside(name) for (name, _marks), many in zip(rows, counts, strict=True) if many == n][:LED]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import Piece
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.squares.frame import Block, Claim, claimed, explained, noted, stacked, that_asks, written
@@ -12,8 +13,11 @@ from pages.parts.words.small_numbers import spelled
 ASK, WHOLE = 62.0, 40.0
 
 
-def square_asked_once(slide: Slide, card: Card, ask: str, unsure: str, top: float, bottom: float) -> list[Piece]:
-    """Return how many signed the statement of a card, what it asks for, and which it is of how many."""
+def square_asked_once(
+    slide: Slide, card: Card, ask: str, unsure: str, away: str, top: float, bottom: float
+) -> list[Piece]:
+    """Return how many signed the statement of a card, what it asks for, which it is of how many, and what moved away
+    from it, if anything did."""
     signed, of = slide.figures[0].number, len(slide.cards)
     words = that_asks(1, 1 if signed == number(1) else 2)
     which = _("{statement}, {month}, one of {n} statements") if of > 1 else _("{statement}, {month}")
@@ -25,6 +29,7 @@ def square_asked_once(slide: Slide, card: Card, ask: str, unsure: str, top: floa
             *claimed(Claim(signed, f"{words}:"), scale),
             written(ask, ASK * scale, bold=True),
             written(f"{source}{unsure}.", WHOLE * min(scale, 1.0)),
+            *([written(away, WHOLE * min(scale, 1.0), palette.DIRECTIONS["setback"], bold=True)] if away else []),
             *noted(meant),
         ]
 

@@ -47,11 +47,12 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
     lands = [(shape.outline.inside, _inside(shape) * unit + (left, top)) for shape in drawn.shapes]
     ashore = np.vstack([points for _home, points in lands])
     lines, discs, counts, said = list[Area](), list[Circle](), list[Text](), list[Text]()
+    led = list[tuple[Point, Point]]()
     for mark in marks:
         radius = max(one * math.sqrt(mark.n), LEAST if mark.n > 1 else 0.0)
         others = [points for spot, points in lands if spot != (mark.x, mark.y)]
         home = at(mark.x, mark.y)
-        spots = _spots(home, radius, taken, others, frame)
+        spots = _uncrossed(_spots(home, radius, taken, others, frame), home, led)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
         off = math.dist(spot, home) > radius and mark.n > 1
         if off and (found := _named(spots, radius, mark.name, taken, ashore, frame)):
@@ -62,6 +63,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
         if math.dist(spot, home) > radius:
             lines.append(_line(spot, home))
+            led.append((spot, home))
             # no other circle stands on it
             taken += [((x, y), THICK) for x, y in np.linspace(spot, home, TURN).tolist()]
         if mark.n > 1:
@@ -95,6 +97,21 @@ def _spots(
         apart = np.hypot(*(spots[:, None] - points[None]).transpose(2, 0, 1))
         free &= (apart < radius).mean(axis=1) <= HIDDEN
     return spots[free] if free.any() else spots[:1]
+
+
+def _uncrossed(spots: np.ndarray, home: Point, led: Sequence[tuple[Point, Point]]) -> np.ndarray:
+    """Return those spots from which a line home crosses none of the lines `led` already; all where there is none."""
+
+    def side(a: np.ndarray | Point, b: np.ndarray | Point, c: np.ndarray | Point) -> np.ndarray:
+        (ax, ay), (bx, by), (cx, cy) = (np.asarray(point).T for point in (a, b, c))
+        found: np.ndarray = np.sign((bx - ax) * (cy - ay) - (by - ay) * (cx - ax))
+        return found
+
+    free = np.ones(len(spots), dtype=bool)
+    for a, b in led:
+        apart = side(a, b, spots) * side(a, b, home) >= 0
+        free &= apart | (side(spots, home, a) * side(spots, home, b) >= 0)
+    return spots[free] if free.any() else spots
 
 
 def _named(

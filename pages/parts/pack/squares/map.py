@@ -80,7 +80,10 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
         return [*head.draw(top), *_labelled(drawn, west, north, unit), *across]
     west = LEFT + ACROSS - drawn.width * unit
     key = key_pieces(slide, drawn, west - LEFT - APART, bottom, whole=False)
-    return [*head.draw(top), *_labelled(drawn, west, north, unit), *key]
+    # it begins where the map does: no empty field parts it from the claim
+    up = min((piece.y for piece in key if isinstance(piece, Text)), default=north) - north
+    lifted = [replace(piece, y=piece.y - up) for piece in key]
+    return [*head.draw(top), *_labelled(drawn, west, north, unit), *lifted]
 
 
 def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]:
@@ -208,7 +211,7 @@ def key_pieces(
     *,
     whole: bool = True,
     joined: bool = False,
-) -> list[Piece]:
+) -> list[Text | Circle | Box]:
     """Return the key of a map in even columns, as many as have room, over what has no sign, which ends at `bottom`.
 
     It begins `left`, in type of a `size` that another may stand in for, so many times as wide. All that it
@@ -231,7 +234,7 @@ def key_pieces(
     tries = map(wides, range(len(keyed), 0, -1))
     column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
     y = bottom - tall(plain, narrow, size) if plain else bottom
-    pieces: list[Piece] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
+    pieces: list[Text | Circle | Box] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
     for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
         y -= (
             max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))

@@ -17,6 +17,7 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
+    NEAR,
     Block,
     Claim,
     claimed,
@@ -46,6 +47,8 @@ WHOLE = {
 }
 # the least that type is made smaller to say why an event goes its way
 TOLD = 0.64
+# between two blocks at least where more is said
+TIGHT = 9.0
 # the sign of the way that undoes another
 OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
@@ -55,7 +58,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
 
     Of a country that took few of the steps one of these leads with its date, and the bar stands under it.
     """
-    card, own, n = told(slide), slide.own, sum(n for _way, n in slide.counts)
+    card, own, n = _published(brief, slide, told(slide)), slide.own, sum(n for _way, n in slide.counts)
     lead, under, foot = list[Block](), list[Block](), ""
     claim, when = None, ""
     if n <= FEW and slide.figures:
@@ -82,13 +85,15 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         return [*before, *lead, event, *under, *noted(" ".join(filter(None, (foot, more))))]
 
     # where one event leads its words come first
-    more = one_measure(brief) if n > FEW and not when and any(card.tied for card in slide.cards) else ""
-    # why it goes that way matters more than on what
+    many = any(card.tied for card in slide.cards) or (not own and n > len(slide.cards))
+    more = one_measure(brief) if many and n > FEW and not when else ""
+    # why it goes that way matters more than on what, and that events are no measures more than air between lines
     less, least = replace(card, about=""), replace(card, why="")
-    tries = [(card, more), (card, ""), (less, ""), (least, more)]
+    tries = [(card, more), (less, more), (card, ""), (less, ""), (least, more)]
     # where all is full what takes the least room
     full = min(less, least, key=lambda one: sum(block.high for block in blocks(TOLD, one, "")))
-    shown = next((one for one in tries if has_room(blocks(TOLD, *one), top, bottom)), (full, ""))
+    fits = (one for one in tries if has_room(blocks(TOLD, *one), top, bottom, TIGHT if one[1] else NEAR))
+    shown = next(fits, (full, ""))
     return stacked(lambda scale: blocks(scale, *shown), top, bottom)
 
 
@@ -168,7 +173,7 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
     text = written(card.text, EVENT * scale, serif=True)
-    source = written(" · ".join((*([card.head] if dated else []), _site(card.source))), KEY, SOFT)
+    source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
     why = written(card.why, KEY, SOFT)
     below = text.high + source.high + 28
 
@@ -194,12 +199,11 @@ def _cells(slide: Slide) -> Block:
     return Block(BAR + 10 + key.high, draw)
 
 
-def _site(name: str) -> str:
-    """Return the name of a site without what stands before its domain."""
-    parts = name.split(".")
-    # com.mx and the like are no names
-    kept = 3 if len(parts) > 2 and len(parts[-1]) == 2 and len(parts[-2]) <= 3 else 2
-    return ".".join(parts[-kept:])
+def _published(brief: Brief, slide: Slide, card: Card) -> Card:
+    """Return an event with who published it, which says whose news it is, in place of the site where it stands."""
+    sources = [source for mark in slide.marks for source in brief.notes[mark - 1] if source.url]
+    publishers = dict(zip(in_time(slide.cards), sources, strict=False))
+    return replace(card, source=publishers[card].publisher or card.source) if card in publishers else card
 
 
 def _signed(

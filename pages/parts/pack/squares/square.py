@@ -98,7 +98,8 @@ def _claim(brief: Brief, slide: Slide) -> str:
     # of the one statement that asks something counts what it asks
     one = slide.dots and len(slide.dots.columns) == 1
     country = "country" in of_map.tells and slide.key == "asked" and of_map.map and not one
-    return of_map.title if country else slide.title
+    # a slide may have a title of its own, as what asks for something stands on it
+    return of_map.title if country else brief.boards.get(slide.key, slide).title
 
 
 def _address(brief: Brief) -> str:

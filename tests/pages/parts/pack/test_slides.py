@@ -263,7 +263,7 @@ def test_a_title_that_is_too_long_gives_way_to_a_shorter_one() -> None:
 
 
 def test_no_word_or_number_of_a_title_stands_alone_on_a_line() -> None:
-    assert tied("Panama, 8 events: 3 away from it") == "Panama, 8\u00a0events: 3\u00a0away from\u00a0it"
+    assert tied("Panama, 8 events: 3 away from it") == "Panama, 8\u00a0events: 3\u00a0away\u00a0from\u00a0it"
     assert tied("Asylum") == "Asylum"
 
 

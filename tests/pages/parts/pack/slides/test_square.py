@@ -204,7 +204,7 @@ def test_of_a_few_own_steps_a_square_tells_one_and_whose_the_others_are() -> Non
     said = " ".join(text.words for text in texts).replace("\u00a0", " ")
     # all of them together are no balance of its government
     assert max(texts, key=lambda text: text.size).words == "March 2025"
-    assert "1 of the 11 events is mainly a step of Honduras." in said
+    assert "1 of the 11 events is mainly about Honduras itself." in said
     (event,) = {card.text for card in slide.cards if card.whom}
     assert event in said
     # away from what is said
@@ -222,7 +222,10 @@ def test_the_square_of_a_country_counts_its_own_steps_over_one_event_and_all_eve
     # the bar is of what the claim counts
     over = " ".join(text.words for text in texts if text.y < event.y).replace("\u00a0", " ")
     below = " ".join(text.words for text in texts if text.y > event.y)
-    assert "steps of Ecuador move towards what was asked, in our reading 2 1 ▲ move towards ▼ moves away" in over
+    assert (
+        "events mainly about Ecuador move towards what was asked, in our reading 2 1 ▲ move towards ▼ moves away"
+        in over
+    )
     assert "Of all 9 events on Ecuador: 5 towards what was asked (1 undone later), 3 away, 1 mixed." in below
     assert "Record up to March 2026" in below
 

@@ -8,7 +8,8 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import Box, Circle, Group
+from pages.parts.drawing.slide.scene import Area, Box, Circle, Group
+from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import SQUARE, square
 from pages.parts.words.catalogue import number
@@ -98,6 +99,38 @@ def test_circles_of_two_or_more_have_their_number_and_none_stands_over_another(f
         for other in circles[:k]:
             apart = math.dist((one_circle.x, one_circle.y), (other.x, other.y))
             assert apart >= one_circle.radius + other.radius
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("end-expulsions",))])
+def test_no_line_from_a_circle_to_its_country_crosses_another(filters: Filters) -> None:
+    import shapely
+
+    one = pack(filters, "en")
+    (drawn,) = [piece for piece in square(one, one.boards["map"]).pieces if isinstance(piece, Group)]
+    lines = [shapely.Polygon(part.rings[0]) for part in drawn.parts if isinstance(part, Area) and not part.words]
+
+    assert len(lines) > 1
+    assert not any(a.crosses(b) or a.overlaps(b) for k, a in enumerate(lines) for b in lines[k + 1 :])
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_square_of_a_slide_with_a_title_of_its_own_says_how_many_ask(lang: str) -> None:
+    one = pack(Filters(demands=("end-expulsions",)), lang, "press")
+    slide = next(slide for slide in one.slides if slide.key == "asked")
+
+    assert slide.title != one.boards["asked"].title
+    assert max(square(one, slide).texts(), key=lambda text: text.size).words == one.headings.page.format(n=3, of=5)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_moved_away_from_a_demand_is_told_where_that_is_asked(lang: str) -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), lang, "press")
+    slide = next(slide for slide in one.slides if slide.key == "asked")
+    ((event, _source),) = one.script.events[-1:]
+
+    assert "2022" in slide.title
+    assert any(event.text.rstrip(".")[10:] in line for line in words(scene(one, slide)))
+    assert any(event.text.rstrip(".")[10:] in line for line in words(square(one, slide)))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
