@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.measures.countries.country_profile import asked_of
-from data.measures.demands.recurrence import ranking, recurrences
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import foremost, own_among, told, told_alone, told_together, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View
@@ -21,6 +21,8 @@ from pages.parts.words.spoken import dated, in_breaths
 
 # words of an event that needs no more of them
 LONG = 50
+# years before a country's own latest, by which one is too old to lead
+OLD = 2
 # why one goes its way
 READS = {
     "advance": N_("In our reading this moves towards what is asked: {why}"),
@@ -63,9 +65,10 @@ def with_its_way(card: Card, event: str) -> str:
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
-    It bears on a demand raised first, if any does; of one country it is its own latest step, else the latest. Of no
-    country one that belongs to no other comes before those that do. Of a longer run it is the last two; one that stands
-    because what undid it was itself undone comes before these.
+    It bears on a demand raised first, if any does; of one country it is its own latest step, else the latest, and one
+    that is `OLD` beside that does not lead for what it bears on. Of no country one that belongs to no other comes
+    before those that do. Of a longer run it is the last two; one that stands because what undid it was itself undone
+    comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
@@ -79,12 +82,14 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     if len(view.filters.countries) == 1:
         found.sort(key=lambda run: str(run[-1]["date"]), reverse=True)
         found.sort(key=lambda run: str(run[-1]["outcome_id"]) not in own_among(view))
-    return sorted(found, key=lambda run: all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run))
+    newest = int(str(found[0][-1]["date"])[:4]) if found and len(view.filters.countries) == 1 else 0
 
+    def aside(run: Sequence[Mapping[Any, Any]]) -> bool:
+        """Return whether nothing of a run bears on what is raised first, or it is old."""
+        old = int(str(run[-1]["date"])[:4]) < newest - OLD
+        return old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
 
-def one_asks(view: View) -> bool:
-    """Return whether one statement alone asks for the one demand kept: reasons speak of what all of them ask."""
-    return view.demands.sum() == 1 and recurrences(view)[view.ids("demands")[0]].statements == 1
+    return sorted(found, key=aside)
 
 
 def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
@@ -112,7 +117,7 @@ def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str, str]:
     """Return an event and how it begins with why it goes its way, and both without; "" for what cannot be said."""
     event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
     whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
-    # a long one says itself why it matters; why speaks of all statements, not of the only one that asks
-    matters = why and in_breaths(why) and len(whole.split()) < LONG and not one_asks(view)
+    # a long one says itself why it matters
+    matters = why and in_breaths(why) and len(whole.split()) < LONG
     reads = _(READS[str(row["direction"])]).format(why=inside(why))
     return f"{whole} {reads}" if matters else whole, f"{begins} {reads}" if matters else whole, whole, begins

@@ -13,7 +13,7 @@ from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import site_name
-from pages.parts.pack.script.events import leads, one_asks
+from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed
@@ -69,6 +69,6 @@ def _card(view: View, row: dict[Any, Any]) -> Card:
         site_name(str(row["source_url"]).split("|")[0]),
         listed(about) if view.demands.sum() > 1 else "",
         date=date,
-        why="" if one_asks(view) else view.record.text(str(row["why"]), language()),
+        why=view.record.text(str(row["why"]), language()),
         whom=labels.country(str(row["country"]).split("|")[0]),
     )

@@ -18,6 +18,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     N_,
+    begun,
     date_words,
     gettext as _,
     inside,
@@ -36,10 +37,10 @@ from pages.parts.words.spoken import dated
 TERMS = ("action-package", "title-42", "parole", "externalization", "remain", "cbp-one", "safe-mobility")
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
-    "government": N_("Our question: which of these demands will your government act on, and by when?"),
+    "government": N_("Our question: what will your government do about these demands, and by when?"),
     "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
-    "press": N_("The question to governments is: what will they do, and by when? I can send you every source."),
+    "press": N_("What will governments do, and by when? I can send you every source."),
 }
 # the same where one demand is asked
 OF_ONE: Mapping[str, str] = {
@@ -57,10 +58,8 @@ def closing(view: View, whom: str) -> str:
     gaps = without_package(view) if whom == "funder" and not view.filters.countries else []
     one = view.filters.countries[0] if len(view.filters.countries) == 1 else ""
     unasked = bool(one) and not ties(view.record, view.filters, one).addressed.statements.any()
-    only = labels.countries_said([one]) if one and not unasked else only_asked(view)
-    if whom == "press" and only:
-        words = _("The question to {country} is: what will it do, and by when? I can send you every source.")
-        return together(words.format(country=only))
+    if whom == "press":
+        return _to_the_press(view, one if one and not unasked else only_asked(view))
     if whom == "government" and unasked:
         return _("Our question: what does your government think of what civil society asks of others?")
     if not gaps:
@@ -71,6 +70,19 @@ def closing(view: View, whom: str) -> str:
     words = _("Our question: could you support work on {demands}?")
     names = short.demands(view.record)
     return words.format(demands=listed(inside(names[demand]) for demand in gaps))
+
+
+def _to_the_press(view: View, country: str) -> str:
+    """Return what is asked of one country about what is raised first, or of governments, as the press is told it."""
+    first = [inside(short.demands(view.record)[demand]) for demand in ranking(asked_of(view))[:1]]
+    if not first:
+        usual = QUESTIONS["press"]
+        return _(usual)
+    words = _("What will governments do about {demand}, and by when? I can send you every source.")
+    if country:
+        words = _("What will {country} do about {demand}, and by when? I can send you every source.")
+    whom = {"country": labels.countries_said([country]), "name": labels.country(country)} if country else {}
+    return begun(together(words.format(demand=first[0], **whom)))
 
 
 def questions(view: View, spoken: str, whom: str) -> tuple[tuple[str, str], ...]:

@@ -142,12 +142,12 @@ def surely(view: View) -> str:
 
 
 def only_asked(view: View) -> str:
-    """Return the only country that the one demand kept is asked of, as it is told; "" where more are, or keywords."""
+    """Return the only country that the one demand kept is asked of; "" where more are, or keywords."""
     if view.demands.sum() != 1:
         return ""
     rows = evidence(view, view.ids("demands")[0])
     whom = {word for cell in rows.loc[rows["stance"] == "call", "addressees"].astype(str) for word in cell.split("|")}
-    return labels.countries_said([*whom]) if len(whom) == 1 and not whom & {"", *labels.KEYWORDS} else ""
+    return next(iter(whom)) if len(whom) == 1 and not whom & {"", *labels.KEYWORDS} else ""
 
 
 def _arguable(view: View, demand: str) -> str:

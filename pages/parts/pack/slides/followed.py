@@ -27,7 +27,6 @@ from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.own_steps import own, own_steps, own_titles
-from pages.parts.pack.script.events import one_asks
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -77,7 +76,7 @@ def since(
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
-        why = "" if one_asks(view) else view.record.text(str(row.why), language())
+        why = view.record.text(str(row.why), language())
         cards.append(
             Card(
                 day,

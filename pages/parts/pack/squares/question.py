@@ -9,11 +9,10 @@ from pages.parts.words.catalogue import N_, begun, gettext as _
 
 # the question of a pack -> the same where “these demands” stand on another picture
 SHORT = {
-    QUESTIONS["government"]: N_("Which demands will your government act on, and by when?"),
+    QUESTIONS["government"]: N_("What will your government do, and by when?"),
     QUESTIONS["funder"]: N_("Which demands could your support help to meet?"),
     QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
 }
-TO_ONE = N_("{country}: which demands will you act on, and by when?")
 OF_THIS = N_("{country}: what will you do, and by when?")
 
 
@@ -31,7 +30,7 @@ def asked_at_end(brief: Brief) -> str:
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
     usual = QUESTIONS["government"]
     if brief.question == _(usual) and len(chosen) == 1:
-        return _(TO_ONE).format(country=labels.country(chosen[0]))
+        return _(OF_THIS).format(country=labels.country(chosen[0]))
     words = begun(brief.question.partition(": ")[2])
     return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)
 
