@@ -7,12 +7,9 @@ from typing import NamedTuple
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.frame import DOTS
-from pages.parts.pack.slides.passages import unsure
-from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, inside
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import dated, said_aloud
+from pages.parts.words.spoken import dated
 
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
@@ -103,30 +100,9 @@ def raised(brief: Brief, card: Card) -> tuple[str, int]:
 
 
 def bearing(brief: Brief, card: Card) -> str:
-    """Return which way an event goes, and from which demand or towards which; to the press, by how many it is asked.
-
-    To others a letter says that where it comes to what is asked.
-    """
-    asked = brief.boards.get("asked")
-    name, n = raised(brief, card)
-    if brief.question:
-        return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
-    of = len(asked.dots.columns) if asked and asked.dots else 0
-    doubt, doubtful = "", 0
-    if brief.wanted and asked:
-        calls = [one for one in asked.cards if one.sign == DOTS["call"]]
-        n, doubtful = len(calls), sum(map(unsure, calls))
-        doubt = ngettext("({n} arguable)", "({n} arguable)", doubtful) if doubtful else ""
-    # who asked is counted, as far as it is known
-    by = ngettext("what {n} statement asks for", "what {n} statements ask for", n) if n else _("what was asked")
-    if n == 1 == len(brief.sources):
-        # nothing has said yet which it is
-        by = _("what {statement} asks for").format(statement=the_statement(brief.sources[0].name))
-    if n and 1 < of:
-        by = ngettext("what {n} of {of} statements asks for", "what {n} of {of} statements ask for", n)
-        by = _("what all {of} statements ask for") if n == of else by
-    by = said_aloud(f"{by.format(n=number(n), of=number(of))} {doubt.format(n=number(doubtful))}".strip())
-    return _bears(card, ": ".join(filter(None, (by, name))))
+    """Return which way an event goes, and from which demand or towards which; by how many that is asked comes later."""
+    name = raised(brief, card)[0]
+    return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
 
 
 def _bears(card: Card, what: str) -> str:

@@ -9,9 +9,10 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
+from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sources
@@ -138,8 +139,13 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
         begins, whole = escape(event.words.rstrip(".")), escape(event.words)
-        told = told.replace(whole, f"{begins} ({_link(event.source.url, event.card.source)}).")
+        told = told.replace(whole, f"{begins} ({_link(event.source.url, _publisher(event.source))}).")
     return told
+
+
+def _publisher(source: Note) -> str:
+    """Return who published an event, without through whom; its site where that is not known."""
+    return source.publisher.partition(" (via ")[0] or site_name(source.url)
 
 
 def _link(url: str, words: str, kind: str = "") -> str:

