@@ -104,7 +104,7 @@ def _sentence(
 
 def _notes(document: Any, brief: Brief) -> None:
     """Add the sources under their numbers; each leads to its address, and where to find all of it stands last."""
-    add_words(document, brief.headings.notes, "Heading 1")
+    paragraph = add_words(document, brief.headings.notes, "Heading 1")
     linked: set[str] = set()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
@@ -117,4 +117,6 @@ def _notes(document: Any, brief: Brief) -> None:
                 paragraph.add_run(" ")
                 link(paragraph, source.url, site_name(source.url))
     if brief.link:
-        link(add_words(document, "", "Names"), brief.link, brief.link)
+        # behind the last, as a line of its own may have no room
+        paragraph.add_run(" · ")
+        link(paragraph, brief.link, brief.link)

@@ -27,6 +27,8 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
+# through whom somebody published, in each language
+THROUGH = re.compile(r" \(v[ií]a [^)]*\)")
 # letters of an address that are shown whole
 LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
@@ -145,7 +147,7 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
 
 def _publisher(source: Note) -> str:
     """Return who published an event, without through whom; its site where that is not known."""
-    return source.publisher.partition(" (via ")[0] or site_name(source.url)
+    return THROUGH.sub("", source.publisher) or site_name(source.url)
 
 
 def _link(url: str, words: str, kind: str = "") -> str:
