@@ -49,7 +49,7 @@ KINDS: dict[str, dict[str, Any]] = {
     "question": {"font_size": 10, "bold": True},
     "head": HEAD,
     "head next": {**HEAD, **INDENTED},
-    "head number": {**HEAD, "align": "right", "indent": 1},
+    "head number": {**HEAD, "align": "right"},
     "column": {**RULED, "font_color": SOFT, "align": "center", "valign": "bottom"},
     "column number": {**RULED, "font_color": SOFT, "align": "right", "valign": "bottom"},
     "name": RULED,
@@ -61,9 +61,10 @@ KINDS: dict[str, dict[str, Any]] = {
     "cell": RULED,
     # a column beside another keeps its words apart from the other's
     "cell next": {**RULED, **INDENTED},
-    "number": {**RULED, "num_format": "#,##0", "align": "right", "indent": 1},
-    "number strong": {**RULED, "bold": True, "num_format": "#,##0", "align": "right", "indent": 1},
-    "share": {**RULED, "num_format": "0%", "align": "right", "indent": 1},
+    # without an indent: LibreOffice loses it behind a cell of the same look
+    "number": {**RULED, "num_format": "#,##0", "align": "right"},
+    "number strong": {**RULED, "bold": True, "num_format": "#,##0", "align": "right"},
+    "share": {**RULED, "num_format": "0%", "align": "right"},
     # an address is whole in its cell, and cut where the next begins
     "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1, "text_wrap": False},
     # dates as the record writes them, as much as is known
