@@ -17,7 +17,7 @@ from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.written import doubts, written
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
@@ -202,6 +202,9 @@ def _of_all(
         first += _news(view, boards, spoken, first, whom)
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
+    if "recurring" in claims:
+        # how many there are with rejections of the opposite is read, not said
+        claims = {**claims, "recurring": stopped(claims["recurring"].partition(";")[0])}
     rest = [one for kind, words in claims.items() if kind not in said_already for one in spoken.of(kind, words)]
     if "recurring" in claims:
         rest += spoken.of("recurring", sentences.surely(view))

@@ -9,7 +9,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
-from data.measures.demands.statement_demands import called, clearly_called, clearly_made, made
+from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up import foremost
 from data.record.record import Record
 from data.record.selection import View, select
@@ -133,8 +133,8 @@ def asked_whom(view: View, demand: str) -> list[str]:
 
 def surely(view: View) -> str:
     """Return how many demands recur where arguable passages do not count; "" where as many do."""
-    # counted as those that recur are: a statement makes a demand too that only rejects its opposite
-    n, every = (int((makes.sum(axis=0) > 1).sum()) for makes in (clearly_made(view), made(view)))
+    # counted as it is said: to reject its opposite is not to ask for it
+    n, every = (int((asks.sum(axis=0) > 1).sum()) for asks in (clearly_called(view), called(view)))
     words = ngettext(
         "If arguable passages do not count, {n} recurs.", "If arguable passages do not count, {n} recur.", n
     )
