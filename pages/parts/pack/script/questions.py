@@ -81,8 +81,8 @@ def _to_the_press(view: View, country: str) -> str:
     words = _("What will governments do about {demand}, and by when? I can send you every source.")
     if country:
         words = _("What will {country} do about {demand}, and by when? I can send you every source.")
-    whom = {"country": labels.countries_said([country]), "name": labels.country(country)} if country else {}
-    return begun(together(words.format(demand=first[0], **whom)))
+    whom = labels.countries_said([country]) if country else ""
+    return begun(together(words.format(demand=first[0], country=whom)))
 
 
 def questions(view: View, spoken: str, whom: str) -> tuple[tuple[str, str], ...]:
