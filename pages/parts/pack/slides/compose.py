@@ -117,7 +117,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
         alone = all(card.whom for card in slide.cards)
-        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own and slide.own.n else slide
+        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own else slide
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes

@@ -69,7 +69,7 @@ def since(
     posted: dict[str, Card] = {}
     runs = told_together(view)
     before = ""
-    who = mine.name if mine and mine.n and len(rows) > POSTED else ""
+    who = mine.name if mine and len(rows) > POSTED else ""
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
