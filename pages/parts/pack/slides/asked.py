@@ -18,7 +18,7 @@ from pages.parts.pack.slides.one_demand import one_demand, signed_more, stance, 
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked, asked_whom, by_name
+from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name, by_name
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
@@ -176,6 +176,22 @@ def leading_title(one: Ties) -> str:
             titles.append(begun(together(said)))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
+
+
+def asked_by_name(one: Ties, addressed: str) -> str:
+    """Return words on how many statements address a government with how many ask it by name for what the title names.
+
+    "" where none does: beside the title how many name it at all would read as those that ask.
+    """
+    most, demands = leading(one)
+    naming = asking_by_name(one, demands[0])[0] if most > 1 else 0
+    words = ngettext(
+        "{addressed} ({n} of the {of} that ask for {demand} names it)",
+        "{addressed} ({n} of the {of} that ask for {demand} name it)",
+        naming,
+    )
+    demand = inside(short.demands(one.any.record)[demands[0]]) if naming else ""
+    return words.format(addressed=addressed, n=number(naming), of=spelled(most), demand=demand) if naming else ""
 
 
 def dots(view: View) -> Dots:

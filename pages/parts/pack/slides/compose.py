@@ -107,7 +107,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         foot = dots.whom if listed else f"{dots.whom} {said}".strip()
         slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
     elif slide.dots:
-        listed = not in_rows(slide)
         slide = replace(slide, foot=slide.dots.whom)
     elif slide.key == "asked":
         # who signed stands beside the passages
@@ -122,8 +121,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        every = every if not listed and in_rows(slide) < slide.dots.of else ""
-        small = " ".join(filter(None, (_of_all(brief, slide), surely(slide), every, small)))
+        every = every if in_rows(slide) < slide.dots.of else ""
+        told = _of_all(brief, slide)
+        small = " ".join(filter(None, (told, surely(slide, told), every, small)))
     if "country" in slide.tells and slide.figures[1].number == number(0):
         none = _("No signer is known to be based there.")
         small = f"{none} {small}"
@@ -197,7 +197,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
-    dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
+    dated = f"{undated(slide, pieces)} {small}".strip() if of_one else small
     # room was kept for no more lines
     small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]

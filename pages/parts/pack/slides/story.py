@@ -13,7 +13,7 @@ from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.map_slide import map_slide
-from pages.parts.pack.slides.names import RAISED, in_list, in_rows
+from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
@@ -108,8 +108,9 @@ def chosen(
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
     ]
     slides = [found[key] for key in order if key in found and not _alone(found[key])]
-    if whom == "government" and asks and asks.dots and asks.dots.of_one:
-        lead = _raised(min(asks.dots.of, LEADING))
+    if asks and asks.dots and asks.dots.of_one:
+        # what is set against packages are the demands whose rows stand before
+        lead = _of_these(min(asks.dots.of, LEADING), asks.dots.of, whom)
         slides = [
             replace(one, under=lead)
             if one.key == "asked"
@@ -142,7 +143,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
     if slide.key == "asked" and slide.dots and slide.dots.of_one:
         k = in_rows(slide)
         asks = dict(slide.counts)
-        names = [name for name, _n in slide.counts[:k]] or in_list(slide)
+        names = [name for name, _n in slide.counts[:k]]
         title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
@@ -169,6 +170,12 @@ def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     known = Figure(number(of - without), words.format(of=number(of), none=number(without)))
     # in place of how many endorsed
     return replace(slide, figures=(*slide.figures[:-1], known))
+
+
+def _of_these(n: int, of: int, whom: str) -> str:
+    """Return which `n` of so many demands on one government stand in rows: those raised, if any are."""
+    some = _("{shown} of the {of} demands")
+    return begun(some.format(shown=spelled(n), of=number(of))) if whom == "press" and n < of else _raised(n)
 
 
 def _raised(n: int) -> str:
