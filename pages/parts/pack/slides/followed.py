@@ -108,7 +108,7 @@ def since(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
         steps=own_steps(view) if who else taken, own=mine, lacking=lacking,
-        until=month, figures=(_without(asking, raised),) if on_none else (),
+        until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 

@@ -264,28 +264,26 @@ def _to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
 
 
 def _ways(found: Mapping[str, Slide]) -> Figure | None:
-    """Return of several events how many go the way of most, of as many those that move away; None of fewer."""
+    """Return of several events how many go the way of most that stand, of as many those that move away; None of fewer."""
     ways = dict(found["since"].counts) if "since" in found else {}
     events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
-    n = max(away, towards)
-    if events < 2 or not n:
+    if events < 2 or not max(away, towards):
         return None
-    if away == n:
+    undone, n = found["since"].undone, away
+    words = ngettext(
+        "of {of} events found since {year} moves away from what was asked, in our reading",
+        "of {of} events found since {year} move away from what was asked, in our reading",
+        away,
+    )
+    if towards - undone > away:
+        n = towards
         words = ngettext(
-            "of {of} events found since moves away from what was asked, in our reading",
-            "of {of} events found since move away from what was asked, in our reading",
-            away,
-        )
-    else:
-        words = ngettext(
-            "of {of} events found since moves towards what was asked, in our reading",
-            "of {of} events found since move towards what was asked, in our reading",
+            "of {of} events found since {year} moves towards what was asked, in our reading",
+            "of {of} events found since {year} move towards what was asked, in our reading",
             towards,
         )
-    words = words.format(of=number(events))
-    if n > away and (undone := found["since"].undone):
-        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone))
-    return Figure(number(n), words)
+        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone)) if undone else words
+    return Figure(number(n), words.format(of=number(events), year=found["since"].year))
 
 
 def subject_of(view: View) -> str:

@@ -10,7 +10,6 @@ from pages.parts.words.catalogue import N_, begun, gettext as _
 # the question of a pack -> the same where “these demands” stand on another picture
 SHORT = {
     QUESTIONS["government"]: N_("Which demands will your government act on, and by when?"),
-    QUESTIONS["funder"]: N_("Which demands could your support help to meet?"),
     QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
 }
 TO_ONE = N_("{country}: which demands will you act on, and by when?")
@@ -20,6 +19,7 @@ OF_THIS = N_("{country}: what will you do, and by when?")
 def asked_at_end(brief: Brief) -> str:
     """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked.
 
+    What is asked of those who give money is for no public picture.
     Of the one government of which alone a demand is asked the press asks that too.
     """
     of_one = OF_ONE["government"]
