@@ -11,12 +11,12 @@ from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
-from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
+from pages.parts.pack.slides.quoted import to_quote
 from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -27,7 +27,6 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.directions import undone_words
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import going_on
 
@@ -130,7 +129,7 @@ def chosen(
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
-    figures = _to_quote(found, seats) if whom == "press" else ()
+    figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title = f"{question.partition('?')[0]}?" if whom == "press" else begun(question.partition(": ")[2])
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
@@ -240,50 +239,6 @@ def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
         return demand
     words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
     return f"{demand} · {words.format(n=n, of=number(of))}"
-
-
-def _to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
-    """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
-    # what is not known of them is said with the map
-    figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
-    sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
-    # of a country or a demand the first number says how many statements ask, of all the second who signed
-    dots = found["asked"].dots if "asked" in found else None
-    of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
-    # of one demand that few statements make, who signed these says more
-    of_demand = dots is None and "country" not in found["map"].tells
-    first = figures[1:2] if of_all or of_demand else figures[:1]
-    words = _("of {of} {demands}, in our reading")
-    of = number(sum(len(side.rows) for side in sides))
-    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
-    chosen += [since] if (since := _ways(found)) else []
-    others = [figure for figure in figures if figure not in chosen and not figure.date]
-    # that few of the statements ask for it is no number to lead with
-    others = [seats_figure(seats)] if of_demand and seats else others
-    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
-
-
-def _ways(found: Mapping[str, Slide]) -> Figure | None:
-    """Return of several events how many go the way of most that stand, of as many those that move away; None of fewer."""
-    ways = dict(found["since"].counts) if "since" in found else {}
-    events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
-    if events < 2 or not max(away, towards):
-        return None
-    undone, n = found["since"].undone, away
-    words = ngettext(
-        "of {of} events found since {year} moves away from what was asked, in our reading",
-        "of {of} events found since {year} move away from what was asked, in our reading",
-        away,
-    )
-    if towards - undone > away:
-        n = towards
-        words = ngettext(
-            "of {of} events found since {year} moves towards what was asked, in our reading",
-            "of {of} events found since {year} move towards what was asked, in our reading",
-            towards,
-        )
-        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone)) if undone else words
-    return Figure(number(n), words.format(of=number(events), year=found["since"].year))
 
 
 def subject_of(view: View) -> str:

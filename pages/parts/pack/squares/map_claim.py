@@ -64,7 +64,7 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     # how many statements there are stands before how many address its government
     found = re.search(r"\d+", slide.figures[0].words)
     of = int(found[0]) if found else 1
-    n = next((k for k in range(1, SPELLED) if signed.number == number(k)), 0)
+    n = next((k for k in range(1, SPELLED) if signed.number == number(k) and of > 1), 0)
     if not n:
         words = ngettext(
             "organizations based in {country} signed the statement around the Declaration",

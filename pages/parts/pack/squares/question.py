@@ -22,10 +22,12 @@ def asked_at_end(brief: Brief) -> str:
     What is asked of those who give money is for no public picture.
     Of the one government of which alone a demand is asked the press asks that too.
     """
+    from pages.parts.pack.brief import AUDIENCES
+
     of_one = OF_ONE["government"]
     if brief.question in ("", _(of_one)) and (only := _only_asked(brief)):
         return _(OF_THIS).format(country=only)
-    if not brief.question or "asked" not in brief.boards:
+    if not brief.question or "asked" not in brief.boards or brief.audience == _(AUDIENCES["funder"]):
         return ""
     drawn = brief.boards["map"].map
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
