@@ -90,8 +90,8 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says what
-    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none;
-    of packages `reasons` say by demands how far they match."""
+    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which
+    demands are none; of packages `reasons` say by demands how far they match."""
 
     key: str
     title: str

@@ -246,4 +246,11 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     )
     sides = tuple(side for side in both if side.rows)
     under = beyond if rest else ""
-    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides, under=under)
+    foot = grid.note
+    if some and foot:
+        # one column is of those who signed other statements
+        kept = int(view.statements.sum())
+        foot = ngettext(
+            "Known signers: those of this statement.", "Known signers: those of these {n} statements.", kept
+        ).format(n=number(kept))
+    return Slide("gaps", grid.title, say, foot, (), marks, grid=grid, sides=sides, under=under)

@@ -7,6 +7,7 @@ from pages.parts.pack.script.questions import OF_ONE, QUESTIONS
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, begun, gettext as _
 
+FUNDER = "funder"
 # the question of a pack -> the same where “these demands” stand on another picture
 SHORT = {
     QUESTIONS["government"]: N_("Which demands will your government act on, and by when?"),
@@ -27,7 +28,7 @@ def asked_at_end(brief: Brief) -> str:
     of_one = OF_ONE["government"]
     if brief.question in ("", _(of_one)) and (only := _only_asked(brief)):
         return _(OF_THIS).format(country=only)
-    if not brief.question or "asked" not in brief.boards or brief.audience == _(AUDIENCES["funder"]):
+    if not brief.question or "asked" not in brief.boards or brief.audience == _(AUDIENCES[FUNDER]):
         return ""
     drawn = brief.boards["map"].map
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []

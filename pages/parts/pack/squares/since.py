@@ -27,6 +27,7 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
+from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
@@ -202,7 +203,7 @@ def _published(brief: Brief, slide: Slide, card: Card) -> Card:
     """Return an event with who published it, which says whose news it is, in place of the site where it stands."""
     sources = [source for mark in slide.marks for source in brief.notes[mark - 1] if source.url]
     publishers = dict(zip(in_time(slide.cards), sources, strict=False))
-    return replace(card, source=publishers[card].publisher or card.source) if card in publishers else card
+    return replace(card, source=agency(publishers[card].publisher) or card.source) if card in publishers else card
 
 
 def _signed(
