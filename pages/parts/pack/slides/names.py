@@ -143,8 +143,9 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     told = tellings(dots)
     by = [words.replace(" ", "\u00a0") for words in signed(dots)]
     when = [words.replace(" ", "\u00a0") for words in months(dots)]
-    # with their months where these leave room for what is asked
-    for parts in [*((names, when, by) for names in told), *((names, by) for names in (*told, dots.columns))]:
+    # with their months where these leave room for what is asked; in narrow columns a number stands over its word
+    named = [(names, by) for names in told] + [(names, signed(dots)) for names in told]
+    for parts in [*((names, when, by) for names in told), *named, (dots.columns, by)]:
         heads = ["\n".join(lines) for lines in zip(*parts, strict=True)]
         longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         least = max(COLUMN, longest + 10)

@@ -54,7 +54,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         home = at(mark.x, mark.y)
         spots = _uncrossed(_spots(home, radius, taken, others, frame), home, led)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
-        off = math.dist(spot, home) > radius and mark.n > 1
+        off = math.dist(spot, home) > radius
         if off and (found := _named(spots, radius, mark.name, taken, ashore, frame)):
             spot, name = found
             taken += _covered(name)
