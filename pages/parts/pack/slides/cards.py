@@ -34,7 +34,7 @@ EASY, KEPT = 21.4, 5
 # of dates and of the words under a bar, and how high that is
 SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
 # beside the date of an event, between two events at least, and under the date
-BETWEEN, PAD, GAP = 24.0, 0.5, 1.0
+BETWEEN, PAD, GAP = 24.0, 6.0, 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW, WIDE = 190.0, 350.0
 # of a mark before an event that is mainly of one country, and how far before it
