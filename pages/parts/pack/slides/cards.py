@@ -234,7 +234,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     ]
     # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
-    lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
+    lacks = [min(n, many) for many in (own, KEPT, KEPT - 1)]
     tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], not t[1].why, t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:
