@@ -12,6 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.slides.map_piece import labelled, unseen
+from pages.parts.pack.slides.titles import NUMBER
 from pages.parts.pack.squares.circles import circles
 from pages.parts.pack.squares.crop import cropped
 from pages.parts.pack.squares.frame import (
@@ -186,6 +187,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
             # the number on the map is that of the city
             words, absent = _("{signers}: {n} in {city}, {rest} of unknown city"), []
         signers = words.format(signers=signers, city=city, n=number(marks[0].n), rest=number(nowhere))
+        signers = NUMBER.sub("\\1\u00a0", signers)
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
