@@ -130,7 +130,8 @@ def _asking(one: Ties, demand: str) -> Ints:
     """Return the passages that ask a government for a demand."""
     record = one.any.record
     asking = record.coding_passage[record.coding_call & (record.coding_demand == record.demands.index(demand))]
-    return asking[one.addressed.passages[asking]]
+    found: Ints = asking[one.addressed.passages[asking]]
+    return found
 
 
 def _directly(one: Ties) -> Bools:

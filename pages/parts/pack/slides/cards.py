@@ -33,8 +33,8 @@ SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0,
 EASY, KEPT = 21.4, 5
 # of dates and of the words under a bar, and how high that is
 SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
-# beside the date of an event, between two events, the second where room is short, and under the date
-BETWEEN, PADS, GAP = 24.0, (6.0, 0.5), 1.0
+# beside the date of an event, between two events, less where room is short, and under the date
+BETWEEN, PADS, GAP = 24.0, (6.0, 3.0, 0.5), 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW, WIDE = 190.0, 350.0
 # of a mark before an event that is mainly of one country, and how far before it
@@ -236,9 +236,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
     lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
-    tries.sort(
-        key=lambda t: ([len(t[0]) < many for many in lacks], t[3] < PADS[0], not t[2], not t[1].why, t[1].size < EASY)
-    )
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], -t[3], not t[2], not t[1].why, t[1].size < EASY))
 
     def highs(shown: Sequence[Card], column: Column, even: bool, pad: float) -> list[float]:
         found = [column.high(card) + pad for card in in_time(shown)]

@@ -23,7 +23,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.cards import KEPT, event_list
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -147,7 +147,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
     bottom = _above(_under(max(notes_of, key=len), small, across))
     counted: tuple[str, ...] = ("",)
-    if slide.key == "since" and event_list(slide, top, bottom)[1] < len(slide.cards):
+    if slide.key == "since" and (len(slide.cards) > KEPT or event_list(slide, top, bottom)[1] < len(slide.cards)):
         # how many are shown, up to which month, is small print where events need the room
         counted, slide = slide.rest, replace(slide, rest=())
         bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))

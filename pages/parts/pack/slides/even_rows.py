@@ -137,6 +137,7 @@ def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: fl
         (True, told, PADS[0]),
         (True, told, PADS[1]),
         (False, told, PADS[2]),
+        (False, told, PADS[0]),
         (False, told, PADS[1]),
         (True, plain, PADS[1]),
     ):
