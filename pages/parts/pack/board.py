@@ -89,9 +89,9 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    or demands with who signed; `posted` are events for a square, `until` a month; `under` says what fits or lacks.
-    Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which demands are none;
-    of packages `reasons` say by demands how far they match."""
+    or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says what
+    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which
+    demands are none; of packages `reasons` say by demands how far they match."""
 
     key: str
     title: str
@@ -111,6 +111,7 @@ class Slide:
     undone: int = 0
     posted: tuple[Card, ...] = ()
     until: str = ""
+    year: str = ""
     under: str = ""
     steps: str = ""
     own: Own | None = None

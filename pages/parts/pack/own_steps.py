@@ -90,37 +90,29 @@ def own_steps(view: View) -> str:
 
 
 def own(view: View) -> Own | None:
-    """Return which of several events since are steps of the one country kept; None of one event, or of all or more."""
+    """Return which of several events since are steps of the one country kept; None of one event, or of none or all."""
     rows, countries = foremost(view), view.filters.countries
     if len(countries) != 1 or len(rows) < 2:
         return None
     its = rows[of_own(rows, countries[0])]
     undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
     ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
-    return Own(countries[0], len(rows), ways, undone) if len(its) < len(rows) else None
+    return Own(countries[0], len(rows), ways, undone) if 0 < len(its) < len(rows) else None
 
 
 def of_all(own: Own) -> str:
-    """Return of how many of the events on its country how many are mainly its own steps, a sentence; "" of none."""
+    """Return of how many of the events on its country how many are mainly its own steps, a sentence."""
     # others may have acted with it
     words = ngettext(
         "{n} of the {of} events is mainly about {country} itself.",
         "{n} of the {of} events are mainly about {country} itself.",
         own.n,
     )
-    return together(words.format(n=number(own.n), of=number(own.of), country=own.name)) if own.n else ""
+    return together(words.format(n=number(own.n), of=number(own.of), country=own.name))
 
 
 def own_titles(own: Own) -> list[str]:
-    """Return titles that say whose events are and how its own go, those that say most first."""
-    if own.n:
-        return _of_some(own)
-    words = _("None of {of} events on {country} is mainly its own")
-    return [together(words.format(of=number(own.of), country=own.name))]
-
-
-def _of_some(own: Own) -> list[str]:
-    """Return of how many events on its country how many are its own and how these go, then in fewer words."""
+    """Return of how many events on its country how many are its own and how these go, those that say most first."""
     many = [
         ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
         ngettext("Of {of} event", "Of {of} events", own.of),
@@ -166,9 +158,6 @@ def _short(own: Own, way: str, n: int) -> str:
 
 def own_claim(own: Own) -> tuple[str, str]:
     """Return what a square says whose events are, as its number and the words after that; of few one is told."""
-    if not own.n:
-        words = _("events on {country}, none of them mainly its own")
-        return number(own.of), together(words.format(country=own.name))
     if own.counts.keys() & {"advance", "setback"}:
         return _how_most_go(own)
     words = ngettext(

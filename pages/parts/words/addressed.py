@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from data.measures.countries.country_profile import Ties, wherever
-from data.record.record import PARTICIPANTS, Bools
+from data.record.record import PARTICIPANTS, Bools, Ints
 from geo.countries import countries
 from pages.parts.words import labels
 from pages.parts.words.articles import the_statement, together
@@ -101,26 +101,37 @@ def all_are_asked(one: Ties) -> str:
 
 def asked_whom(one: Ties, demand: str) -> str:
     """Return whom the statements ask for a demand that ask a government for it: it, if by its name, or others too."""
-    record, here = one.any.record, one.any.record.countries.index(one.country)
-    asking = record.coding_passage[record.coding_call & (record.coding_demand == record.demands.index(demand))]
-    asking = asking[one.addressed.passages[asking]]
-    statements, named = record.passage_statement[asking], record.passage_directly[asking, here]
-    naming, of = len(np.unique(statements[named])), len(np.unique(statements))
+    naming, of = asking_by_name(one, demand)
     if naming == of:
         return _("this government")
     words = _("{country}, by name or among other governments,")
     if not naming:
-        cells = record.tables["passages"]["addressees"].iloc[asking]
+        cells = one.any.record.tables["passages"]["addressees"].iloc[_asking(one, demand)]
         to_all = any(PARTICIPANTS in str(cell).split("|") for cell in cells)
         words = _("governments of the Declaration, {country} among them,")
         words = _("several governments, {country} among them,") if to_all else words
     return together(words.format(country=labels.countries_said([one.country])))
 
 
+def asking_by_name(one: Ties, demand: str) -> tuple[int, int]:
+    """Return how many statements ask a government for a demand by its name, and how many ask it for that at all."""
+    asking = _asking(one, demand)
+    statements = one.any.record.passage_statement[asking]
+    return len(np.unique(statements[_directly(one)[asking]])), len(np.unique(statements))
+
+
 def all_are_asked_written(one: Ties) -> str:
     """Return `all_are_asked` as a letter has it, after who asks."""
     keywords = _keywords(one)
     return _(WRITTEN[keywords]) if keywords in WRITTEN and not by_name(one) else ""
+
+
+def _asking(one: Ties, demand: str) -> Ints:
+    """Return the passages that ask a government for a demand."""
+    record = one.any.record
+    asking = record.coding_passage[record.coding_call & (record.coding_demand == record.demands.index(demand))]
+    found: Ints = asking[one.addressed.passages[asking]]
+    return found
 
 
 def _directly(one: Ties) -> Bools:

@@ -54,3 +54,8 @@ def published_by(publisher: str) -> str:
     """Return the name of who published something with the word for the way there in the reader's language."""
     way = _("via")
     return publisher.replace("(via ", f"({way} ")
+
+
+def agency(publisher: str) -> str:
+    """Return who first published something, in the words of `published_by`, without who printed it after that."""
+    return publisher.partition(f" ({_('via')} ")[0]

@@ -24,8 +24,8 @@ DATE = (500, 668, 190, 30)
 NUMBER = (1136, 668, 80, 30)
 # at the foot of each slide: whose it is
 ORGANIZATION = (700, 668, 260, 30)
-LOGO = (970, 666, 150, 36)
-SIGNED = (700, 666, 420, 40)
+LOGO = (970, 668, 150, 30)
+SIGNED = (700, 668, 420, 30)
 
 
 def emu(pixels: float) -> int:

@@ -8,7 +8,7 @@ from data.measures.countries.country_profile import Ties
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import of_own, told
 from data.record.selection import View
-from pages.parts.pack.own_steps import of_all, own, own_titles
+from pages.parts.pack.own_steps import of_all, own
 from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.pack.slides.asked import leading_title
@@ -48,7 +48,7 @@ def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
     if not mine or mine.most:
         return ()
     heard = _("“Others did that, not us.”") if of_it else _("“Others did that, not this country.”")
-    answer = [of_all(mine) or own_titles(mine)[0] + "."]
+    answer = [of_all(mine)]
     if mine.n > 1:
         answer.append(_("Of these, {ways}.").format(ways=ways_words(mine.counts, mine.undone)))
     steps = told(view)

@@ -18,7 +18,7 @@ from pages.parts.pack.slides.one_demand import one_demand, signed_more, stance, 
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked, asked_whom, by_name
+from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name, by_name
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
@@ -127,10 +127,9 @@ def _of_all(view: View) -> list[str]:
     if not common:
         return []
     n = spelled(len(asks))
-    return [
-        _("All statements ask for {demands}").format(demands=listed(common)),
-        _("All {n} ask for {demands}").format(n=n, demands=listed(common)),
-    ]
+    # how many statements there are weighs more than one name more
+    some = [listed(common[:many]) for many in range(len(common), 0, -1)]
+    return [_("All {n} statements ask for {demands}").format(n=n, demands=demands) for demands in some]
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:
@@ -168,14 +167,42 @@ def leading_title(one: Ties) -> str:
         )
     where = labels.countries_said([one.country])
     # a statement that does not name it speaks to others too
-    shared = [_("{country} and other governments"), _("{country} and others")]
-    shared = [words.format(country=where) for words in shared] if len(by_name(one)) < of and n < of else []
-    for said_to in (*shared, where):
+    shared = _("{country} and other governments").format(country=where)
+    tries = [(words, where)]
+    if len(by_name(one)) < of and n < of:
+        less = ngettext(
+            "One of {of} statements to {country} asks for {demands}",
+            "{n} of {of} statements to {country} ask for {demands}",
+            n,
+        )
+        least = ngettext(
+            "{country}: one of {of} statements asks for {demands}",
+            "{country}: {n} of {of} statements ask for {demands}",
+            n,
+        )
+        tries = [(words, shared), (less, shared), (least, shared), (words, where)]
+    for words, said_to in tries:
         for many in range(min(3, len(names)), 0, -1):
             said = words.format(country=said_to, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
             titles.append(begun(together(said)))
     titles.append(f"{country}: {statements_words(n)}")
     return longest_that_fits(titles)
+
+
+def asked_by_name(one: Ties, addressed: str) -> str:
+    """Return words on how many statements address a government with how many ask it by name for what the title names.
+
+    "" where none does: beside the title how many name it at all would read as those that ask.
+    """
+    most, demands = leading(one)
+    naming = asking_by_name(one, demands[0])[0] if most > 1 else 0
+    words = ngettext(
+        "{addressed} ({n} of the {of} that ask for {demand} names it)",
+        "{addressed} ({n} of the {of} that ask for {demand} name it)",
+        naming,
+    )
+    demand = inside(short.demands(one.any.record)[demands[0]]) if naming else ""
+    return words.format(addressed=addressed, n=number(naming), of=spelled(most), demand=demand) if naming else ""
 
 
 def dots(view: View) -> Dots:

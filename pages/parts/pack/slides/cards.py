@@ -33,8 +33,8 @@ SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0,
 EASY, KEPT = 21.4, 5
 # of dates and of the words under a bar, and how high that is
 SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
-# beside the date of an event, between two events at least, and under the date
-BETWEEN, PAD, GAP = 24.0, 0.5, 1.0
+# beside the date of an event, between two events, less where room is short, and under the date
+BETWEEN, PADS, GAP = 24.0, (6.0, 3.0, 0.5), 1.0
 # so wide are dates at least; which way an event goes may stand in two lines
 NARROW, WIDE = 190.0, 350.0
 # of a mark before an event that is mainly of one country, and how far before it
@@ -225,7 +225,8 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why), even)
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why), even, pad)
+        for pad in PADS
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
@@ -235,14 +236,14 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
     lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
-    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], not t[2], not t[1].why, t[1].size < EASY))
+    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], -t[3], not t[2], not t[1].why, t[1].size < EASY))
 
-    def highs(shown: Sequence[Card], column: Column, even: bool) -> list[float]:
-        found = [column.high(card) + PAD for card in in_time(shown)]
+    def highs(shown: Sequence[Card], column: Column, even: bool, pad: float) -> list[float]:
+        found = [column.high(card) + pad for card in in_time(shown)]
         return [max(found)] * len(found) if even else found
 
-    shown, column, even = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
-    steps = levelled(highs(shown, column, even), height)
+    shown, column, even, pad = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
+    steps = levelled(highs(shown, column, even, pad), height)
     some = not all(card.whom for card in shown)
     pieces: list[Piece] = []
     down = y

@@ -23,7 +23,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.cards import KEPT, event_list
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -107,7 +107,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         foot = dots.whom if listed else f"{dots.whom} {said}".strip()
         slide = replace(slide, dots=slide.dots if listed else dots, foot=foot)
     elif slide.dots:
-        listed = not in_rows(slide)
         slide = replace(slide, foot=slide.dots.whom)
     elif slide.key == "asked":
         # who signed stands beside the passages
@@ -117,13 +116,14 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
         alone = all(card.whom for card in slide.cards)
-        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own and slide.own.n else slide
+        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own else slide
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        every = every if not listed and in_rows(slide) < slide.dots.of else ""
-        small = " ".join(filter(None, (_of_all(brief, slide), surely(slide), every, small)))
+        every = every if in_rows(slide) < slide.dots.of else ""
+        told = _of_all(brief, slide)
+        small = " ".join(filter(None, (told, surely(slide, told), every, small)))
     if "country" in slide.tells and slide.figures[1].number == number(0):
         none = _("No signer is known to be based there.")
         small = f"{none} {small}"
@@ -147,7 +147,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
     bottom = _above(_under(max(notes_of, key=len), small, across))
     counted: tuple[str, ...] = ("",)
-    if slide.key == "since" and event_list(slide, top, bottom)[1] < len(slide.cards):
+    if slide.key == "since" and (len(slide.cards) > KEPT or event_list(slide, top, bottom)[1] < len(slide.cards)):
         # how many are shown, up to which month, is small print where events need the room
         counted, slide = slide.rest, replace(slide, rest=())
         bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))
@@ -197,7 +197,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
     small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
-    dated = f"{undated(slide, pieces)} {small}".strip() if of_one and not listed else small
+    dated = f"{undated(slide, pieces)} {small}".strip() if of_one else small
     # room was kept for no more lines
     small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]

@@ -31,8 +31,9 @@ HEAD, EASY, LEAST = 18.7, 21.4, 18.7
 LARGE = 26.7
 # what a name means and what stands beside it, in shares of the type of the name
 UNDER, ASIDE = 0.62, 0.8
-# above and below a row, the second where room is short, beside a column, and how high a row is at most
-PADS, BESIDE, HIGHEST = (5.0, 2.5), 24.0, 150.0
+# above and below a row, the second where room is short and the last where rows are not of one height, beside a column,
+# and how high a row is at most
+PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of dots
 FULL, RING, SMALL = 11.0, 9.5, 3.5
 
@@ -135,6 +136,8 @@ def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: fl
     for even, tries, pad in (
         (True, told, PADS[0]),
         (True, told, PADS[1]),
+        (False, told, PADS[2]),
+        (False, told, PADS[0]),
         (False, told, PADS[1]),
         (True, plain, PADS[1]),
     ):

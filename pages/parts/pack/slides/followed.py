@@ -68,7 +68,7 @@ def since(
     posted: dict[str, Card] = {}
     runs = told_together(view)
     before = ""
-    who = mine.name if mine and mine.n and len(rows) > POSTED else ""
+    who = mine.name if mine and len(rows) > POSTED else ""
     for row in told(view).itertuples():
         shown = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
@@ -107,7 +107,7 @@ def since(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
         steps=own_steps(view) if who else taken, own=mine, lacking=lacking,
-        until=month, figures=(_without(asking, raised),) if on_none else (),
+        until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 
@@ -245,4 +245,11 @@ def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, 
     )
     sides = tuple(side for side in both if side.rows)
     under = beyond if rest else ""
-    return Slide("gaps", grid.title, say, grid.note, (), marks, grid=grid, sides=sides, under=under)
+    foot = grid.note
+    if some and foot:
+        # one column is of those who signed other statements
+        kept = int(view.statements.sum())
+        foot = ngettext(
+            "Known signers: those of this statement.", "Known signers: those of these {n} statements.", kept
+        ).format(n=number(kept))
+    return Slide("gaps", grid.title, say, foot, (), marks, grid=grid, sides=sides, under=under)

@@ -19,10 +19,11 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import HEAD, Row, complete, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
+from pages.parts.pack.slides.titles import counts_in
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
@@ -80,10 +81,7 @@ def none_of_it(names: Sequence[str]) -> str:
 
 
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the demands raised with a government in rows beside their dots, who signed, and how many rows.
-
-    Without any raised the rows are all that most statements ask for.
-    """
+    """Return the first demands on a government in rows beside their dots, who signed, and how many rows."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     of, k = len(dots.columns), in_rows(slide)
@@ -115,10 +113,9 @@ def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
 
 
 def in_rows(slide: Slide) -> int:
-    """Return how many demands of one government stand in rows: those raised, else all that most statements ask for."""
+    """Return how many demands of one government stand in rows."""
     assert slide.dots  # noqa: S101 - it is a slide of demands
-    most = RAISED if slide.under else complete([n for _name, n in slide.counts], MOST)
-    return min(most, len(slide.dots.rows))
+    return min(RAISED, len(slide.dots.rows))
 
 
 def _signed(slide: Slide, bottom: float) -> list[Text]:
@@ -146,8 +143,9 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
     told = tellings(dots)
     by = [words.replace(" ", "\u00a0") for words in signed(dots)]
     when = [words.replace(" ", "\u00a0") for words in months(dots)]
-    # with their months where these leave room for what is asked
-    for parts in [*((names, when, by) for names in told), *((names, by) for names in (*told, dots.columns))]:
+    # with their months where these leave room for what is asked; in narrow columns a number stands over its word
+    named = [(names, by) for names in told] + [(names, signed(dots)) for names in told]
+    for parts in [*((names, when, by) for names in told), *named, (dots.columns, by)]:
         heads = ["\n".join(lines) for lines in zip(*parts, strict=True)]
         longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
         least = max(COLUMN, longest + 10)
@@ -193,8 +191,8 @@ def rejected(slide: Slide) -> str:
     return words.format(k=number(k)) if k else ""
 
 
-def surely(slide: Slide) -> str:
-    """Return how many demands are asked in several statements without arguable passages, if not as many as are."""
+def surely(slide: Slide, told: str) -> str:
+    """Return how many demands recur without arguable passages, if not as many as are `told` to recur."""
     assert slide.dots  # noqa: S101 - it is a slide of demands
     doubted = [name for name, _statement in slide.dots.doubted]
     of, n = (sum(many - k * doubted.count(name) > 1 for name, many in slide.counts) for k in (0, 1))
@@ -203,7 +201,7 @@ def surely(slide: Slide) -> str:
         "If arguable passages do not count, {n}, not {of}, recur.",
         n,
     )
-    return words.format(of=number(of), n=number(n)) if n < of else ""
+    return words.format(of=number(of), n=number(n)) if n < of and number(of) in counts_in(told) else ""
 
 
 def list_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -211,23 +209,20 @@ def list_pieces(slide: Slide, top: float, bottom: float) -> list[Piece]:
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     n, names = dots.rows[0][1].count("call"), in_list(slide)
-    # of one government the title says so already
-    head = ("", "") if dots.of_one else _asked_by(dots, n)
-    side = Side(*head, tuple((starred(dots, name), "") for name in names))
+    side = Side(*_asked_by(dots, n), tuple((starred(dots, name), "") for name in names))
     full = dict(zip((*(name for name, _marks, _words in dots.rows), *dots.alike), dots.whole, strict=True))
     if len(names) > MOST or not set(names) <= full.keys():
         return side_pieces([side], top, bottom, (min(3, -(-len(names) // MOST)),))
-    pieces, under = head_pieces([side], [ACROSS], top) if side.number else ([], top)
+    pieces, under = head_pieces([side], [ACROSS], top)
     rows = [Row(starred(dots, name), full[name]) for name in names]
     return [*pieces, *row_pieces(rows, (LEFT, under + 8, ACROSS, bottom - under - 8))]
 
 
 def in_list(slide: Slide) -> list[str]:
-    """Return the demands that the same statements ask for, or of one government as many as ask for the first."""
+    """Return the demands that the same statements ask for."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
-    same = [name for name, n in slide.counts if n == slide.counts[0][1]]
-    return same or [*(name for name, _marks, _words in dots.rows), *dots.alike]
+    return [*(name for name, _marks, _words in dots.rows), *dots.alike]
 
 
 def _asked_by(dots: Dots, n: int) -> tuple[str, str]:
@@ -242,9 +237,7 @@ def by_whom(dots: Dots) -> str:
     others = [name for name, mark in zip(dots.named, dots.rows[0][1], strict=True) if mark != "call"]
     if not others:
         return ""
-    return (
-        none_of_it(others) if dots.of_one else _("Not asked for in: {statements}.").format(statements="; ".join(others))
-    )
+    return _("Not asked for in: {statements}.").format(statements="; ".join(others))
 
 
 def starred(dots: Dots, name: str) -> str:

@@ -57,7 +57,8 @@ def notes(brief: Brief, slide: Slide) -> str:
         where = _("All demands: hand-out and workbook.")
         if brief.link:
             where = _("All demands: hand-out, workbook, {site}.").format(site=site_name(brief.link))
-        parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), surely(slide), where)), ""]
+        sure = surely(slide, brief.boards[slide.key].title)
+        parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), sure, where)), ""]
     if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
         parts += [*own, slide.under, ""]
     if slide.steps and slide.figures:

@@ -11,12 +11,12 @@ from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
 from pages.parts.pack.slides import asked, followed, packages
-from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.map_slide import map_slide
-from pages.parts.pack.slides.names import RAISED, in_list, in_rows
+from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
+from pages.parts.pack.slides.quoted import to_quote
 from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -27,7 +27,6 @@ from pages.parts.words.catalogue import (
     ngettext,
     number,
 )
-from pages.parts.words.directions import undone_words
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import going_on
 
@@ -108,8 +107,9 @@ def chosen(
         key for key in ALL if length == "all" and key not in order and not (key == "committed" and "open" in order)
     ]
     slides = [found[key] for key in order if key in found and not _alone(found[key])]
-    if whom == "government" and asks and asks.dots and asks.dots.of_one:
-        lead = _raised(min(asks.dots.of, LEADING))
+    if asks and asks.dots and asks.dots.of_one:
+        # what is set against packages are the demands whose rows stand before
+        lead = _of_these(min(asks.dots.of, LEADING), asks.dots.of, whom)
         slides = [
             replace(one, under=lead)
             if one.key == "asked"
@@ -129,7 +129,7 @@ def chosen(
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
-    figures = _to_quote(found, seats) if whom == "press" else ()
+    figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title = f"{question.partition('?')[0]}?" if whom == "press" else begun(question.partition(": ")[2])
     sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
@@ -142,7 +142,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
     if slide.key == "asked" and slide.dots and slide.dots.of_one:
         k = in_rows(slide)
         asks = dict(slide.counts)
-        names = [name for name, _n in slide.counts[:k]] or in_list(slide)
+        names = [name for name, _n in slide.counts[:k]]
         title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
@@ -169,6 +169,12 @@ def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     known = Figure(number(of - without), words.format(of=number(of), none=number(without)))
     # in place of how many endorsed
     return replace(slide, figures=(*slide.figures[:-1], known))
+
+
+def _of_these(n: int, of: int, whom: str) -> str:
+    """Return which `n` of so many demands on one government stand in rows: those raised, if any are."""
+    some = _("{shown} of the {of} demands")
+    return begun(some.format(shown=spelled(n), of=number(of))) if whom == "press" and n < of else _raised(n)
 
 
 def _raised(n: int) -> str:
@@ -233,52 +239,6 @@ def _asked_in(demand: str, n: str, asks: Slide | None) -> str:
         return demand
     words = ngettext("asked in {n} of {of} statements", "asked in {n} of {of} statements", of)
     return f"{demand} · {words.format(n=n, of=number(of))}"
-
-
-def _to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
-    """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
-    # what is not known of them is said with the map
-    figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
-    sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
-    # of a country or a demand the first number says how many statements ask, of all the second who signed
-    dots = found["asked"].dots if "asked" in found else None
-    of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
-    # of one demand that few statements make, who signed these says more
-    of_demand = dots is None and "country" not in found["map"].tells
-    first = figures[1:2] if of_all or of_demand else figures[:1]
-    words = _("of {of} {demands}, in our reading")
-    of = number(sum(len(side.rows) for side in sides))
-    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
-    chosen += [since] if (since := _ways(found)) else []
-    others = [figure for figure in figures if figure not in chosen and not figure.date]
-    # that few of the statements ask for it is no number to lead with
-    others = [seats_figure(seats)] if of_demand and seats else others
-    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
-
-
-def _ways(found: Mapping[str, Slide]) -> Figure | None:
-    """Return of several events how many go the way of most, of as many those that move away; None of fewer."""
-    ways = dict(found["since"].counts) if "since" in found else {}
-    events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
-    n = max(away, towards)
-    if events < 2 or not n:
-        return None
-    if away == n:
-        words = ngettext(
-            "of {of} events found since moves away from what was asked, in our reading",
-            "of {of} events found since move away from what was asked, in our reading",
-            away,
-        )
-    else:
-        words = ngettext(
-            "of {of} events found since moves towards what was asked, in our reading",
-            "of {of} events found since move towards what was asked, in our reading",
-            towards,
-        )
-    words = words.format(of=number(events))
-    if n > away and (undone := found["since"].undone):
-        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone))
-    return Figure(number(n), words)
 
 
 def subject_of(view: View) -> str:

@@ -78,8 +78,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     told = _led(title, marks, brief.headings.page)
     n = marks.count("call")
     if n and subject != title and subject:
-        # the demand stands above
-        told = replace(told, words=ngettext("statements asks for this", "statements ask for this", n))
+        words = ngettext("statements asks for {demands}", "statements ask for {demands}", n)
+        told = replace(told, words=words.format(demands=inside(subject)))
     shown = doubts(dots, name, marks)
     since = moved_away(brief) if n else None
     away = dated(since.date, stopped(since.text)) if since else ""
@@ -95,7 +95,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     if cards and subject and n and slide.figures and unsure and not doubtful:
         # of some that ask arguably who signed weighs more
         who = f"{title.partition(': ')[2]}{unsure}."
-        told = Claim(slide.figures[0].number, that_asks(n, 1 if slide.figures[0].number == number(1) else 2))
+        signed = slide.figures[0].number
+        told = Claim(signed, that_asks(n, 1 if signed == number(1) else 2, subject))
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]
     meant = explained(" ".join((title, *dots.named)))[:2]

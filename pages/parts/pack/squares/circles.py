@@ -48,14 +48,18 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
     ashore = np.vstack([points for _home, points in lands])
     lines, discs, counts, said = list[Area](), list[Circle](), list[Text](), list[Text]()
     led = list[tuple[Point, Point]]()
+    # those of one are seen best where they belong: others leave room for them
+    kept = {at(mark.x, mark.y): (at(mark.x, mark.y), one) for mark in marks if mark.n == 1}
     for mark in marks:
         radius = max(one * math.sqrt(mark.n), LEAST if mark.n > 1 else 0.0)
         others = [points for spot, points in lands if spot != (mark.x, mark.y)]
         home = at(mark.x, mark.y)
-        spots = _uncrossed(_spots(home, radius, taken, others, frame), home, led)
+        kept.pop(home, None)
+        full = [*taken, *kept.values()]
+        spots = _uncrossed(_clear(_spots(home, radius, full, others, frame), home, discs), home, led)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
-        off = math.dist(spot, home) > radius and mark.n > 1
-        if off and (found := _named(spots, radius, mark.name, taken, ashore, frame)):
+        off = math.dist(spot, home) > radius
+        if off and (found := _named(spots, radius, mark.name, full, ashore, frame)):
             spot, name = found
             taken += _covered(name)
             said.append(name)
@@ -97,6 +101,19 @@ def _spots(
         apart = np.hypot(*(spots[:, None] - points[None]).transpose(2, 0, 1))
         free &= (apart < radius).mean(axis=1) <= HIDDEN
     return spots[free] if free.any() else spots[:1]
+
+
+def _clear(spots: np.ndarray, home: Point, discs: Sequence[Circle]) -> np.ndarray:
+    """Return those spots from which a line home passes under no circle, which it would seem to belong to; all where
+    there is none."""
+    free = np.ones(len(spots), dtype=bool)
+    along = spots - home
+    length = np.maximum((along**2).sum(axis=1), 1e-9)
+    for one in discs:
+        to = np.array((one.x, one.y)) - home
+        share = ((along * to).sum(axis=1) / length).clip(0, 1)
+        free &= np.hypot(*(along * share[:, None] - to).T) > one.radius
+    return spots[free] if free.any() else spots
 
 
 def _uncrossed(spots: np.ndarray, home: Point, led: Sequence[tuple[Point, Point]]) -> np.ndarray:

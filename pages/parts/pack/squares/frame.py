@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.slides.titles import tied, whole_names
-from pages.parts.words.catalogue import gettext as _, ngettext
+from pages.parts.words.catalogue import gettext as _, inside, ngettext
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 
 # the square, and the smallest type on it: 17 pixels where the picture is 600 wide
@@ -209,20 +209,20 @@ def _number(number: str, left: float, y: float, size: float) -> list[Piece]:
     ]
 
 
-def that_asks(statements: int, signed: int) -> str:
-    """Return what so many organizations signed, where the demand that these statements make stands above."""
+def that_asks(statements: int, signed: int, demand: str) -> str:
+    """Return what so many organizations signed that asks for a demand by its name: a picture may stand alone."""
     words = ngettext(
-        "organization signed a statement that asks for this",
-        "organizations signed a statement that asks for this",
+        "organization signed a statement that asks for {demand}",
+        "organizations signed a statement that asks for {demand}",
         signed,
     )
     if statements == 1:
         words = ngettext(
-            "organization signed the statement that asks for this",
-            "organizations signed the statement that asks for this",
+            "organization signed the statement that asks for {demand}",
+            "organizations signed the statement that asks for {demand}",
             signed,
         )
-    return words
+    return words.format(demand=inside(demand))
 
 
 def explained(title: str) -> list[str]:

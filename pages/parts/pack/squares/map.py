@@ -12,6 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.slides.map_piece import labelled, unseen
+from pages.parts.pack.slides.titles import NUMBER
 from pages.parts.pack.squares.circles import circles
 from pages.parts.pack.squares.crop import cropped
 from pages.parts.pack.squares.frame import (
@@ -24,7 +25,7 @@ from pages.parts.pack.squares.frame import (
     claimed,
     stacked,
 )
-from pages.parts.pack.squares.map_claim import FEW, shown
+from pages.parts.pack.squares.map_claim import shown
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
@@ -34,6 +35,8 @@ from pages.parts.words.governments import STANDINGS
 COLUMN, NAMES, UPRIGHT = 400.0, 30.0, 0.64
 # rings of small states, in units of the drawing, how long a state is that needs none, and what is seen at an edge
 STATE, RINGED, SCRAP = 9.0, 40.0, 20.0
+# fewer signers of a country are said to be based there
+FEW = 3
 NOT = STANDINGS["not"]
 SMALL = "small"
 # of a mark in the key, and between two entries, or a map and what is beside it
@@ -167,10 +170,10 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     its claim says who signed, and rings look like what they are. Those without a dot are `joined` to those with one.
     """
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
+    absent = [words for _fill, words in unseen(drawn)]
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
-        # of a few the claim is on others too
         signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
         signers = signers.format(n=slide.figures[1].number)
     if not any(shape.chosen for shape in drawn.shapes):
@@ -178,7 +181,13 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     elif len(marks) == 1:
         # of one city the key says which it is
         city = marks[0].words.split(",")[0].replace(" ", chr(160))
-        signers = f"{signers}: {city}"
+        nowhere, outside = drawn.unseen
+        words = _("{signers}: {city}")
+        if nowhere and not outside:
+            # the number on the map is that of the city
+            words, absent = _("{signers}: {n} in {city}, {rest} of unknown city"), []
+        signers = words.format(signers=signers, city=city, n=number(marks[0].n), rest=number(nowhere))
+        signers = NUMBER.sub("\\1\u00a0", signers)
     fills = {shape.fill for shape in drawn.shapes} | {mark.fill for mark in drawn.marks}
 
     def standing(key: str) -> tuple[str, ...]:
@@ -191,12 +200,10 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         (standing("not"), _(NOT)),
         ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
     ]
-    plain = list[str]()
     # those without a dot stand with those that have one
-    absent = [words for _fill, words in unseen(drawn)]
     if joined and "country" in slide.tells and absent and marks:
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
-    plain += [*absent, *([inside(slide.under).rstrip(".")] if slide.under and "country" not in slide.tells else [])]
+    plain = [*absent, *([inside(slide.under).rstrip(".")] if slide.under and "country" not in slide.tells else [])]
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
 
 

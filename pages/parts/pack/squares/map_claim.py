@@ -8,14 +8,13 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.squares.frame import Claim, claim, that_asks
-from pages.parts.pack.squares.of_country import claim_of
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
-# so many signers of a country are a number of their own
-FEW = 3
+# so many signers of a country have a number that is read as one
+SPELLED, TWO = 10, 2
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -37,8 +36,8 @@ def shown(brief: Brief, slide: Slide) -> Claim:
         words = _("organizations signed at least one of {n} statements")
         told = Claim(number(signed), words.format(n=spelled(int(slide.figures[0].number))))
     elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
-        # the demand stands above
-        told = Claim(told.number, that_asks([card.sign for card in asked.cards].count(DOTS["call"]), signed))
+        n, demand = [card.sign for card in asked.cards].count(DOTS["call"]), slide.title.partition(": ")[0]
+        told = Claim(told.number, that_asks(n, signed, demand))
     known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
     # of one alone it is no claim
     if not told.number or len(known) < 2:
@@ -62,23 +61,25 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
         words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
         return Claim(slide.figures[-1].date, words)
     country = labels.countries_said([chosen[0].outline.iso3])
-    # the number of a few says little
-    asked = brief.boards.get("asked")
-    if signed.number in map(number, range(1, FEW)) and asked and asked.dots and asked.dots.to and asked.figures:
-        return claim_of(asked.dots, asked.figures[0])
-    one = 1 if signed.number == number(1) else 2
-    words = ngettext(
-        "organization based in {country} signed at least one statement",
-        "organizations based in {country} signed at least one statement",
-        one,
-    )
     # how many statements there are stands before how many address its government
     found = re.search(r"\d+", slide.figures[0].words)
     of = int(found[0]) if found else 1
-    if of > 1:
+    n = next((k for k in range(1, SPELLED) if signed.number == number(k) and of > 1), 0)
+    if not n:
         words = ngettext(
-            "organization based in {country} signed at least one of {n} statements around the Declaration",
+            "organizations based in {country} signed the statement around the Declaration",
             "organizations based in {country} signed at least one of {n} statements around the Declaration",
-            one,
+            of,
         )
-    return Claim(signed.number, together(words.format(country=country, n=spelled(of))))
+        return Claim(signed.number, together(words.format(country=country, n=spelled(of))))
+    # so few are no number in large type
+    words = ngettext(
+        "One organization based in {country} signed at least one of {n} statements around the Declaration",
+        "{signed} organizations based in {country} signed at least one of {n} statements around the Declaration",
+        n,
+    )
+    if n == TWO:
+        # two is feminine before organizations
+        words = _("Two organizations based in {country} signed at least one of {n} statements around the Declaration")
+    # nor is one named, which its name would pin
+    return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))

@@ -7,10 +7,10 @@ from pages.parts.pack.script.questions import OF_ONE, QUESTIONS
 from pages.parts.words import labels
 from pages.parts.words.catalogue import N_, begun, gettext as _
 
+FUNDER = "funder"
 # the question of a pack -> the same where “these demands” stand on another picture
 SHORT = {
     QUESTIONS["government"]: N_("What will your government do, and by when?"),
-    QUESTIONS["funder"]: N_("Which demands could your support help to meet?"),
     QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
 }
 OF_THIS = N_("{country}: what will you do, and by when?")
@@ -19,12 +19,15 @@ OF_THIS = N_("{country}: what will you do, and by when?")
 def asked_at_end(brief: Brief) -> str:
     """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked.
 
+    What is asked of those who give money is for no public picture.
     Of the one government of which alone a demand is asked the press asks that too.
     """
+    from pages.parts.pack.brief import AUDIENCES
+
     of_one = OF_ONE["government"]
     if brief.question in ("", _(of_one)) and (only := _only_asked(brief)):
         return _(OF_THIS).format(country=only)
-    if not brief.question or "asked" not in brief.boards:
+    if not brief.question or "asked" not in brief.boards or brief.audience == _(AUDIENCES[FUNDER]):
         return ""
     drawn = brief.boards["map"].map
     chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []

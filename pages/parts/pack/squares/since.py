@@ -27,6 +27,7 @@ from pages.parts.pack.squares.frame import (
     stacked,
     written,
 )
+from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, undone_words
 
@@ -68,12 +69,11 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         counted = replace(slide, counts=tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways))
         claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
         foot = of_all_events(own, dict(slide.counts), slide.undone)
-    elif n > FEW and own and own.n:
-        when, under, foot = begun(card.head), [_bar(slide)], of_all(own)
     elif n > FEW and own:
-        claim, lead = Claim(*own_claim(own)), [_bar(slide)]
+        when, under, foot = begun(card.head), [_bar(slide)], of_all(own)
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead = _most(slide), [_bar(slide)]
+        # of one country that others act in them too
+        claim, lead, foot = _most(slide), [_bar(slide)], slide.steps
     else:
         foot = " ".join(filter(None, (slide.lacking, slide.steps)))
     # that it is our reading a claim on the ways they go says
@@ -142,7 +142,7 @@ def told(slide: Slide) -> Card:
     # on one country a step of its own
     runs = [[card for card in run if card.whom] for run in runs if any(card.whom for card in run)] or runs
     posted = [run for card in slide.posted for run in runs if card in run] or runs
-    if slide.own and slide.own.n:
+    if slide.own:
         many = {DIRECTIONS[way].sign: n for way, n in slide.own.ways.items()}
     away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
     if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
@@ -203,7 +203,7 @@ def _published(brief: Brief, slide: Slide, card: Card) -> Card:
     """Return an event with who published it, which says whose news it is, in place of the site where it stands."""
     sources = [source for mark in slide.marks for source in brief.notes[mark - 1] if source.url]
     publishers = dict(zip(in_time(slide.cards), sources, strict=False))
-    return replace(card, source=publishers[card].publisher or card.source) if card in publishers else card
+    return replace(card, source=agency(publishers[card].publisher) or card.source) if card in publishers else card
 
 
 def _signed(

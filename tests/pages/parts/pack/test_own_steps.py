@@ -25,7 +25,8 @@ from tests.pages.parts.pack.fits import words
         ("USA", "The United States, 50 own events: 15 towards (6 undone later), 29 away", "29 of 50"),
         ("MEX", "Of 12 events on Mexico, 4 are mainly its own (3 away, 1 mixed)", ""),
         ("ECU", "Of 9 events on Ecuador, 3 are mainly its own (2 towards, 1 away)", ""),
-        ("VEN", "None of 26 events on Venezuela is mainly its own", "26"),
+        # where none is its own nothing is said of that: the ways of all are told
+        ("VEN", "On Venezuela: of 26 events since, 7 move towards (1 undone later), 13 away", "13 of 26"),
     ],
 )
 def test_title_and_square_say_whose_steps_they_are(country: str, title: str, hero: str) -> None:

@@ -157,7 +157,7 @@ def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -
 
 def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_to_others_too() -> None:
     for selection in ("a country", "a country nobody signs from"):
-        assert " and others ask " in briefing(selection).boards["map"].title
+        assert " and other governments" in briefing(selection).boards["map"].title
 
 
 def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:

@@ -70,6 +70,30 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     assert slide.dots.whom in drawn.notes
 
 
+@pytest.mark.parametrize("audience", ["government", "funder", "coalition", "press"])
+@pytest.mark.parametrize("country", ["GTM", "MEX"])
+def test_the_demands_of_a_country_with_who_signed_are_those_set_against_packages(country: str, audience: str) -> None:
+    one = pack(Filters(countries=(country,)), "en", audience)
+    asked, packages = (next(slide for slide in one.slides if slide.key == key) for key in ("asked", "committed"))
+    said = words(scene(one, asked))
+
+    assert packages.grid and asked.dots
+    assert [name for name, *_found in packages.grid.rows[:3]] == [name for name, _marks, _n in asked.dots.rows[:3]]
+    assert {*asked.dots.whole[:3], asked.figures[0].number} <= {*said}
+    # those in rows are not counted again
+    left = len([n for _name, n in asked.counts[3:] if n == asked.counts[0][1]])
+    assert f"{left} more are asked in" in scene(one, asked).notes
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_how_many_ask_by_name_is_of_those_that_ask_what_the_title_names(lang: str) -> None:
+    one = pack(Filters(countries=("MEX",)), lang, "press")
+    (first, *_others) = one.boards["map"].figures
+
+    # three name it, of the three that ask for asylum one does
+    assert "(1 " in first.words and "3 " not in first.words
+
+
 def test_many_demands_of_one_statement_are_all_named() -> None:
     one = briefing("one statement")
     slide = one.boards["asked"]

@@ -63,6 +63,15 @@ def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_all(
     assert f"{len(shown)} de {sum(n for _way, n in slide.counts)} hechos:" in last.words
 
 
+def test_the_press_is_told_the_way_of_most_events_that_stand() -> None:
+    one = pack(Filters(countries=("GTM",)), "en", "press")
+    ways, undone = dict(one.boards["since"].counts), one.boards["since"].undone
+    (*_others, since) = one.slides[-1].figures
+
+    assert ways["advance"] > ways["setback"] > ways["advance"] - undone
+    assert since.number == str(ways["setback"]) and "since 2022 move away" in since.words
+
+
 def test_the_last_slide_names_the_first_demands_in_question() -> None:
     one = briefing("a country", lang="es")
     asked = next(slide for slide in one.slides if slide.dots)

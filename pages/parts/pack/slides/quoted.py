@@ -1,0 +1,55 @@
+"""Numbers of a pack that the press may quote: each stands by itself on the last slide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.slides.map_piece import seats_figure
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.directions import undone_words
+
+
+def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
+    """Return three numbers of a pack that stand by themselves: who asks, what no package matches, what came since."""
+    # what is not known of them is said with the map
+    figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
+    sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
+    # of a country or a demand the first number says how many statements ask, of all the second who signed
+    dots = found["asked"].dots if "asked" in found else None
+    of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
+    # of one demand that few statements make, who signed these says more
+    of_demand = dots is None and "country" not in found["map"].tells
+    first = figures[1:2] if of_all or of_demand else figures[:1]
+    words = _("of {of} {demands}, in our reading")
+    of = number(sum(len(side.rows) for side in sides))
+    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
+    chosen += [since] if (since := _ways(found)) else []
+    others = [figure for figure in figures if figure not in chosen and not figure.date]
+    # that few of the statements ask for it is no number to lead with
+    others = [seats_figure(seats)] if of_demand and seats else others
+    return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
+
+
+def _ways(found: Mapping[str, Slide]) -> Figure | None:
+    """Return of several events how many go the way of most that stand, of as many away; None of fewer."""
+    ways = dict(found["since"].counts) if "since" in found else {}
+    events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
+    if events < 2 or not max(away, towards):
+        return None
+    undone, n = found["since"].undone, away
+    words = ngettext(
+        "of {of} events found since {year} moves away from what was asked, in our reading",
+        "of {of} events found since {year} move away from what was asked, in our reading",
+        away,
+    )
+    if towards - undone > away:
+        n = towards
+        words = ngettext(
+            "of {of} events found since {year} moves towards what was asked, in our reading",
+            "of {of} events found since {year} move towards what was asked, in our reading",
+            towards,
+        )
+        words = _("{towards} ({later})").format(towards=words, later=undone_words(undone)) if undone else words
+    return Figure(number(n), words.format(of=number(events), year=found["since"].year))
