@@ -67,6 +67,11 @@ def in_short(brief: Brief) -> list[Line]:
         signed = {"demand": stopped(asked.figures[0].short)}
         lines = [replace(line, sentence=signed.get(line.kind) or line.sentence) for line in lines]
     lines = [replace(line, sentence=foremost(brief, line)) if line.kind == "since" else line for line in lines]
+    # how many recur with what only rejects the opposite would stand beside a table that does not count so
+    lines = [
+        replace(line, sentence=stopped(line.sentence.partition("; ")[0])) if line.kind == "recurring" else line
+        for line in lines
+    ]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
@@ -116,6 +121,9 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
     board, asks = brief.boards["map"], asking_it(brief)
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
+    if "country" in board.tells:
+        # whose government it is stands in the short words; how it is addressed stands among the limits
+        found[0] = (found[0][0], _unnamed(board.figures[0].short))
     found = [asks if asks and one[0] == number(0) else one for one in found]
     signed = brief.signers_apart
     if signed and signed.groups and not asks and "country" in board.tells and signed.groups[0][1] <= NAMED:
@@ -137,10 +145,30 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     return found
 
 
-def numbers(brief: Brief) -> list[tuple[str, str, int]]:
-    """Return each number on paper, what it counts and its note; they go as notes do where one is told for another."""
-    found = [(*figure, mark) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+def _unnamed(words: str) -> str:
+    """Return how many statements address a government without how many do by its name: others may ask for a thing."""
+    by_name = _(", {n} by name").rpartition("{n}")[2]
+    return words.rpartition(", ")[0] if words.endswith(by_name) else words
+
+
+def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
+    found = [(*figure, (mark,) if mark else ()) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+    if brief.wanted and found[0][0] == number(1):
+        return _asked_once(brief, found)
     return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
+
+
+def _asked_once(
+    brief: Brief, found: Sequence[tuple[str, str, tuple[int, ...]]]
+) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Return the numbers of a demand that one statement makes: how many signed that comes first, 1 of all last."""
+    (n, words, marks), (signed, _words, others), *rest = found
+    # “1 of 5” is no count alone, so it has the type of a day
+    of, total, words = words.split(" ", 2)
+    # notes are cited as they are numbered
+    named = (signed, brief.boards["map"].figures[1].short, (*marks, *others))
+    return [named, *rest, (f"{n} {of} {total}", words, marks)]
 
 
 def asking_it(brief: Brief) -> tuple[str, str] | None:
@@ -187,7 +215,8 @@ def unparted(sentence: str) -> str:
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     since = any(line.kind == "since" for line in in_short(brief))
-    titles = {"since": _("What happened since")} if since else {}
+    until = _("What happened since (up to {month})").format(month=brief.until)
+    titles = {"since": until} if since else {}
     told = [counted_apart(brief, unowned(board) if since else board) for board in brief.tables("asked", "since")]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)

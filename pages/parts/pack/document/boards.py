@@ -44,14 +44,17 @@ def add_board(
     footnotes: Any,
     air: float = 0.0,
     rows: int = 0,
+    *,
+    over: bool = False,
 ) -> None:
-    """Add what is asked or what came of it as a table with its small print.
+    """Add what is asked or what came of it as a table with its small print, on a new page if it stands `over`.
 
     Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
     """
     from docx.shared import Pt
 
     heading = add_words(document, board.title, "Heading 1")
+    heading.paragraph_format.page_break_before = over or None
     footnotes.cite(heading, *board_marks(brief, board), *footnotes.new(*marks_under(brief, board)))
     if any(card.passages for card in board.cards):
         _passages(document, board)
@@ -101,8 +104,9 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         if why := unknown(card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     _under(table, foot)
-    # the small print stands with the last; were the first row kept too, LibreOffice would keep the whole table
-    _with_next(table.rows[-2])
+    # the small print stands with the last two; were the first row kept too, LibreOffice would keep the whole table
+    for row in table.rows[max(1, len(cards) - 2) : -1]:
+        _with_next(row)
 
 
 def _with_next(row: Any) -> None:

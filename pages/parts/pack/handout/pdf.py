@@ -144,7 +144,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "organization": brief.sender.organization,
         "logo": _logo(brief),
         "figures": [
-            {"number": number, "words": words, "mark": str(mark or "")} for number, words, mark in numbers(brief)
+            {"number": number, "words": words, "mark": runs_words(marks)} for number, words, marks in numbers(brief)
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
