@@ -153,7 +153,8 @@ def _unnamed(words: str) -> str:
 
 def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
     """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
-    found = [(*figure, (mark,) if mark else ()) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+    marks = [(mark,) if mark else () for mark in figure_marks(brief)]
+    found = [(*figure, own) for figure, own in zip(figures(brief), marks, strict=True)]
     if brief.wanted and found[0][0] == number(1):
         return _asked_once(brief, found)
     return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found

@@ -117,7 +117,7 @@ class Sizes(NamedTuple):
 
 class Plan(NamedTuple):
     """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
-    that stands among the limits), their size and the map's, room left (pt), and whether what comes after begins there."""
+    that stands among the limits), their size and the map's, room left (pt), and whether what comes after begins."""
 
     first: list[Slide]
     later: list[Slide]
