@@ -122,9 +122,7 @@ def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: F
         if board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes, min(air, LISTED))
         else:
-            # events that do not begin on the first page all stand overleaf
-            over = plan.first and not plan.begun and board.key == "since" and board in plan.later[:1]
-            add_board(document, brief, board, footnotes, air, plan.rows, over=bool(over))
+            add_board(document, brief, board, footnotes, air, plan.rows, over=plan.parted and board in plan.later[:1])
 
 
 def _title(document: Any, words: str) -> None:

@@ -117,7 +117,7 @@ class Sizes(NamedTuple):
 
 class Plan(NamedTuple):
     """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
-    that stands among the limits), their size and the map's, room left (pt), and whether what comes after begins."""
+    that stands among the limits), their size and the map's, room left (pt), and whether that would part one event."""
 
     first: list[Slide]
     later: list[Slide]
@@ -126,7 +126,7 @@ class Plan(NamedTuple):
     meant: str
     sizes: Sizes
     spare: float
-    begun: bool
+    parted: bool
 
 
 def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[Sizes, float]:

@@ -40,6 +40,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     meanings = (brief.meaning, "")
     many = max((len(_event_rows(board)) for board in since), default=0)
     some = [n for n in SOME if n + BEGUN <= many]
+    # one would stand under its heading where more have no room
+    alone = sum(around(board.title, "") + sum(_event_rows(board)[:1]) for board in since)
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
     # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
     ways: tuple[tuple[list[Slide], int, str, float], ...] = (
@@ -67,7 +69,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 sizes, over = large(brief, said, meant, below if first or brief.demands else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
-                plans.append(Plan(first, later, rows, said, meant, sizes, left, bool(begun)))
+                parted = not begun and later[:1] == since[:1] != [] and left > alone - LITTLE
+                plans.append(Plan(first, later, rows, said, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)

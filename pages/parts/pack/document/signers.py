@@ -37,7 +37,7 @@ class Form(NamedTuple):
 
 # the best first; run on names are hard to find, so each has its line where that takes no more than one page more
 FORMS = (
-    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5)),
+    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5, 10.0)),
     *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0)),
 )
 MORE = 1

@@ -44,7 +44,9 @@ def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: s
 def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_claims(selection: str) -> None:
     one = briefing(selection)
     marks = [
-        mark for mark in (*(mark for *_figure, mark in numbers(one)), *(line.mark for line in in_short(one))) if mark
+        mark
+        for mark in (*(mark for *_f, marks in numbers(one) for mark in marks), *(line.mark for line in in_short(one)))
+        if mark
     ]
     since = [line.mark for line in one.claims if line.kind == "since"]
 
