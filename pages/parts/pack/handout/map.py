@@ -117,7 +117,7 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
     frame = (0.0, 0.0, drawn.width, drawn.height)
     # where it is narrower lines would lead far
     labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
-    circles, numbers = numbered(drawn, map_circles(drawn, frame, size)[0], size)
+    circles, numbers = numbered(drawn, *map_circles(drawn, frame, size), size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}
         | {"size": one.size}

@@ -15,6 +15,8 @@ from pages.parts.words.catalogue import number
 NEAR = 0.16
 # how much of a circle is left around a number; between two circles, in shares of the type
 ROOMY, APART = 1.12, 0.12
+# so much farther from its place a circle may be pushed by others with numbers, in shares of the type
+PUSHED = 0.5
 # a number in its circle, in shares of that
 LARGE = 1.1
 # how far from its place one looks for room, in rings around it and shares of its radius
@@ -58,10 +60,11 @@ def near_signers(drawn: Map) -> Map:
     return replace(drawn, width=east - west, height=low - top, shapes=shapes, marks=moved, site=site)
 
 
-def numbered(drawn: Map, circles: Sequence[Circle], size: float) -> tuple[list[Circle], list[Text]]:
+def numbered(drawn: Map, circles: list[Circle], counts: list[Text], size: float) -> tuple[list[Circle], list[Text]]:
     """Return the circles of a map, each of several who signed with room for their number, and these; 1 has none.
 
-    The `circles` of those who signed stand last, the largest first; `size` is the type.
+    The `circles` of those who signed stand last, the largest first; `size` is the type. In a country with so many that
+    they would be pushed far from their cities they are as they were, with the `counts` that had room.
     """
     marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
     placed, own = [*circles[: len(circles) - len(marks)]], circles[len(circles) - len(marks) :]
@@ -76,7 +79,14 @@ def numbered(drawn: Map, circles: Sequence[Circle], size: float) -> tuple[list[C
         if mark.n > 1:
             kind = max(size, LARGE * radius / max(1.0, measured(words, 1.0, bold=True)))
             told.append(_text(words, x, y, kind, palette.WHITE))
-    return placed, told
+    homes = [(mark.x, mark.y) for mark in marks]
+    off, were = (max(map(_off, homes, some), default=0.0) for some in (placed[len(circles) - len(marks) :], own))
+    return (placed, told) if is_of_all(drawn) or off <= were + PUSHED * size else (circles, counts)
+
+
+def _off(home: Point, circle: Circle) -> float:
+    """Return how far a circle stands from its place."""
+    return math.dist(home, (circle.x, circle.y))
 
 
 def _free(home: Point, radius: float, placed: Sequence[Circle], apart: float) -> Point:
