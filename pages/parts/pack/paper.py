@@ -153,7 +153,7 @@ def _unnamed(words: str) -> str:
 
 def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
     """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
-    marks = [(mark,) if mark else () for mark in figure_marks(brief)]
+    marks: list[tuple[int, ...]] = [(mark,) if mark else () for mark in figure_marks(brief)]
     found = [(*figure, own) for figure, own in zip(figures(brief), marks, strict=True)]
     if brief.wanted and found[0][0] == number(1):
         return _asked_once(brief, found)
