@@ -22,10 +22,11 @@ from pages.parts.pack.document.tables import (
     rgb,
     side_by_side,
 )
-from pages.parts.pack.paper import Packages, board_marks, gap_rows, packages, small_print
+from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, unknown, way_of
 from pages.parts.pack.paper_limits import unsaid
+from pages.parts.pack.paper_packages import Packages, gap_rows, packages
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 

@@ -26,11 +26,9 @@ from pages.parts.pack.paper import (
     board_marks,
     boards,
     first_claims,
-    gap_rows,
     in_short,
     named_in_question,
     numbers,
-    packages,
     small_print,
     standfirst,
     told_elsewhere,
@@ -39,6 +37,7 @@ from pages.parts.pack.paper import (
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
 from pages.parts.pack.paper_limits import limits, unsaid
+from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
