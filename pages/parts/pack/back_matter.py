@@ -6,7 +6,7 @@ from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
-from data.measures.countries.country_profile import asked_of, ties
+from data.measures.countries.country_profile import Ties, asked_of, ties
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
@@ -23,7 +23,7 @@ from pages.parts.pack.script.sentences import NAMED
 from pages.parts.pack.slides.asked import leading
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
-from pages.parts.words.addressed import may_address
+from pages.parts.words.addressed import addressed_how, may_address
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
@@ -106,15 +106,7 @@ def demands(view: View) -> Grid | None:
     notes = [_("In bold: what we raise first.")] if leads else []
     notes += [_("Dash: only its opposite is rejected.")] if not counted[-1][1] else []
     notes += [_("* With arguable passages; fewer statements without.")] if doubted else []
-    rejected = sum(not n for _d, n in counted)
-    title = _("{n} demands on the government")
-    if rejected:
-        title = ngettext(
-            "{n} demands on the government, {k} of them only by rejecting its opposite",
-            "{n} demands on the government, {k} of them only by rejecting their opposite",
-            rejected,
-        )
-    title = title.format(n=number(len(counted)), k=number(rejected))
+    title = _("{n} demands on the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)
 
 
@@ -199,7 +191,8 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         coded,
     ]
     one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
-    sentences += [*filter(None, (may_address(one) if one else "", _only_rejected(view)))]
+    told = (_addressing(one), may_address(one)) if one else ()
+    sentences += [*filter(None, (*told, _only_rejected(view)))]
     if events > 1:
         sentences.append(_("An event is not a measure: several can be about the same one."))
     if undone_since(view):
@@ -217,6 +210,19 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         words = _("The latest event found that names the Declaration is of {month}.")
         sentences.append(words.format(month=date_words(str(latest["date"])[:7])))
     return tuple(said_aloud(sentence, opening=True) for sentence in sentences)
+
+
+def _addressing(one: Ties) -> str:
+    """Return how many statements address a government and how; "" if none does."""
+    n, of = int(one.addressed.statements.sum()), len(one.any.statements)
+    words = ngettext(
+        "{n} of the {of} statements addresses the government of {country}",
+        "{n} of the {of} statements address the government of {country}",
+        n,
+    )
+    words = _("All {of} statements address the government of {country}") if n == of > 1 else words
+    words = words.format(n=number(n), of=number(of), country=labels.countries_said([one.country]))
+    return f"{addressed_how(one, together(words))}." if n else ""
 
 
 def _only_rejected(view: View) -> str:

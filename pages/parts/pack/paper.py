@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
+from pages.parts.pack.paper_packages import packages
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -26,20 +26,6 @@ ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "them
 NEXT, NUMBERS = ("funder", "coalition"), 3
 # so many who signed in a country have room by name on paper
 NAMED = 40
-
-
-class Packages(NamedTuple):
-    """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
-
-    Of what is listed already the rest comes `last`.
-    """
-
-    board: Slide
-    named: list[tuple[str, list[str]]]
-    short: list[tuple[str, list[str]]]
-    rows: list[tuple[str, str]]
-    header: tuple[str, ...]
-    last: bool
 
 
 @in_its_language
@@ -67,6 +53,11 @@ def in_short(brief: Brief) -> list[Line]:
         signed = {"demand": stopped(asked.figures[0].short)}
         lines = [replace(line, sentence=signed.get(line.kind) or line.sentence) for line in lines]
     lines = [replace(line, sentence=foremost(brief, line)) if line.kind == "since" else line for line in lines]
+    # how many recur with what only rejects the opposite would stand beside a table that does not count so
+    lines = [
+        replace(line, sentence=stopped(line.sentence.partition("; ")[0])) if line.kind == "recurring" else line
+        for line in lines
+    ]
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
@@ -116,6 +107,9 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     """Return each number beside the map and what it counts: one of a day is that day, of governments some are later."""
     board, asks = brief.boards["map"], asking_it(brief)
     found = [(one.date or one.number, one.short if one.date else one.words) for one in board.figures]
+    if "country" in board.tells:
+        # whose government it is stands in the short words; how it is addressed stands among the limits
+        found[0] = (found[0][0], _unnamed(board.figures[0].short))
     found = [asks if asks and one[0] == number(0) else one for one in found]
     signed = brief.signers_apart
     if signed and signed.groups and not asks and "country" in board.tells and signed.groups[0][1] <= NAMED:
@@ -137,10 +131,31 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     return found
 
 
-def numbers(brief: Brief) -> list[tuple[str, str, int]]:
-    """Return each number on paper, what it counts and its note; they go as notes do where one is told for another."""
-    found = [(*figure, mark) for figure, mark in zip(figures(brief), figure_marks(brief), strict=True)]
+def _unnamed(words: str) -> str:
+    """Return how many statements address a government without how many do by its name: others may ask for a thing."""
+    by_name = _(", {n} by name").rpartition("{n}")[2]
+    return words.rpartition(", ")[0] if words.endswith(by_name) else words
+
+
+def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
+    marks: list[tuple[int, ...]] = [(mark,) if mark else () for mark in figure_marks(brief)]
+    found = [(*figure, own) for figure, own in zip(figures(brief), marks, strict=True)]
+    if brief.wanted and found[0][0] == number(1):
+        return _asked_once(brief, found)
     return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
+
+
+def _asked_once(
+    brief: Brief, found: Sequence[tuple[str, str, tuple[int, ...]]]
+) -> list[tuple[str, str, tuple[int, ...]]]:
+    """Return the numbers of a demand that one statement makes: how many signed that comes first, 1 of all last."""
+    (n, words, marks), (signed, _words, others), *rest = found
+    # “1 of 5” is no count alone, so it has the type of a day
+    of, total, words = words.split(" ", 2)
+    # notes are cited as they are numbered
+    named = (signed, brief.boards["map"].figures[1].short, (*marks, *others))
+    return [named, *rest, (f"{n} {of} {total}", words, marks)]
 
 
 def asking_it(brief: Brief) -> tuple[str, str] | None:
@@ -187,7 +202,8 @@ def unparted(sentence: str) -> str:
 def boards(brief: Brief) -> list[Slide]:
     """Return what is asked and what happened since, as paper has it; a heading says nothing that stands above."""
     since = any(line.kind == "since" for line in in_short(brief))
-    titles = {"since": _("What happened since")} if since else {}
+    until = _("What happened since (up to {month})").format(month=brief.until)
+    titles = {"since": until} if since else {}
     told = [counted_apart(brief, unowned(board) if since else board) for board in brief.tables("asked", "since")]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
@@ -231,54 +247,3 @@ def small_print(brief: Brief, board: Slide, shown: int) -> str:
         return words.strip()
     some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
     return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()
-
-
-def packages(brief: Brief) -> Packages | None:
-    """Return the slide of demands and packages as paper has it: what none matches may be the rest of a list of all."""
-    board = next((board for board in brief.tables("committed") if board.sides and board.grid), None)
-    if not board or not board.grid:
-        return None
-    listed = bool(brief.demands and brief.told)
-    every = [(f"{side.number} {side.words}", [name for name, _said in side.rows]) for side in board.sides]
-    named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
-    every, named = [one for one in every if one not in named], [some for one in named for some in _parted(brief, *one)]
-    others = [side for side in board.sides if not side.each]
-    rows = [row for side in others for row in same_rows(side.rows)]
-    short = [*every, *named] if listed else [*named, *every]
-    return Packages(board, named, short, rows, board.grid.header[:2], listed)
-
-
-def _parted(brief: Brief, words: str, names: list[str]) -> list[tuple[str, list[str]]]:
-    """Return demands that match no package of a government apart by whether they match one of others."""
-    sheet = next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
-    column = _("Known action packages that match")
-    if not sheet or column not in sheet.header:
-        return [(words, names)]
-    matched = {row[0] for row in sheet.rows if str(row[sheet.header.index(column)]).strip("0")}
-    others, none = [name for name in names if name in matched], [name for name in names if name not in matched]
-    if not others:
-        return [(words, names)]
-    n = len(none)
-    known = ngettext("demand matches no known action package", "demands match no known action package", n)
-    of_others = ngettext("matches a package of others", "match packages of others", len(others))
-    parts = [(f"{number(n)} {known}", none), (f"{number(len(others))} {of_others}", others)]
-    return [part for part in parts if part[1]]
-
-
-@in_its_language
-def gap_rows(brief: Brief) -> list[tuple[str, str]]:
-    """Return the countries without a known signer, those first where organizations signed other statements."""
-    if not brief.gaps:
-        return []
-    rows, named = same_rows(brief.gaps.rows), brief.gaps.names
-    every = (row for side in brief.boards["gaps"].sides for row in side.rows)
-    others = "; ".join(f"{name}\u00a0({n})" for name, n in every if n and name in named)
-    return [*([(others, _("Organizations based there signed other statements"))] if others else []), *rows]
-
-
-def same_rows(rows: Iterable[Sequence[str]]) -> list[tuple[str, str]]:
-    """Return rows of two columns; those of which the second says the same are one."""
-    alike: dict[str, list[str]] = {}
-    for name, words in rows:
-        alike.setdefault(words, []).append(name)
-    return [("; ".join(names), words) for words, names in alike.items()]

@@ -10,10 +10,10 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.own_steps import of_all
 from pages.parts.pack.slides.cards import runs_of
-from pages.parts.pack.slides.opening import leading_event
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
+from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
@@ -22,8 +22,12 @@ MANY, LEAST = 4, 3
 
 
 def foremost(brief: Brief, line: Line) -> str:
-    """Return the claim on what happened since: the event that leads, then how many go which way."""
-    return f"{leading_event(brief)} {counted(brief)}".strip()
+    """Return the claim on what happened since: the event that leads, then how many go which way.
+
+    Paper has room for all of the event: what ends it may be that others deny it.
+    """
+    led = "".join(dated(card.date, stopped(card.text)) for card, _source in brief.script.events[-1:])
+    return f"{led} {counted(brief)}".strip()
 
 
 @in_its_language
@@ -104,18 +108,24 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
     First comes the one that a claim tells, then the latest of each direction that still stands, then the steps of a
-    government, the latest first.
+    government, the latest first and mixed ones last.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
         return board
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
-    runs.sort(key=lambda run: (not days & {card.date for card in run}, not any(map(barred, run))))
+    runs.sort(key=lambda run: (not days & {card.date for card in run}, *_own(run)))
     first = runs[:1]
     for way in OPPOSED:
         first += [run for run in runs if _stands(run, way)][:1] if not any(_stands(run, way) for run in first) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
+
+
+def _own(run: Sequence[Card]) -> tuple[bool, bool]:
+    """Return by what events are ordered: steps of a government first, of these such as go one way."""
+    own = [card for card in run if barred(card)]
+    return not own, all(card.sign not in {DIRECTIONS[way].sign for way in OPPOSED} for card in own)
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:

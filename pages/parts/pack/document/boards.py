@@ -22,10 +22,11 @@ from pages.parts.pack.document.tables import (
     rgb,
     side_by_side,
 )
-from pages.parts.pack.paper import Packages, board_marks, gap_rows, packages, small_print
+from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, unknown, way_of
 from pages.parts.pack.paper_limits import unsaid
+from pages.parts.pack.paper_packages import Packages, gap_rows, packages
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
@@ -44,14 +45,17 @@ def add_board(
     footnotes: Any,
     air: float = 0.0,
     rows: int = 0,
+    *,
+    over: bool = False,
 ) -> None:
-    """Add what is asked or what came of it as a table with its small print.
+    """Add what is asked or what came of it as a table with its small print, on a new page if it stands `over`.
 
     Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
     """
     from docx.shared import Pt
 
     heading = add_words(document, board.title, "Heading 1")
+    heading.paragraph_format.page_break_before = over or None
     footnotes.cite(heading, *board_marks(brief, board), *footnotes.new(*marks_under(brief, board)))
     if any(card.passages for card in board.cards):
         _passages(document, board)
@@ -101,8 +105,9 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         if why := unknown(card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     _under(table, foot)
-    # the small print stands with the last; were the first row kept too, LibreOffice would keep the whole table
-    _with_next(table.rows[-2])
+    # the small print stands with the last two; were the first row kept too, LibreOffice would keep the whole table
+    for row in table.rows[max(1, len(cards) - 2) : -1]:
+        _with_next(row)
 
 
 def _with_next(row: Any) -> None:

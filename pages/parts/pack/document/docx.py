@@ -58,7 +58,8 @@ def docx(brief: Brief) -> bytes:
     document = blank(brief)
     _opening(document, brief)
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, cited(brief, whole=True))
+    # the workbook has each place in a statement
+    footnotes = Footnotes(document, cited(brief))
     add_words(document, standfirst(brief), "Subtitle")
     said = first_claims(brief)
     if asked := band(brief):
@@ -121,7 +122,7 @@ def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: F
         if board.dots and brief.demands:
             add_demands(document, brief, brief.demands, footnotes, min(air, LISTED))
         else:
-            add_board(document, brief, board, footnotes, air, plan.rows)
+            add_board(document, brief, board, footnotes, air, plan.rows, over=plan.parted and board in plan.later[:1])
 
 
 def _title(document: Any, words: str) -> None:

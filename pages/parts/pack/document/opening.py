@@ -55,7 +55,7 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
-    for column, cell, width, (number, words, mark) in zip(
+    for column, cell, width, (number, words, marks) in zip(
         table.columns, table.rows[0].cells, widths, numbers(brief), strict=True
     ):
         cell.width = column.width = Cm(width)
@@ -66,7 +66,7 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
         run.font.name, run.font.color.rgb = SERIF, rgb(ACCENT)
         run.font.size = Pt(_size(number))
         small.add_run(words).font.size = Pt(WORDS)
-        footnotes.cite(small, mark)
+        footnotes.cite(small, *marks)
         for paragraph in (large, small):
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
@@ -117,7 +117,7 @@ class Sizes(NamedTuple):
 
 class Plan(NamedTuple):
     """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
-    that stands among the limits), their size and the map's, and room left (pt)."""
+    that stands among the limits), their size and the map's, room left (pt), and whether that would part one event."""
 
     first: list[Slide]
     later: list[Slide]
@@ -126,6 +126,7 @@ class Plan(NamedTuple):
     meant: str
     sizes: Sizes
     spare: float
+    parted: bool
 
 
 def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[Sizes, float]:

@@ -19,11 +19,10 @@ from pages.parts.pack.paper_events import unknown, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
-# what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high, more
-# where what has no room goes on overleaf (pt)
-LOW, FREE, LITTLE, RISK = 8.0, 22.0, 12.0, 24.0
-# so many events begin on the first page, if not all have room there
-BEGUN, SOME = (2, 1), (4, 3, 2)
+# what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high (pt)
+LOW, FREE, LITTLE = 8.0, 22.0, 12.0
+# so many events begin on the first page, if not all have room there, and go on overleaf: one alone would stand for all
+BEGUN, SOME = 2, (4, 3, 2)
 # how high claims and map are at most where what comes flows on under them (pt)
 OPENING = 200.0
 # above a passage quoted and in its larger words (pt)
@@ -39,14 +38,17 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
     meanings = (brief.meaning, "")
+    many = max((len(_event_rows(board)) for board in since), default=0)
+    some = [n for n in SOME if n + BEGUN <= many]
+    # one would stand under its heading where more have no room
+    alone = sum(around(board.title, "") + sum(_event_rows(board)[:1]) for board in since)
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
     # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
     ways: tuple[tuple[list[Slide], int, str, float], ...] = (
         *((told, 0, meant, 0.0) for meant in meanings),
-        *((asked, n, meant, 0.0) for n in BEGUN for meant in meanings if since),
-        *((asked, n, "", RISK) for n in BEGUN[1:] if since and brief.demands),
+        *((asked, n, meant, 0.0) for n in some[-1:] for meant in meanings),
         *((since, 0, meant, 0.0) for meant in meanings if since and brief.demands),
-        *(([], n, meant, 0.0) for n in SOME for meant in meanings if since and brief.demands),
+        *(([], n, meant, 0.0) for n in some for meant in meanings if brief.demands),
         *((asked, 0, meant, 0.0 if meant else LITTLE) for meant in meanings),
         ([], 0, brief.meaning, 0.0),
     )
@@ -54,8 +56,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     for first, n, meant, risk in ways:
         begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
-        below = {*(line.mark for line in said), *map_marks(brief)}
-        noted = footnotes.high(footnotes.new(*below.union(*(marks_under(brief, one) for one in (*first, *begun)))))
+        cites = {*(line.mark for line in said), *map_marks(brief)}
+        noted = footnotes.high(footnotes.new(*cites.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
         fewest = (FEW if n else FEWEST) if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
@@ -63,10 +65,12 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             high += sum(around(board.title, "") + sum(_event_rows(board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
-                left = room - noted - high - free
-                sizes, over = large(brief, said, meant, left if first or brief.demands else min(left, OPENING))
+                below = room - noted - high - free
+                sizes, over = large(brief, said, meant, below if first or brief.demands else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
-                plans.append(Plan(first, later, rows, said, meant, sizes, min(0.0, -over) if begun else -over))
+                left = min(0.0, -over) if begun else -over
+                parted = not begun and later[:1] == since[:1] != [] and left > alone - LITTLE
+                plans.append(Plan(first, later, rows, said, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)

@@ -35,17 +35,20 @@ class Form(NamedTuple):
     listed: bool
 
 
-# the best first
+# the best first; run on names are hard to find, so each has its line where that takes no more than one page more
 FORMS = (
-    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5)),
-    *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0, 7.5)),
+    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5, 10.0)),
+    *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0)),
 )
+MORE = 1
+# by so much less of the last page is no scrap
+SCRAP = 0.05
 
 
 def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
-    """Return how those who signed stand after so many `pages` (of a height in pt): on as few as they can.
+    """Return how those who signed stand after so many `pages` (of a height in pt): each in a line if few more hold it.
 
-    Of these each in a line comes first, then the last page of all with enough on it.
+    First come those with enough on the last page of all.
     """
     ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
     low, high = FILLED
@@ -56,7 +59,9 @@ def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
         return 2 * (part - high) if part > high else max(0.0, low - part)
 
     full = {form: int(ends[form] + (1 - high if form.listed else -EASE * int(pages - 1))) for form in FORMS}
-    return min(FORMS, key=lambda form: (full[form], not form.listed, round(lacking(form), 2), FORMS.index(form)))
+    few = [form for form in FORMS if full[form] <= min(full.values()) + MORE * form.listed]
+    scrap = {form: round(lacking(form), 2) for form in few}
+    return min(few, key=lambda form: (scrap[form] > SCRAP, not form.listed, full[form], scrap[form], few.index(form)))
 
 
 def signers_high(brief: Brief, signers: Signers, form: Form) -> float:

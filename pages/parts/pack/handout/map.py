@@ -13,7 +13,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
-from pages.parts.pack.handout.map_all import counts, is_of_all, near_signers
+from pages.parts.pack.handout.map_all import is_of_all, near_signers, numbered
 from pages.parts.pack.handout.map_words import map_key
 from pages.parts.pack.paper import first_claims
 from pages.parts.pack.slides.map_circles import map_circles
@@ -33,8 +33,6 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
 # a map is so many times as wide as high; that of all countries, on whose sea its key stands, and that of a site
 SHAPES, ALL, SITE = (1.2, 1.65), 1.55, 1.55
-# how much farther apart circles stand on it than on slides
-APART = 2.5
 
 
 @cached
@@ -56,10 +54,10 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
 
 
 def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
-    """Return how many countries that the claims beside a map name, or that were chosen, have no name on it."""
+    """Return how many have no name on a map: of countries chosen, around these, or named in the claims beside it."""
     told = " ".join(line.sentence for line in first_claims(brief))
     there = {" ".join(name["words"].split()) for name in named["names"]}
-    return sum((shape.chosen or shape.name in told) and shape.name not in there for shape in drawn.shapes)
+    return sum(bool(shape.label or shape.name in told) and shape.name not in there for shape in drawn.shapes)
 
 
 @cached
@@ -119,12 +117,7 @@ def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]
     frame = (0.0, 0.0, drawn.width, drawn.height)
     # where it is narrower lines would lead far
     labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
-    circles, numbers = map_circles(drawn, frame, size)
-    if is_of_all(drawn):
-        # these stand apart as if their type were larger; what is no circle of signers keeps its size
-        apart, many = map_circles(drawn, frame, APART * size)[0], sum(mark.signers for mark in drawn.marks)
-        circles = [*circles[: len(circles) - many], *apart[len(apart) - many :]]
-        numbers = counts(drawn, circles, size)
+    circles, numbers = numbered(drawn, *map_circles(drawn, frame, size), size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}
         | {"size": one.size}

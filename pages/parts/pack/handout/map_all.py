@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, Circle, Text, measured
+from pages.parts.drawing.slide.scene import LEADING, Circle, Point, Text, measured
 from pages.parts.views.home.map_picture import Map, Shape
 from pages.parts.words.catalogue import number
 
 # around those who signed so much is drawn, in shares of the width of all
 NEAR = 0.16
-# a number has room in a circle of so many times the type; beside one it stands so far off, in shares of the type
-INSIDE, OFF = 0.9, 0.15
+# how much of a circle is left around a number; between two circles, in shares of the type
+ROOMY, APART = 1.12, 0.12
+# so much farther from its place a circle may be pushed by others with numbers, in shares of the type
+PUSHED = 0.5
 # a number in its circle, in shares of that
 LARGE = 1.1
-# where beside a circle a number may stand, the best first: level with it, then under and over it, then farther off
-SIDES = ((1, 0), (-1, 0), (0, 1), (0, -1), (0.8, 0.8), (-0.8, 0.8), (0.8, -0.8), (-0.8, -0.8))
-SPOTS = tuple((far * a, far * b) for far in (1.0, 1.5, 2.0, 3.0) for a, b in SIDES)
+# how far from its place one looks for room, in rings around it and shares of its radius
+RINGS, TURN, STEP = 60, 24, 0.2
 
 
 def is_of_all(drawn: Map) -> bool:
@@ -58,31 +60,45 @@ def near_signers(drawn: Map) -> Map:
     return replace(drawn, width=east - west, height=low - top, shapes=shapes, marks=moved, site=site)
 
 
-def counts(drawn: Map, circles: Sequence[Circle], size: float) -> list[Text]:
-    """Return how many signed in each country, in its circle or beside it where that is small; one alone has no number.
+def numbered(drawn: Map, circles: list[Circle], counts: list[Text], size: float) -> tuple[list[Circle], list[Text]]:
+    """Return the circles of a map, each of several who signed with room for their number, and these; 1 has none.
 
-    The `circles` of those who signed stand last; `size` is the type.
+    The `circles` of those who signed stand last, the largest first; `size` is the type. In a country with so many that
+    they would be pushed far from their cities they are as they were, with the `counts` that had room.
     """
-    many = sorted((mark.n for mark in drawn.marks if mark.signers), reverse=True)
-    own = circles[len(circles) - len(many) :]
-    boxes: list[tuple[float, float, float, float]] = []
+    marks = sorted((mark for mark in drawn.marks if mark.signers), key=lambda mark: -mark.n)
+    placed, own = [*circles[: len(circles) - len(marks)]], circles[len(circles) - len(marks) :]
     told = []
-    for circle, n in zip(own, many, strict=True):
-        words = number(n)
-        if circle.radius >= INSIDE * size:
-            kind = max(size, LARGE * circle.radius / max(1.0, measured(words, 1.0, bold=True)))
-            told.append(_text(words, circle.x, circle.y, kind, palette.WHITE))
-        elif n > 1:
-            half = measured(words, size, bold=True) / 2, 0.36 * size
-            apart = circle.radius + OFF * size
-            spots = ((circle.x + a * (apart + half[0]), circle.y + b * (apart + half[1])) for a, b in SPOTS)
-            for x, y in spots:
-                box = (x - half[0], y - half[1], x + half[0], y + half[1])
-                if not any(_meets(box, one) for one in circles) and not any(_over(box, one) for one in boxes):
-                    boxes.append(box)
-                    told.append(_text(words, x, y, size, palette.INK))
-                    break
-    return told
+    for circle, mark in zip(own, marks, strict=True):
+        words = number(mark.n)
+        # half of a number from corner to corner, and a little more
+        least = size * math.hypot(measured(words, 0.5, bold=True), 0.36) * ROOMY if mark.n > 1 else 0.0
+        radius = max(circle.radius, least)
+        x, y = _free((mark.x, mark.y), radius, placed, APART * size)
+        placed.append(replace(circle, x=x, y=y, radius=radius))
+        if mark.n > 1:
+            kind = max(size, LARGE * radius / max(1.0, measured(words, 1.0, bold=True)))
+            told.append(_text(words, x, y, kind, palette.WHITE))
+    homes = [(mark.x, mark.y) for mark in marks]
+    off, were = (max(map(_off, homes, some), default=0.0) for some in (placed[len(circles) - len(marks) :], own))
+    return (placed, told) if is_of_all(drawn) or off <= were + PUSHED * size else (circles, counts)
+
+
+def _off(home: Point, circle: Circle) -> float:
+    """Return how far a circle stands from its place."""
+    return math.dist(home, (circle.x, circle.y))
+
+
+def _free(home: Point, radius: float, placed: Sequence[Circle], apart: float) -> Point:
+    """Return the place nearest to `home` where a circle meets no other."""
+    spots = (
+        (home[0] + ring * STEP * radius * math.cos(turn), home[1] + ring * STEP * radius * math.sin(turn))
+        for ring in range(RINGS)
+        for turn in (2 * math.pi * k / TURN for k in range(TURN if ring else 1))
+    )
+    return next(
+        (spot for spot in spots if all(math.dist(spot, (o.x, o.y)) >= radius + o.radius + apart for o in placed)), home
+    )
 
 
 def _text(words: str, x: float, y: float, size: float, colour: str) -> Text:
@@ -90,14 +106,3 @@ def _text(words: str, x: float, y: float, size: float, colour: str) -> Text:
     wide, high = 1.2 * measured(words, size, bold=True), size * LEADING
     box = (x - wide / 2, y - high / 2, wide)
     return Text(*box, words, size, colour, bold=True, align="center", height=high, wrap=False, middle=True)
-
-
-def _meets(box: tuple[float, float, float, float], circle: Circle) -> bool:
-    """Return whether a box and a circle share a point."""
-    x, y = min(max(circle.x, box[0]), box[2]), min(max(circle.y, box[1]), box[3])
-    return (x - circle.x) ** 2 + (y - circle.y) ** 2 < circle.radius**2
-
-
-def _over(one: tuple[float, float, float, float], other: tuple[float, float, float, float]) -> bool:
-    """Return whether two boxes share a point."""
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

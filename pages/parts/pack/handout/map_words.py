@@ -56,7 +56,8 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         if fill == palette.ACCENT and not large:
             return _("organizations that signed")
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
-            return _("{what} (without a number: 1)").format(what=words)
+            # its last figure does not stand in a line alone
+            return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))
         if words not in around:
             return stands.get(words, words)
         other = any(entry.endswith(f": {words}") for _fill, entry in drawn.key)

@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import demand_rows, leads
+from pages.parts.pack.demand_list import demand_rows, in_full, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
@@ -26,11 +26,9 @@ from pages.parts.pack.paper import (
     board_marks,
     boards,
     first_claims,
-    gap_rows,
     in_short,
     named_in_question,
     numbers,
-    packages,
     small_print,
     standfirst,
     told_elsewhere,
@@ -39,6 +37,7 @@ from pages.parts.pack.paper import (
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
 from pages.parts.pack.paper_limits import limits, unsaid
+from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
@@ -47,7 +46,7 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
 # (1 what a word in them means, 2 at the very end the event that leads too), tried in turn until it has room
-CHOICES = (
+FORMS = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
     *((5, size, events, short) for events in (4, 3) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
@@ -55,13 +54,19 @@ CHOICES = (
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
     *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
 )
+# what exactly is raised with a government stands there if so many events do too
+RAISED = 4
+CHOICES = (
+    *((*form, True) for form in FORMS if form[2] >= RAISED and form[3] < 2),
+    *((*form, False) for form in FORMS),
+)
 # so many rows are few
 ALL = 6
 # so many who signed are always named
 FEW = 12
 # so many of a country go on in one column
 TOGETHER = 5
-Choice = tuple[int, float, int, int]
+Choice = tuple[int, float, int, int, bool]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -144,7 +149,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "organization": brief.sender.organization,
         "logo": _logo(brief),
         "figures": [
-            {"number": number, "words": words, "mark": str(mark or "")} for number, words, mark in numbers(brief)
+            {"number": number, "words": words, "mark": runs_words(marks)} for number, words, marks in numbers(brief)
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
@@ -212,10 +217,12 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "raised": (),
         "listed": None,
         "heads": (),
     }
     if board.dots and brief.demands:
+        raised = in_full(brief, brief.demands)
         listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands)]
         # whom it is asked of stands with the numbers
         under = brief.demands.note if brief.map else f"{board.dots.whom} {brief.demands.note}".strip()
@@ -223,6 +230,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         part |= {
             "title": brief.demands.title,
             "dots": None,
+            "raised": raised,
             "listed": listed,
             "heads": brief.demands.header,
             "feet": [under],

@@ -30,6 +30,7 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.views.home.map_marks import Mark, Site, cities, seat_marks, site
 from pages.parts.words import findings, labels
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number
 from pages.parts.words.governments import STANDINGS, standing_words
 
@@ -116,7 +117,9 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
     told = {iso3 for countries in foremost(view)["country"].head(TOLD) for iso3 in str(countries).split("|")}
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
-    notes = [ngettext("The ring is a small state.", "Rings are small states.", len(small))] if small else []
+    notes = [_("Rings are small states.")] if small else []
+    if len(small) == 1:
+        notes = [together(_("The small ring is {country}.").format(country=labels.countries_said([rings[0][0]])))]
     if "territory" in seen:
         notes.append(_("White are territories, which could not endorse."))
     nowhere = len(unplaced(view)) if by_city else seats(view).unknown

@@ -44,7 +44,9 @@ def test_every_mark_of_a_claim_has_its_note_and_every_note_its_mark(selection: s
 def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_claims(selection: str) -> None:
     one = briefing(selection)
     marks = [
-        mark for mark in (*(mark for *_figure, mark in numbers(one)), *(line.mark for line in in_short(one))) if mark
+        mark
+        for mark in (*(mark for *_f, marks in numbers(one) for mark in marks), *(line.mark for line in in_short(one)))
+        if mark
     ]
     since = [line.mark for line in one.claims if line.kind == "since"]
 
@@ -52,6 +54,29 @@ def test_marks_count_up_as_one_reads_and_what_happened_since_comes_last_of_the_c
     assert first == sorted(first)
     # it may have the note of another claim; of one demand who endorsed says less than what came of it
     assert selection == "one demand" or all(mark > max(first) for mark in since if mark not in first)
+
+
+def test_beside_how_many_ask_for_a_thing_no_number_says_how_many_do_by_name_and_the_limits_do() -> None:
+    one = briefing("a country with many signers")
+
+    assert not any("by name" in words for _n, words, _marks in numbers(one))
+    assert any("by name" in limit for limit in one.limits)
+
+
+def test_who_signed_comes_first_of_the_numbers_of_a_demand_that_one_statement_makes() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site="")
+    (signed, words, _marks), *_rest, (last, *_more) = numbers(one)
+
+    assert int(signed) > 1 and "signed" in words
+    assert last == "1 of 5"
+
+
+def test_the_event_that_leads_on_paper_stands_whole() -> None:
+    view = select(shipped(), Filters(countries=("GTM",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site="")
+
+    assert any("denied it" in line.sentence for line in in_short(one) if line.kind == "since")
 
 
 def test_an_audience_decides_which_claims_come() -> None:

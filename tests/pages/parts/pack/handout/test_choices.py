@@ -8,7 +8,8 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import boards, packages
+from pages.parts.pack.paper import boards
+from pages.parts.pack.paper_packages import packages
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 

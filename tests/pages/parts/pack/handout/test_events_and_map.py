@@ -13,9 +13,10 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import boards, figures, first_claims, gap_rows, small_print
+from pages.parts.pack.paper import boards, figures, first_claims, small_print
 from pages.parts.pack.paper_events import kept
 from pages.parts.pack.paper_limits import limits
+from pages.parts.pack.paper_packages import gap_rows
 from pages.parts.views.home.map_picture import Shape
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
