@@ -45,7 +45,7 @@ class Signers:
 class Script:
     """What to say under four `headings`; a `letter` with its `events`, on what `nothing` was found, and its `doubts`;
     `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are
-    of what claim or slide each is."""
+    of what claim or slide each is. `apart` says that none who signed in the country signed what is asked first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
@@ -59,6 +59,7 @@ class Script:
     cited: Mapping[str, tuple[int, ...]]
     kinds: Mapping[str, tuple[str, ...]]
     extra: tuple[Sources, ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

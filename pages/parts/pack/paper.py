@@ -24,8 +24,6 @@ FIRST = 3
 ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
-# so many who signed in a country have room by name on paper
-NAMED = 40
 
 
 @in_its_language
@@ -111,11 +109,6 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         # whose government it is stands in the short words; how it is addressed stands among the limits
         found[0] = (found[0][0], _unnamed(board.figures[0].short))
     found = [asks if asks and one[0] == number(0) else one for one in found]
-    signed = brief.signers_apart
-    if signed and signed.groups and not asks and "country" in board.tells and signed.groups[0][1] <= NAMED:
-        # the second says how many these are
-        count, words = found[1]
-        found[1] = (count, _("{words} (names further on)").format(words=words))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")

@@ -183,7 +183,9 @@ def _told(brief: Brief, most: int) -> list[list[str]]:
 
 def _from_there(brief: Brief) -> list[str]:
     """Return of one country how many who signed are based there; nothing of any other."""
-    return [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
+    found = [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
+    # of those who signed something else the reader would think that they ask this
+    return [] if brief.script.apart else found
 
 
 def _asked_less(brief: Brief, told: str = "") -> list[str]:

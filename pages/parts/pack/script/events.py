@@ -10,7 +10,8 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import foremost, own_among, told, told_alone, told_together, undone_since
 from data.measures.follow_up.outcomes import month_since
-from data.record.selection import View
+from data.record.filters import Filters
+from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
 from pages.parts.pack.own_steps import own_steps
@@ -45,8 +46,11 @@ def since(view: View) -> str:
     if n["events"] < 2:
         only = said(view, "since").sentence.rstrip(".")
         return _("{sentence}, in our reading.").format(sentence=only) if n["events"] else ""
-    # why it begins then
+    # why it begins then; of one demand the first of those that make it
+    every = select(view.record, Filters())
     words = _("Since the first statement, in {month}, we found {n} events.")
+    if view.demands.sum() == 1 and month_since(view) != month_since(every):
+        words = _("Since the first statement that makes this demand, in {month}, we found {n} events.")
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))

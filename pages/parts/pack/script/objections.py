@@ -83,7 +83,9 @@ def _since_then(view: View, whom: str) -> str:
     came = f"{came} {_up_to(view)}".strip()
     # how many are its own may be said with which way they go
     if one and others_act(view) and not (own_steps(view) and own_steps(view) in came):
-        others = _("Not all of this was done by your government.") if whom == "government" else ""
+        # where all are its own nobody else has a part
+        some = not of_own(foremost(view), view.filters.countries[0]).all()
+        others = _("Not all of this was done by your government.") if whom == "government" and some else ""
         came = f"{came} {own_steps(view) or others}".strip()
     return came
 
@@ -167,18 +169,15 @@ def _its_own(one: Ties) -> str:
 
 
 def _changed(view: View) -> tuple[Answer, ...]:
-    """Return that what a demand or a theme is about has changed, where an event tells so, else of when statements are.
-
-    It is one of no clear direction, of one demand else the first and the latest that moved away from it.
-    """
+    """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so, or of
+    one demand the latest that moved away from it; else of when statements are."""
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
     away = rows[rows["direction"] == "setback"].sort_values("date", kind="stable")
     told_away = _as_told(view, away) if view.demands.sum() == 1 else []
     today = _("That is why we ask now.")
     unclear = _as_told(view, rows[rows["direction"] == "unclear"])
     if unclear or told_away:
-        events = [unclear[0][0]] if unclear else dict.fromkeys((told_away[0][0], told_away[-1][0]))
-        true = _("Yes: {event}").format(event=going_on(" ".join(events)))
+        true = _("Yes: {event}").format(event=going_on(unclear[0][0] if unclear else told_away[-1][0]))
         why = f"{unclear[0][1]} {today}" if unclear else today
         return (Answer(_("“Things have changed since.”"), f"{true} {why}", "since"),)
     # of a country those of all that the pack speaks of

@@ -16,6 +16,7 @@ from pages.parts.pack.script.newest import newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
+from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.packages import meaning
@@ -122,6 +123,8 @@ def script(
         cited=spoken.cited,
         kinds=spoken.kinds,
         extra=extra,
+        apart=len(view.filters.countries) == 1
+        and signed_apart(ties(view.record, view.filters, view.filters.countries[0])),
     )
 
 
@@ -150,8 +153,8 @@ def _of_country(
     told, explained = spoken.of(kind, packages), spoken.of(kind, meaning() if packages else "")
     # what can be told whole comes before who signed there and what can only be counted
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
-    # that nobody is known to have signed is an answer, no opening
-    there, nobody = (signed, []) if one.signers else ([], signed)
+    # that nobody is known to have signed is an answer, no opening, and so is who signed something else
+    there, nobody = (signed, []) if one.signers and not signed_apart(one) else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
     # the press writes of who signed there and of what happened, before packages
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*told, *stands, *there, *counted)

@@ -69,6 +69,12 @@ def behind_first(one: Ties) -> View:
     return select(one.any.record, Filters(statements=ids))
 
 
+def signed_apart(one: Ties) -> bool:
+    """Return whether none who signed in a country is known among those who signed what is asked of it first."""
+    seats = by_country(behind_first(one))["organizations"]
+    return bool(one.signers) and not seats.get(one.country, 0)
+
+
 def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
     """Return that most of many who signed are from one country, with its answer; nothing where fewer are.
 
@@ -92,7 +98,7 @@ def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
         sentences.append(words.format(n=number(unknown)))
     if to and to.signers:
         # who signed there may have signed another statement
-        if to.country not in seats.index or not seats[to.country]:
+        if not seats.get(to.country, 0):
             words = _("None of these is known to be based in {country}.")
             sentences.append(together(words.format(country=labels.countries_said([to.country]))))
         sentences.append(with_names(to, from_there(to.any, to)))

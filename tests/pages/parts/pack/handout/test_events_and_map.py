@@ -13,7 +13,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import boards, figures, first_claims, small_print
+from pages.parts.pack.paper import boards, first_claims, small_print
 from pages.parts.pack.paper_events import kept
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import gap_rows
@@ -107,12 +107,6 @@ def test_a_map_of_the_mainland_draws_all_land_that_it_shows() -> None:
     one = on("CHL")
 
     assert all({"Peru", "Brazil", "Argentina"} <= {shape.name for shape in _shapes(one, n)} for n in (1.2, 1.65))
-
-
-def test_the_number_of_those_who_signed_in_a_country_says_that_their_names_come() -> None:
-    assert [words.endswith("(names further on)") for _n, words in figures(on("HND"))] == [False, True, False]
-    # one is named there
-    assert not any("further on" in words for _n, words in figures(on("CHL")))
 
 
 def _shapes(one: Brief, shape: float) -> tuple[Shape, ...]:
