@@ -51,12 +51,14 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
     place = (LEFT, top, ACROSS, under - SPACE - top)
-    told = [replace(row, why=slide.reasons.get(row.name, "")) for row in rows]
-    # how far they match where that leaves names easy to read
-    found = fitting(
-        told, ACROSS, (PACKAGES,), place[3] - over_rows(slide.grid.note or some, ACROSS, heads, (PACKAGES,))
-    )
-    rows = told if found.under and found.size >= READ else rows
+    high = place[3] - over_rows(slide.grid.note or some, ACROSS, heads, (PACKAGES,))
+    # how far they match, of as many from the first on as leave names easy to read
+    for k in range(len(rows), 0, -1):
+        told = [replace(row, why=slide.reasons.get(row.name, "")) for row in rows[:k]] + rows[k:]
+        found = fitting(told, ACROSS, (PACKAGES,), high)
+        if found.under and found.size >= READ:
+            rows = told
+            break
     rows_drawn = row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)
     return [*rows_drawn, *([words] if total else []), drawn, *key]
 
