@@ -84,24 +84,18 @@ def kind_of(card: Card) -> str:
     return next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
 
 
-def raised(brief: Brief, card: Card) -> tuple[str, int]:
-    """Return on which demand an event bears, one that stands first or its first, and how many statements ask for that.
-
-    Nothing where it is known already: a pack on one demand.
-    """
+def raised(brief: Brief, card: Card) -> str:
+    """Return on which demand an event bears, one that stands first or its first; "" in a pack on one demand."""
     asked = brief.boards.get("asked")
-    rows = [
-        (inside(name), marks.count("call")) for name, marks, _n in (asked.dots.rows if asked and asked.dots else ())
-    ]
-    every = [*rows, *((inside(name), int(n)) for name, n, *_star in (brief.demands.rows if brief.demands else ()))]
-    named = sorted((card.about.index(name), name, n) for name, n in every if name in card.about)
-    first = [one for one in rows[:FIRST] if one[0] in card.about]
-    return (first or [(name, n) for _at, name, n in named] or [("", 0)])[0]
+    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
+    every = [*rows, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))]
+    named = sorted((name for name in every if name in card.about), key=card.about.index)
+    return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
 
 
 def bearing(brief: Brief, card: Card) -> str:
     """Return which way an event goes, and from which demand or towards which; by how many that is asked comes later."""
-    name = raised(brief, card)[0]
+    name = raised(brief, card)
     return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
 
 

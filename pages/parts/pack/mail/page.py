@@ -19,6 +19,7 @@ from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sour
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.squares.square import posted
+from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
@@ -27,8 +28,6 @@ LICENCE = "Firmantes, CC BY 4.0"
 _SOURCE = " class='source'"
 
 
-# through whom somebody published, in each language
-THROUGH = re.compile(r" \(v[ií]a [^)]*\)")
 # letters of an address that are shown whole
 LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
@@ -147,7 +146,7 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
 
 def _publisher(source: Note) -> str:
     """Return who published an event, without through whom; its site where that is not known."""
-    return THROUGH.sub("", source.publisher) or site_name(source.url)
+    return agency(source.publisher) or site_name(source.url)
 
 
 def _link(url: str, words: str, kind: str = "") -> str:

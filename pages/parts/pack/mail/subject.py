@@ -149,7 +149,7 @@ def _headlines(brief: Brief, about: str) -> list[str]:
         kind = kind_of(card)
         if kind not in MOVES or card.word != _(DIRECTIONS[kind].word):
             continue
-        asked = begun(raised(brief, card)[0] or about or _("what was asked"))
+        asked = begun(raised(brief, card) or about or _("what was asked"))
         titles += [
             _(words).format(asked=asked, country=card.whom, month=date_words(card.date[:7], length))
             for words in MOVES[kind]

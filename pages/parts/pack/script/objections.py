@@ -31,7 +31,7 @@ from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import by_name, place_by_name, said_by_name
-from pages.parts.words.articles import the_statement, together
+from pages.parts.words.articles import agency, published_by, the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated, going_on
@@ -131,7 +131,7 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
         # of its own steps first
         rows = rows.iloc[(~of_own(rows, view.filters.countries[0])).argsort(kind="stable")]
     # through whom somebody published is said in the notes
-    names = (str(one).partition(" (via ")[0] for one in rows["source_publisher"])
+    names = map(agency, map(published_by, rows["source_publisher"].astype(str)))
     publishers = list(dict.fromkeys(names))[:PUBLISHERS]
     if set(rows["direction"]) <= {"advance"}:
         return ()
