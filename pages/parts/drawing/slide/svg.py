@@ -116,7 +116,8 @@ def _flow(piece: Flow) -> str:
     y = piece.y + (max(0.0, piece.height - sum(highs) + piece.gap) / 2 if piece.middle else 0.0)
     parts = []
     for words, high in zip(piece.paragraphs, highs, strict=True):
-        parts.append(_text(replace(words, x=piece.x, y=y, width=piece.width)))
+        # in a box of the flow's, not of its own
+        parts.append(_text(replace(words, x=piece.x, y=y, width=piece.width, height=0, middle=False)))
         y += high
     return "".join(parts)
 

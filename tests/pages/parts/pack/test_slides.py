@@ -274,3 +274,12 @@ def test_libreoffice_opens_it_and_finds_titles_and_accents() -> None:
 
     for slide in one.slides:
         assert close(slide.title) in found
+
+
+def test_why_a_package_matches_stands_under_it_in_the_preview_too() -> None:
+    one = briefing()
+    drawn = next(svg(scene) for scene in scenes(one) if "In part: capacity" in svg(scene))
+
+    lines = re.findall(r"y='([\d.]+)'[^>]*font-size='([\d.]+)'[^>]*>([^<]*)</text>", drawn)
+    package, why = (next(line for line in lines if line[2].startswith(start)) for start in ("Investing", "In part"))
+    assert float(why[0]) - float(package[0]) >= float(why[1])
