@@ -91,7 +91,7 @@ class Slide:
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says what
     fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which
-    demands are none; of packages `reasons` say by demands how far they match."""
+    demands are none; of packages `reasons` say by demands how far they match, `partly` why each does in part alone."""
 
     key: str
     title: str
@@ -118,6 +118,7 @@ class Slide:
     lacking: str = ""
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
+    partly: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     @property
     def explained(self) -> str:

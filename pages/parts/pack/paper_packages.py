@@ -7,13 +7,18 @@ from typing import NamedTuple
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.slides.package_rows import of_both
 from pages.parts.words.catalogue import gettext as _, ngettext, number
+
+# between packages that match one demand
+BETWEEN = "; "
 
 
 class Packages(NamedTuple):
     """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
 
-    Of what is listed already the rest comes `last`.
+    With a package stands why it matches in part alone, with a name that all that match do. Of what is listed already
+    the rest comes `last`. Those `raised` first stand with all that is known, `apart` where the rows have not all of it.
     """
 
     board: Slide
@@ -22,6 +27,9 @@ class Packages(NamedTuple):
     rows: list[tuple[str, str]]
     header: tuple[str, ...]
     last: bool
+    raised: list[tuple[str, str]]
+    heads: tuple[str, ...]
+    apart: bool
 
 
 def packages(brief: Brief) -> Packages | None:
@@ -30,23 +38,54 @@ def packages(brief: Brief) -> Packages | None:
     if not board or not board.grid:
         return None
     listed = bool(brief.demands and brief.told)
-    every = [(f"{side.number} {side.words}", [name for name, _said in side.rows]) for side in board.sides]
+    every = [(f"{side.number} {side.words}", [_marked(board, *row) for row in side.rows]) for side in board.sides]
     named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
-    every, named = [one for one in every if one not in named], [some for one in named for some in _parted(brief, *one)]
+    every, named = (
+        [one for one in every if one not in named],
+        [some for one in named for some in _parted(brief, board, *one)],
+    )
     others = [side for side in board.sides if not side.each]
-    rows = [row for side in others for row in same_rows(side.rows)]
+    rows = [
+        row for side in others for row in same_rows((name, _how_far(board, name, said)) for name, said in side.rows)
+    ]
     short = [*every, *named] if listed else [*named, *every]
-    return Packages(board, named, short, rows, board.grid.header[:2], listed)
+    names = brief.raised or (brief.demands.names if brief.demands else ())
+    first = [row for row in board.grid.rows if row[0] in names]
+    raised = [(name, of_both(*(_how_far(board, name, cell) for cell in cells))) for name, *cells in first]
+    heads = (board.grid.header[0], _("Packages that match it, in our reading"))
+    own = any(side.packages for side in others)
+    return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 
-def _parted(brief: Brief, words: str, names: list[str]) -> list[tuple[str, list[str]]]:
+def _how_far(board: Slide, demand: str, packages: str) -> str:
+    """Return the packages that match a demand, with each that does so in part alone why."""
+    told = []
+    for package in packages.split(BETWEEN):
+        name = next((name for asked, name in board.partly if asked == demand and package.startswith(name)), "")
+        # the part that a government plays stands in the same brackets
+        role, why = package.removeprefix(name).strip(" ()"), board.partly.get((demand, name), "")
+        words = _("in part: {reason}").format(reason=why) if why else _("in part")
+        told.append(f"{name} ({'; '.join(filter(None, (role, words)))})" if name else package)
+    return BETWEEN.join(told)
+
+
+def _marked(board: Slide, demand: str, packages: str, of: int = 0) -> str:
+    """Return a demand, marked if all packages that match it, or all `of` whose names are not told, do so in part."""
+    partly = [name for asked, name in board.partly if asked == demand]
+    matching = packages.split(BETWEEN) if packages else []
+    unsure = sum(any(package.startswith(name) for name in partly) for package in matching) if matching else len(partly)
+    return _("{demand} (in part)").format(demand=demand) if unsure and unsure == (of or len(matching)) else demand
+
+
+def _parted(brief: Brief, board: Slide, words: str, names: list[str]) -> list[tuple[str, list[str]]]:
     """Return demands that match no package of a government apart by whether they match one of others."""
     sheet = next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
     column = _("Known action packages that match")
     if not sheet or column not in sheet.header:
         return [(words, names)]
-    matched = {row[0] for row in sheet.rows if str(row[sheet.header.index(column)]).strip("0")}
-    others, none = [name for name in names if name in matched], [name for name in names if name not in matched]
+    matched = {str(row[0]): n for row in sheet.rows if (n := int(row[sheet.header.index(column)] or 0))}
+    others = [_marked(board, name, "", matched[name]) for name in names if name in matched]
+    none = [name for name in names if name not in matched]
     if not others:
         return [(words, names)]
     n = len(none)

@@ -24,21 +24,41 @@ def package_name(record: Record, package_id: str, row: Mapping[str, Any]) -> str
     return _("{name} ({id})").format(name=name, id=package_id)
 
 
+def fit_words(record: Record, one: Any) -> str:
+    """Return why a package matches a demand, a sentence, which says if it does so in part alone; "" without a reason."""
+    reason = inside(record.text(one.reason, language())).rstrip(".")
+    words = _("In part: {reason}.") if one.fit == "partial" else f"{begun(reason)}."
+    return words.format(reason=reason) if reason else ""
+
+
 def how_far(view: View) -> dict[str, str]:
     """Return how far packages match demands, by the short names of these: of several packages those that do in part."""
-    record, table, every = view.record, package_rows(wherever(view)), fitting(wherever(view))
+    record, every, partly = view.record, fitting(wherever(view)), in_part(view)
     found: dict[str, str] = {}
     for demand, name in short.demands(record).items():
-        told, its = [], [one for one in every if one.demand_id == demand]
-        for one in its:
-            reason = inside(record.text(one.reason, language())).rstrip(".")
-            words = _("In part: {reason}.") if one.fit == "partial" else f"{begun(reason)}."
-            if len(its) > 1:
-                words = _("{package}, in part: {reason}.") if one.fit == "partial" else ""
-            package = record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id
-            told.append(words.format(package=package, reason=reason) if reason else "")
-        found[name] = " ".join(filter(None, told))
+        its = [one for one in every if one.demand_id == demand]
+        several = [
+            _("{package}, in part: {reason}.").format(package=package, reason=reason)
+            for (asked, package), reason in partly.items()
+            if asked == name and reason
+        ]
+        found[name] = " ".join(several) if len(its) > 1 else "".join(fit_words(record, one) for one in its)
     return found
+
+
+def in_part(view: View) -> dict[tuple[str, str], str]:
+    """Return how far packages match demands that they match in part, by the short name of the demand and the package's.
+
+    Empty where no reason is told.
+    """
+    record, table, names = view.record, package_rows(wherever(view)), short.demands(view.record)
+    return {
+        (names[one.demand_id], record.text(str(table[one.package_id]["package_name"]), language()) or one.package_id): (
+            inside(record.text(one.reason, language())).rstrip(".")
+        )
+        for one in fitting(wherever(view))
+        if one.fit == "partial"
+    }
 
 
 def column_head(record: Record, package_id: str, row: Mapping[str, Any]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ from pages.parts.pack.document.tables import (
     add_lists,
     add_table,
     add_words,
+    apart,
     keep_together,
     rgb,
     side_by_side,
@@ -33,7 +35,7 @@ from pages.parts.words.catalogue import stopped
 # words beside a bar, or where others have one
 SET_IN = '<w:left w:w="120" w:type="dxa"/>'
 # so many rows of packages with what they match
-MOST = 9
+MOST = 16
 # the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
 DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
 
@@ -182,6 +184,9 @@ def _head_over(table: Any, words: str) -> None:
 
 def _sides(document: Any, found: Packages) -> None:
     """Add the demands that no package matches, and those that one does with these."""
+    if found.apart and found.raised:
+        _table(document, (found.heads, *found.raised))
+        apart(document)
     if found.last:
         _matched(document, found)
     _unmatched(document, found)
@@ -209,9 +214,13 @@ def _matched(document: Any, found: Packages) -> None:
         add_words(document, "", "Entry").add_run(words).bold = True
         document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
     elif found.rows:
-        table = add_lists(document, (found.header, *found.rows), (NAMED, WIDE - NAMED))
-        for cell in table.rows[0].cells:
-            cell.paragraphs[0].runs[0].bold = True
+        _table(document, (found.header, *found.rows))
+
+
+def _table(document: Any, rows: Sequence[tuple[str, ...]]) -> None:
+    """Add demands with the packages that match them, close under bold heads."""
+    for cell in add_lists(document, rows, (NAMED, WIDE - NAMED)).rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
 
 
 def columns(brief: Brief, board: Slide) -> tuple[float, ...]:

@@ -12,7 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
-from pages.parts.pack.document.tables import add_words, rgb
+from pages.parts.pack.document.tables import add_words, apart, rgb
 from pages.parts.pack.handout.map import missing
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
@@ -71,9 +71,7 @@ def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
         large.paragraph_format.line_spacing = Pt(FIGURE * 1.15)
-    # two tables that touch would be one
-    between = add_words(document, "", "Normal").paragraph_format
-    between.line_spacing, between.space_after = Pt(4), Pt(0)
+    apart(document)
 
 
 def _deep(told: Sequence[tuple[str, str]], widths: Sequence[float]) -> float:

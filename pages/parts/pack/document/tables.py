@@ -110,6 +110,14 @@ def run(words: str, *, bold: bool = False, size: float = 0.0) -> str:
     return f"<w:r><w:rPr>{looks}</w:rPr>{told}</w:r>"
 
 
+def apart(document: Any) -> None:
+    """Part two tables: such as touch would be one."""
+    from docx.shared import Pt
+
+    between = add_words(document, "", "Normal").paragraph_format
+    between.line_spacing, between.space_after = Pt(4), Pt(0)
+
+
 def keep_together(paragraphs: Sequence[Any]) -> None:
     """Keep paragraphs on one page with each other."""
     for one in paragraphs[:-1]:

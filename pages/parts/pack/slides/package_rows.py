@@ -47,7 +47,7 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     drawn = bar(total, listed(part.words for part in parts), (LEFT, under + words.height + 6, ACROSS, BAR), parts)
     key = bar_key(parts, (LEFT, under + deep, ACROSS))
     heads = (Cell(_("Packages that match it, in our reading")),)
-    rows = [Row(name, cells=(Cell(_of_both(*found)),)) for name, *found in slide.grid.rows]
+    rows = [Row(name, cells=(Cell(of_both(*found)),)) for name, *found in slide.grid.rows]
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
     place = (LEFT, top, ACROSS, under - SPACE - top)
@@ -197,7 +197,7 @@ def _whole(words: str) -> str:
     return words.strip().replace(" ", "\u00a0")
 
 
-def _of_both(*found: str) -> str:
+def of_both(*found: str) -> str:
     """Return the packages that match a demand, of its own and of others, or that none is known."""
     none = _("no package")
     if len(found) == 1:

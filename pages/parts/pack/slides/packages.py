@@ -25,7 +25,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
-from pages.parts.words.packages import how_far, meaning, package_name
+from pages.parts.words.packages import fit_words, how_far, in_part, meaning, package_name
 
 # rows with packages, bars of demands
 PACKAGES, BARS = 6, 8
@@ -106,7 +106,7 @@ def committed(
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
     shown = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
-    return replace(shown, reasons=how_far(view))
+    return replace(shown, reasons=how_far(view), partly=in_part(view))
 
 
 def _sides(
@@ -282,7 +282,7 @@ def _one_demand(view: View, demand: str, marks: tuple[int, ...], say: tuple[str,
     table = package_rows(wherever(view))
     matching = [one for one in fitting(wherever(view)) if one.demand_id == demand]
     lines = [
-        (package_name(record, one.package_id, table[one.package_id]), record.text(one.reason, language()))
+        (package_name(record, one.package_id, table[one.package_id]), fit_words(record, one))
         for one in matching[:PACKAGES]
     ]
     if not lines:
