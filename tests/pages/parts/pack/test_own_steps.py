@@ -8,7 +8,7 @@ from data.measures.follow_up.foremost import foremost, of_own
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box
-from pages.parts.pack.own_steps import own
+from pages.parts.pack.own_steps import Some, of_raised, own, raised_first
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
@@ -67,3 +67,23 @@ def test_the_event_that_leads_stands_on_the_slide_of_events(country: str) -> Non
     lead = one.script.events[-1][0].text
 
     assert lead in words(scene(one, one.boards["since"]))
+
+
+def test_the_balance_says_how_those_go_that_bear_on_what_is_raised_first() -> None:
+    first = raised_first(select(shipped(), Filters(countries=("BRA",))))
+
+    # two move towards other demands
+    assert first and (first.of, first.counts) == (3, {"setback": 1})
+    assert of_raised(first) == (
+        "1 of the 3 events bears on the demands that we raise first and moves away from what was asked."
+    )
+    # nothing is set apart where all is on one demand, or of no country
+    assert raised_first(select(shipped(), Filters(demands=("end-expulsions",)))) is None
+    assert raised_first(select(shipped(), Filters())) is None
+
+
+def test_of_many_ways_all_are_counted_and_of_none_it_says_so() -> None:
+    counts = {"advance": 2, "setback": 1}
+    assert of_raised(Some(9, counts, 1)).endswith("raise first: 2 towards what was asked (1 undone later), 1 away.")
+    assert of_raised(Some(9, {}, 0)) == "None of the 9 events bears on the demands that we raise first."
+    assert of_raised(None) == ""
