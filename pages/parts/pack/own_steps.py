@@ -106,11 +106,11 @@ def own(view: View) -> Own | None:
 
 
 def raised_first(view: View) -> Some | None:
-    """Return which of several events since bear on the demands raised first; None of one event, or if it is all.
+    """Return which of the events on one country bear on the demands raised first; None of one event, or if it is all.
 
     It is also None where no more are asked for than are raised first.
     """
-    return _on_first(view, foremost(view))
+    return _on_first(view, foremost(view)) if len(view.filters.countries) == 1 else None
 
 
 def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
