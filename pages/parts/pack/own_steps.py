@@ -1,6 +1,6 @@
-"""Whose the events on one country are: how many are mainly its own, and which way these go.
+"""What of the events matters to a meeting: those mainly about its country, those on the demands that it raises first.
 
-Not each is a step: the record names first the country whose step it is or where it was.
+Not each of a country's own is a step: the record names first the country whose step it is or where it was.
 """
 
 from __future__ import annotations
@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.measures.follow_up.foremost import foremost, of_own, taken_back
+import pandas as pd
+
+from data.measures.countries.country_profile import asked_of
+from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first, taken_back
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
@@ -54,18 +57,25 @@ TWO = {
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """Of how many events on one country which way those go that are mainly its own steps; `undone` of them later."""
+class Some:
+    """Of how many events which way those go that matter; `undone` of those towards what was asked later."""
 
-    country: str
     of: int
     counts: Mapping[str, int]
     undone: int
 
     @property
     def n(self) -> int:
-        """How many events are its own."""
+        """How many of the events these are."""
         return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Own(Some):
+    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`."""
+
+    country: str
+    first: Some | None
 
     @property
     def most(self) -> bool:
@@ -83,32 +93,83 @@ class Own:
         return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
 
 
-def own_steps(view: View) -> str:
-    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
-    mine = own(view)
-    return of_all(mine) if mine else ""
-
-
 def own(view: View) -> Own | None:
     """Return which of several events since are steps of the one country kept; None of one event, or of none or all."""
     rows, countries = foremost(view), view.filters.countries
     if len(countries) != 1 or len(rows) < 2:
         return None
     its = rows[of_own(rows, countries[0])]
-    undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
-    ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
-    return Own(countries[0], len(rows), ways, undone) if 0 < len(its) < len(rows) else None
+    if not 0 < len(its) < len(rows):
+        return None
+    some = _some(view, its, len(rows))
+    return Own(some.of, some.counts, some.undone, countries[0], _on_first(view, its))
+
+
+def raised_first(view: View) -> Some | None:
+    """Return which of the events on one country bear on the demands raised first; None of one event, or if it is all.
+
+    It is also None where no more are asked for than are raised first.
+    """
+    return _on_first(view, foremost(view)) if len(view.filters.countries) == 1 else None
+
+
+def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
+    on = rows[rows["outcome_id"].isin(on_first(view)["outcome_id"])]
+    few = int(asked_of(view).demands.sum()) <= RAISED
+    return None if few or len(rows) < 2 or len(on) == len(rows) else _some(view, on, len(rows))
+
+
+def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
+    undone = rows["outcome_id"].astype(str).isin(taken_back(view.record)) & (rows["direction"] == "advance")
+    ways = rows["direction"].astype(str).value_counts()
+    return Some(of, {str(way): int(n) for way, n in ways.items()}, int(undone.sum()))
+
+
+def own_steps(view: View) -> str:
+    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
+    mine = own(view)
+    return of_all(mine) if mine else ""
 
 
 def of_all(own: Own) -> str:
-    """Return of how many of the events on its country how many are mainly its own steps, a sentence."""
+    """Return of how many of the events on its country how many are mainly its own and how these go, a sentence."""
     # others may have acted with it
     words = ngettext(
-        "{n} of the {of} events is mainly about {country} itself.",
-        "{n} of the {of} events are mainly about {country} itself.",
+        "{n} of the {of} events is mainly about {country} itself",
+        "{n} of the {of} events are mainly about {country} itself",
         own.n,
     )
-    return together(words.format(n=number(own.n), of=number(own.of), country=own.name))
+    return together(_going(words.format(n=number(own.n), of=number(own.of), country=own.name), own))
+
+
+def of_raised(first: Some | None) -> str:
+    """Return how many of the events bear on the demands raised first and how these go; "" if that is all."""
+    if not first:
+        return ""
+    if not first.n:
+        return _("None of the {of} events bears on the demands that we raise first.").format(of=number(first.of))
+    words = ngettext(
+        "{n} of the {of} events bears on the demands that we raise first",
+        "{n} of the {of} events bear on the demands that we raise first",
+        first.n,
+    )
+    return _going(words.format(n=number(first.n), of=number(first.of)), first)
+
+
+def _going(said: str, some: Some) -> str:
+    """Return how many of the events these are, as said, with the ways that they go, a sentence."""
+    n = some.n
+    one_way = {
+        "advance": ngettext("{some} and moves towards what was asked.", "{some} and move towards what was asked.", n),
+        "mixed": ngettext("{some} and goes both ways.", "{some} and go both ways.", n),
+        "setback": ngettext(
+            "{some} and moves away from what was asked.", "{some} and move away from what was asked.", n
+        ),
+        "unclear": ngettext("{some}, without a clear direction.", "{some}, without a clear direction.", n),
+    }
+    if len(some.counts) == 1 and not some.undone:
+        return one_way[next(iter(some.counts))].format(some=said)
+    return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.undone))
 
 
 def own_titles(own: Own) -> list[str]:
