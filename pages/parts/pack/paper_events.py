@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.own_steps import of_all, of_raised
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 
@@ -34,7 +34,7 @@ def foremost(brief: Brief, line: Line) -> str:
 def counted(brief: Brief) -> str:
     """Return how many events go which way, as the claim on what happened since says it after an event.
 
-    Of one government it ends with how many of them are its own.
+    Of one government it ends with how many bear on what is raised first, or are its own where that is not told.
     """
     board = brief.boards["since"]
     n = sum(many for _way, many in board.counts)
@@ -43,9 +43,13 @@ def counted(brief: Brief) -> str:
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     words = _("In all we found {n} events: {ways}.")
-    steps = of_all(board.own) if board.own else board.steps
     words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
-    return " ".join(filter(None, (words, steps, of_raised(board.first))))
+    return f"{words} {of_raised(board.first) or _whose(board)}".strip()
+
+
+def _whose(board: Slide) -> str:
+    """Return how many events are mainly about the one government itself, or which concern it alone."""
+    return of_all(board.own) if board.own else board.steps
 
 
 def way_of(card: Card) -> str:
@@ -72,8 +76,8 @@ def kept(board: Slide, rows: int, most: int) -> int:
 
 
 def unowned(board: Slide) -> Slide:
-    """Return events without how many of them are a government's own: the claim on what happened since says it."""
-    return replace(board, steps="") if board.key == "since" else board
+    """Return events with how many of them are a government's own, but for where the claim on them says it."""
+    return replace(board, steps=_whose(board) if board.first else "") if board.key == "since" else board
 
 
 def counted_apart(brief: Brief, board: Slide) -> Slide:
@@ -108,25 +112,30 @@ def _events(brief: Brief, *columns: str) -> list[Any]:
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
-    First comes the one that a claim tells, then the latest of each direction that still stands, then the steps of a
-    government, the latest first and mixed ones last.
+    First comes the one that a claim tells, then of each direction that still stands one on what is raised first, or
+    the latest, then such as go both ways, others on what is raised first, and what a government did itself.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
         return board
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
-    runs.sort(key=lambda run: (not days & {card.date for card in run}, *_own(run)))
+    runs.sort(key=lambda run: (not days & {card.date for card in run}, *_foremost(brief, run)))
     first = runs[:1]
-    for way in OPPOSED:
+    for way in (*OPPOSED, "mixed"):
         first += [run for run in runs if _stands(run, way)][:1] if not any(_stands(run, way) for run in first) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
 
 
-def _own(run: Sequence[Card]) -> tuple[bool, bool]:
-    """Return by what events are ordered: steps of a government first, of these such as go one way."""
-    own = [card for card in run if barred(card)]
-    return not own, all(card.sign not in {DIRECTIONS[way].sign for way in OPPOSED} for card in own)
+def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool]:
+    """Return by what events are ordered: those on what is raised first, then what a government did itself."""
+    return not any(_on_raised(brief, card) for card in run), not any(map(barred, run))
+
+
+def _on_raised(brief: Brief, card: Card) -> list[str]:
+    """Return which of the demands that are raised first with one government an event bears on."""
+    names = [inside(name) for name in (brief.demands.names if brief.demands and brief.boards["since"].first else ())]
+    return [name for name in names if name in card.about]
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
@@ -150,9 +159,12 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
     return (one > other) - (one < other)
 
 
-def unknown(card: Card) -> str:
-    """Return what is not known of an event that has no clear direction; "" of any other."""
-    return card.why if card.sign == DIRECTIONS["unclear"].sign else ""
+@in_its_language
+def after(brief: Brief, card: Card) -> str:
+    """Return what stands after an event: which demand raised first it bears on, what is not known of its direction."""
+    on = [] if card.passages else _on_raised(brief, card)
+    words = ngettext("Demand: {names}.", "Demands: {names}.", len(on)).format(names=listed(on)) if on else ""
+    return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
 
 
 def barred(card: Card) -> bool:
@@ -164,9 +176,11 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     """Return a board that says which of all events so many are, and what marks steps of the one government."""
     if board.key != "since":
         return board
-    own = [card.whom for card in board.cards[:shown] if barred(card)]
-    bar = ngettext("With a bar: a step of {country}.", "With a bar: steps of {country}.", len(own))
-    bar = together(bar.format(country=own[0])) if own else ""
+    own = sum(map(barred, board.cards[:shown]))
+    bar = _("With a bar: mainly about {country} itself.")
+    bar = together(bar.format(country=board.own.name)) if own and board.own else ""
+    # which these are the sentence before says
+    bar = _("Shown with a bar.") if bar and board.steps else bar
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
@@ -183,8 +197,9 @@ def _among(brief: Brief, board: Slide, shown: int) -> str:
     days = [[day for day, told in every if told.startswith(DIRECTIONS[way].sign)] for way in OPPOSED]
     latest = all(days) and {max(some) for some in days} <= {card.date for card in cards}
     if board.own and board.own.n and sum(map(barred, cards)) == board.own.n:
-        steps = _("all steps of {country} and the latest towards and away") if latest else _("all steps of {country}")
-        return together(steps.format(country=board.own.name))
+        words = _("all mainly about {country} itself and the latest towards and away")
+        words = words if latest else _("all mainly about {country} itself")
+        return together(words.format(country=board.own.name))
     if latest:
         return _("the latest towards and away")
     both = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in cards}

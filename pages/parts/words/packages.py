@@ -25,7 +25,7 @@ def package_name(record: Record, package_id: str, row: Mapping[str, Any]) -> str
 
 
 def fit_words(record: Record, one: Any) -> str:
-    """Return why a package matches a demand, a sentence, which says if it does so in part alone; "" without a reason."""
+    """Return why a package matches a demand, and if it does so in part alone, a sentence; "" without a reason."""
     reason = inside(record.text(one.reason, language())).rstrip(".")
     words = _("In part: {reason}.") if one.fit == "partial" else f"{begun(reason)}."
     return words.format(reason=reason) if reason else ""

@@ -10,7 +10,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.demand_list import demand_rows, leads
+from pages.parts.pack.demand_list import asked_once, demand_rows, leads
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import EVENTS, INK, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import (
@@ -26,7 +26,7 @@ from pages.parts.pack.document.tables import (
 )
 from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import barred, unknown, way_of
+from pages.parts.pack.paper_events import after, barred, way_of
 from pages.parts.pack.paper_limits import unsaid
 from pages.parts.pack.paper_packages import Packages, gap_rows, packages
 from pages.parts.pack.slides.frame import DOTS
@@ -104,7 +104,7 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         _way(add_words(row.cells[0], "", "Names"), card)
         if any(map(barred, cards)):
             _mark(row.cells[0], barred(card))
-        if why := unknown(card):
+        if why := after(brief, card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
     _under(table, foot)
     # the small print stands with the last two; were the first row kept too, LibreOffice would keep the whole table
@@ -265,7 +265,7 @@ def _passages(document: Any, board: Slide) -> None:
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:
     """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import RGBColor
+    from docx.shared import Pt, RGBColor
 
     heading = add_words(document, grid.title, "Heading 1")
     asked = brief.tables("asked")[0]
@@ -283,6 +283,11 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
             for cell in (name, count):
                 cell.paragraphs[0].runs[0].bold = True
     _on_one_page(table)
+    told = add_words(document, "", "Names")
+    told.paragraph_format.space_before = Pt(3)
+    for words, names in asked_once(grid):
+        told.add_run(f"{words}: ").bold = True
+        told.add_run(f"{names} ")
     add_words(document, under_demands(brief, grid), "Caption")
 
 

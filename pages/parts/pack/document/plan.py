@@ -6,7 +6,7 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_time
-from pages.parts.pack.demand_list import demand_rows
+from pages.parts.pack.demand_list import asked_once, demand_rows
 from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
 from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
@@ -15,7 +15,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import unknown, way_of
+from pages.parts.pack.paper_events import after, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
@@ -38,10 +38,10 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
     meanings = (brief.meaning, "")
-    many = max((len(_event_rows(board)) for board in since), default=0)
+    many = max((len(_event_rows(brief, board)) for board in since), default=0)
     some = [n for n in SOME if n + BEGUN <= many]
     # one would stand under its heading where more have no room
-    alone = sum(around(board.title, "") + sum(_event_rows(board)[:1]) for board in since)
+    alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
     # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
     ways: tuple[tuple[list[Slide], int, str, float], ...] = (
@@ -62,7 +62,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         fewest = (FEW if n else FEWEST) if any(board.dots for board in first) else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
-            high += sum(around(board.title, "") + sum(_event_rows(board)[:n]) for board in begun)
+            high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 below = room - noted - high - free
@@ -82,20 +82,21 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         listed = side_by_side(demand_rows(brief.demands))
         # and a row of heads
         listed = [*listed[:1], *listed]
-        return list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
+        once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
+        return once + list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
     if board.dots:
         return _dots_high(brief, board, rows)
     small = small_print(brief, board, len(board.cards))
     if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
         return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
-    return around(board.title, small) + sum(_event_rows(board))
+    return around(board.title, small) + sum(_event_rows(brief, board))
 
 
-def _event_rows(board: Slide) -> list[float]:
+def _event_rows(brief: Brief, board: Slide) -> list[float]:
     """Return how high each event stands, the oldest first (pt)."""
     beside = (WIDE - DAYS) * CM - CELL
     return [
-        max(lines(f"{card.text} {unknown(card)}", beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
+        max(lines(f"{card.text} {after(brief, card)}", beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
         for card in in_time(board.cards)
         if card.word
     ]

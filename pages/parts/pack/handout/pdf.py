@@ -18,7 +18,7 @@ from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import demand_rows, in_full, leads
+from pages.parts.pack.demand_list import asked_once, demand_rows, in_full, leads
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
@@ -35,7 +35,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import barred, counted, kept, unknown, way_of
+from pages.parts.pack.paper_events import after, barred, counted, kept, way_of
 from pages.parts.pack.paper_limits import limits, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
@@ -45,11 +45,13 @@ from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
-# (1 what a word in them means, 2 at the very end the event that leads too), tried in turn until it has room
+# (1 what a word in them means, 2 the event that leads too, which stands among these), tried in turn until it has room
 FORMS = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
-    *((5, size, events, short) for events in (4, 3) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, 2) for events in (5, 4) for size in (10.0, 9.5, 9.0)),
+    *((5, size, 3, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
     *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
     *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
@@ -57,7 +59,7 @@ FORMS = (
 # what exactly is raised with a government stands there if so many events do too
 RAISED = 4
 CHOICES = (
-    *((*form, True) for form in FORMS if form[2] >= RAISED and form[3] < 2),
+    *((*form, True) for form in FORMS if form[2] >= RAISED),
     *((*form, False) for form in FORMS),
 )
 # so many rows are few
@@ -212,13 +214,14 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
         "dots": _dots(brief, board) if board.dots else None,
-        "cards": [asdict(card) | _readable(card) | {"place": place} for place, card in cards],
+        "cards": [asdict(card) | _readable(brief, card) | {"place": place} for place, card in cards],
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
         "raised": (),
         "listed": None,
+        "once": (),
         "heads": (),
     }
     if board.dots and brief.demands:
@@ -232,6 +235,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "dots": None,
             "raised": raised,
             "listed": listed,
+            "once": asked_once(brief.demands),
             "heads": brief.demands.header,
             "feet": [under],
             "same": [None],
@@ -250,11 +254,17 @@ def _dots(brief: Brief, board: Slide) -> dict[str, Any]:
     return asdict(board.dots) | {"rows": rows, "columns": heads(brief, board)}
 
 
-def _readable(card: Card) -> dict[str, Any]:
+def _readable(brief: Brief, card: Card) -> dict[str, Any]:
     """Return the colour of a card's sign on paper, whether its word stands out, and what is shown of it else."""
     pale = card.colour == palette.FAINT
     colour = palette.SOFT if pale else card.colour
-    return {"colour": colour, "called": not pale, "word": way_of(card), "why": unknown(card), "barred": barred(card)}
+    return {
+        "colour": colour,
+        "called": not pale,
+        "word": way_of(card),
+        "why": after(brief, card),
+        "barred": barred(card),
+    }
 
 
 def _logo(brief: Brief) -> str:
