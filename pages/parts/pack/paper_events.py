@@ -179,8 +179,9 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     own = sum(map(barred, board.cards[:shown]))
     bar = _("With a bar: mainly about {country} itself.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
-    # which these are the sentence before says
-    bar = _("Shown with a bar.") if bar and board.steps else bar
+    if bar and board.steps and board.own:
+        # which these are the sentence before says
+        bar = ngettext("It has a bar.", "These have a bar.", board.own.n)
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)

@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from data.record.folding import folded
+from geo.countries import ELSEWHERE, countries
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
-from pages.parts.words.catalogue import begun, gettext as _, inside, number, stopped
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
+Group = tuple[str, int, tuple[str, ...]]
+# north of Latin America and the Caribbean
+NORTH = frozenset({"USA", "CAN"})
 # behind who signed two or more of the statements that ask
 SEVERAL = "\u00a0●"
 
@@ -42,18 +48,56 @@ def behind(brief: Brief) -> Signers | None:
         if any(row[column] for column in asks):
             several = SEVERAL if sum(bool(row[column]) for column in asks) > 1 else ""
             named.setdefault(str(row[1]), []).append(f"{row[0]}{several}")
-    unknown, own = begun(_("country not known")), {country for country, _n in brief.seats}
-
-    def order(one: tuple[str, list[str]]) -> tuple[bool, bool, int, str]:
-        return one[0] not in own, one[0] == unknown, -len(one[1]), folded(one[0])
-
-    groups = tuple(
-        (country, len(names), tuple(sorted(names, key=folded))) for country, names in sorted(named.items(), key=order)
+    groups = _near_first(
+        brief, [(country, len(names), tuple(sorted(names, key=folded))) for country, names in named.items()]
     )
     n = sum(len(names) for names in named.values())
     title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
     some = any(name.endswith(SEVERAL) for _country, _n, names in groups for name in names)
     return Signers(title, groups, _("● Signed two or more of them.") if some else "")
+
+
+@in_its_language
+def signed_there(brief: Brief) -> Signers | None:
+    """Return who signed, those of the one country first; None where all of them stand beside the map already."""
+    signers = brief.signers_apart
+    return replace(signers, groups=_near_first(brief, signers.groups)) if signers else None
+
+
+def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[Group, ...]:
+    """Return who signed by country: that of a pack first, then those of its part of the Americas, then others.
+
+    Those north of Latin America come after it, as do those elsewhere; last are those of whom no country is known.
+    """
+    codes = {labels.country(iso3): iso3 for iso3 in countries()}
+    part = {country: countries()[iso3].subregion for country, iso3 in codes.items()}
+    own = {country for country, _n in brief.seats} if brief.demands else set()
+    here = {part.get(country) for country in own}
+
+    def order(group: Group) -> tuple[bool, bool, bool, bool, int, str]:
+        country, n, _names = group
+        north = codes.get(country) in NORTH or part.get(country) == ELSEWHERE
+        return country not in own, country not in codes, north, part.get(country) not in here, -n, folded(country)
+
+    return tuple(sorted(groups, key=order))
+
+
+@in_its_language
+def unaddressed(brief: Brief) -> list[str]:
+    """Return the statements that those based in a country signed, if none of these addresses its government."""
+    sheet = next((sheet for sheet in brief.sheets if sheet.file == "organizations"), None)
+    dots = next((board.dots for board in brief.tables("asked") if board.dots), None)
+    if not (brief.script.apart and brief.demands and sheet and dots and dots.named):
+        return []
+    own = {country for country, _n in brief.seats}
+    cells = (cell for row in sheet.rows if row[1] in own for cell in zip(sheet.header, row, strict=True))
+    signed = dict.fromkeys(head for head, cell in cells if cell == DOTS["call"])
+    return [] if signed.keys() & {*dots.named} else [*signed]
+
+
+def note_there(brief: Brief) -> str:
+    """Return that none of those based in a country signed what addresses its government; "" where some did."""
+    return _("None of them signed a statement that addresses this government.") if unaddressed(brief) else ""
 
 
 def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:

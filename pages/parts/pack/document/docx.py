@@ -31,7 +31,7 @@ from pages.parts.pack.paper import (
     told_elsewhere,
 )
 from pages.parts.pack.paper_limits import limits
-from pages.parts.pack.paper_signers import SEVERAL, behind
+from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
@@ -85,7 +85,7 @@ def docx(brief: Brief) -> bytes:
             add_claim(document, plan, line, footnotes, TABLE)
     if brief.gaps:
         add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
-    asking, signers = behind(brief), brief.signers_apart
+    asking, signers = behind(brief), signed_there(brief)
     few = [signed for signed in (signers, asking) if signed and are_few(signed)]
     for signed in few:
         add_few(document, brief, signed)

@@ -12,7 +12,7 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
-from pages.parts.pack.paper_signers import listed_names, signing
+from pages.parts.pack.paper_signers import listed_names, note_there, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in the body; between columns of more (pt)
@@ -93,6 +93,8 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
             told.append(add_words(document, "", "Entry"))
             told[-1].add_run(name).bold = True
             told[-1].add_run(whole.removeprefix(name)).font.color.rgb = rgb(palette.SOFT)
+    if note := note_there(brief):
+        told.append(add_words(document, note, "Caption"))
     keep_together(told)
 
 

@@ -38,7 +38,7 @@ from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, counted, kept, way_of
 from pages.parts.pack.paper_limits import limits, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
-from pages.parts.pack.paper_signers import counted_signers, listed_names, signing
+from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
@@ -178,7 +178,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
-        "signers": _signers(brief, signers) if (signers := brief.signers_apart) else None,
+        "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
@@ -294,4 +294,10 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
             told = BETWEEN.join(every[k : k + TOGETHER])
             told = f"{told}{BETWEEN.rstrip()}" if k + TOGETHER < len(every) else stopped(told)
             groups.append({"country": "" if k else f"{country} ({n})", "names": told})
-    return {"title": signers.title, "groups": groups, "few": few, "counted": counted_signers(brief)}
+    return {
+        "title": signers.title,
+        "groups": groups,
+        "few": few,
+        "counted": counted_signers(brief),
+        "note": note_there(brief),
+    }

@@ -44,7 +44,7 @@ def test_it_says_which_of_all_events_are_shown() -> None:
     one = on("HND")
     (since,) = [board for board in boards(one) if board.key == "since"]
 
-    assert "among them all steps of Honduras and the latest towards and away" in small_print(one, since, 3)
+    assert "among them all mainly about Honduras itself and the latest towards and away" in small_print(one, since, 3)
     # where it is all of them this is said
     assert "Shown: the one event found, up to March 2026." in small_print(on("BRB"), boards(on("BRB"))[-1], 1)
 
