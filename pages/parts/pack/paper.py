@@ -135,7 +135,7 @@ def _unnamed(words: str) -> str:
 
 
 def _not_addressed(figure: tuple[str, str], signed: Sequence[str]) -> str:
-    """Return how many are based in a country, one of them by name, with what they `signed`, which does not address it."""
+    """Return how many are based in a country, of one its name, with what they `signed`, which does not address it."""
     (n, told), only = figure, len(signed) == 1
     words = ngettext(
         "organization based there signed {statement}, which does not address this government",

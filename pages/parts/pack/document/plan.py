@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
@@ -15,7 +16,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import after, way_of
+from pages.parts.pack.paper_events import after, counted, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
@@ -42,18 +43,21 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     some = [n for n in SOME if n + BEGUN <= many]
     # one would stand under its heading where more have no room
     alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
-    # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
-    # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
-    ways: tuple[tuple[list[Slide], int, str, float], ...] = (
-        *((told, 0, meant, 0.0) for meant in meanings),
-        *((asked, n, meant, 0.0) for n in some[-1:] for meant in meanings),
-        *((since, 0, meant, 0.0) for meant in meanings if since and brief.demands),
-        *(([], n, meant, 0.0) for n in some for meant in meanings if brief.demands),
-        *((asked, 0, meant, 0.0 if meant else LITTLE) for meant in meanings),
-        ([], 0, brief.meaning, 0.0),
+    # the event that leads stands in the table
+    short = [replace(line, sentence=counted(brief)) if line.kind == "since" else line for line in said]
+    # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
+    # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
+    ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
+        *((told, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings),
+        *((since, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings if since and brief.demands),
+        *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
+        *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
+        *(([], n, meant, said, 0.0) for n in some for meant in meanings if brief.demands),
+        *((asked, 0, meant, said, LITTLE) for meant in meanings[1:]),
+        ([], 0, brief.meaning, said, 0.0),
     )
     plans: list[Plan] = []
-    for first, n, meant, risk in ways:
+    for first, n, meant, claims, risk in ways:
         begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
         cites = {*(line.mark for line in said), *map_marks(brief)}
@@ -66,11 +70,11 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 below = room - noted - high - free
-                sizes, over = large(brief, said, meant, below if first or brief.demands else min(below, OPENING))
+                sizes, over = large(brief, claims, meant, below if first or brief.demands else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - LITTLE
-                plans.append(Plan(first, later, rows, said, meant, sizes, left, parted))
+                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
