@@ -2,42 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
 from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.demand_list import asked_once, demand_rows, leads
+from pages.parts.pack.document.packages import add_packages
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import EVENTS, INK, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import (
-    COUNTED,
-    LISTS,
-    add_lists,
     add_table,
     add_words,
-    apart,
     keep_together,
     rgb,
-    side_by_side,
 )
 from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, way_of
 from pages.parts.pack.paper_limits import unsaid
-from pages.parts.pack.paper_packages import Packages, gap_rows, packages
+from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
 # words beside a bar, or where others have one
 SET_IN = '<w:left w:w="120" w:type="dxa"/>'
-# so many rows of packages with what they match
-MOST = 16
-# the column of days, the names of demands at least, a column of dots, and the first of packages (cm)
-DAYS, NAMES, MARK, NAMED = 3.8, 4.2, 1.6, 6.8
+# the column of days, the names of demands at least, and a column of dots (cm)
+DAYS, NAMES, MARK = 3.8, 4.2, 1.6
 
 
 def add_board(
@@ -49,10 +40,12 @@ def add_board(
     rows: int = 0,
     *,
     over: bool = False,
+    short: bool = False,
 ) -> None:
     """Add what is asked or what came of it as a table with its small print, on a new page if it stands `over`.
 
-    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words. Packages may be
+    named in `short`.
     """
     from docx.shared import Pt
 
@@ -60,10 +53,9 @@ def add_board(
     heading.paragraph_format.page_break_before = over or None
     footnotes.cite(heading, *board_marks(brief, board), *footnotes.new(*marks_under(brief, board)))
     if any(card.passages for card in board.cards):
-        _passages(document, board)
+        _passages(document, board, air)
     elif board.sides and (found := packages(brief)):
-        # more packages are in the workbook, with what they match
-        _sides(document, found if len(found.rows) <= MOST else found._replace(named=found.short, rows=[]))
+        add_packages(document, found, short=short)
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)
@@ -84,7 +76,7 @@ def add_board(
                 row.cells[statement + 1].paragraphs[0].runs[0].font.color.rgb = rgb(palette.MUTED)
         if board.title != brief.headings.each:
             _head_over(table, dots.over)
-        _on_one_page(table)
+        on_one_page(table)
     else:
         _events(document, brief, board, air)
         return
@@ -118,9 +110,12 @@ def _with_next(row: Any) -> None:
         one.paragraph_format.keep_with_next = True
 
 
-def _on_one_page(table: Any) -> None:
-    """Keep a table on one page; were its last row kept too, LibreOffice would take along what stands before."""
-    for row in table.rows[:-1]:
+def on_one_page(table: Any, *, whole: bool = False) -> None:
+    """Keep a table on one page, or as a `whole` with what comes next, where nothing stands before but its heading.
+
+    Were the last row of another kept too, LibreOffice would take along what stands before.
+    """
+    for row in table.rows if whole else table.rows[:-1]:
         _with_next(row)
 
 
@@ -182,47 +177,6 @@ def _head_over(table: Any, words: str) -> None:
     paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = 0
 
 
-def _sides(document: Any, found: Packages) -> None:
-    """Add the demands that no package matches, and those that one does with these."""
-    if found.apart and found.raised:
-        _table(document, (found.heads, *found.raised))
-        apart(document)
-    if found.last:
-        _matched(document, found)
-    _unmatched(document, found)
-    if not found.last:
-        _matched(document, found)
-
-
-def _unmatched(document: Any, found: Packages) -> None:
-    """Add the demands that no package matches."""
-    from docx.shared import Pt
-
-    for words, names in found.named:
-        told = add_words(document, "", "Entry")
-        told.add_run(words).bold = True
-        told.add_run(f": {stopped('; '.join(names))}")
-        told.paragraph_format.keep_with_next = not found.last
-        told.paragraph_format.space_before = Pt(4 if found.last else 0)
-
-
-def _matched(document: Any, found: Packages) -> None:
-    """Add the demands that a package matches, with these."""
-    if len(found.rows) == 1:
-        # of one row its heads are no help
-        (words, _names), *_others = [one for one in found.short if one not in found.named]
-        add_words(document, "", "Entry").add_run(words).bold = True
-        document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
-    elif found.rows:
-        _table(document, (found.header, *found.rows))
-
-
-def _table(document: Any, rows: Sequence[tuple[str, ...]]) -> None:
-    """Add demands with the packages that match them, close under bold heads."""
-    for cell in add_lists(document, rows, (NAMED, WIDE - NAMED)).rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
-
-
 def columns(brief: Brief, board: Slide) -> tuple[float, ...]:
     """Return how wide the columns of dots are (cm), that of the demands first: no word over one is broken."""
     over = [*heads(brief, board), (board.dots.total if board.dots else "", "")]
@@ -242,60 +196,27 @@ def columns(brief: Brief, board: Slide) -> tuple[float, ...]:
     return (wide, *(one + (WIDE - wide - sum(least)) / len(least) for one in least))
 
 
-def _passages(document: Any, board: Slide) -> None:
-    """Add the statements that make one demand with some of their passages: words, their place, and what is meant."""
+def _passages(document: Any, board: Slide, air: float) -> None:
+    """Add the statements that make one demand with some of their passages: words, their place, and what is meant.
+
+    Above each there is some `air` (pt).
+    """
     from docx.oxml.ns import qn
     from docx.shared import Pt, RGBColor
 
     rows = [(card.head, card.text) for card in board.cards]
-    table = add_table(document, None, rows, (DAYS, WIDE - DAYS))
+    table = add_table(document, None, rows, (DAYS, WIDE - DAYS), air=air)
     for row, card in zip(table.rows, board.cards, strict=True):
         # between its passages a page may end
         row._tr.trPr.remove(row._tr.trPr.find(qn("w:cantSplit")))
         row.cells[1].paragraphs[0].paragraph_format.keep_with_next = True
         for cue, place, summary in card.passages:
             paragraph = row.cells[1].add_paragraph()
-            paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(0)
+            paragraph.paragraph_format.space_before, paragraph.paragraph_format.space_after = Pt(4), Pt(air)
             # what is meant comes before the words of another language
             paragraph.add_run(f"{summary} ").font.size = Pt(TABLE)
             where = paragraph.add_run(f"(“{cue}”, {place})")
             where.font.size, where.font.color.rgb = Pt(SMALL), RGBColor.from_string(SOFT)
-
-
-def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:
-    """Add all demands made of one government, each with how many statements ask for it, side by side as in a list."""
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt, RGBColor
-
-    heading = add_words(document, grid.title, "Heading 1")
-    asked = brief.tables("asked")[0]
-    footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(demand_rows(grid))), COUNTED * LISTS, air)
-    heads = table.rows[0].cells
-    for name, count in zip(heads[::2], heads[1::2], strict=True):
-        # over the numbers, as wide as it is
-        head = name.merge(count)
-        head.text = grid.header[0]
-        head.paragraphs[0].style, head.paragraphs[0].alignment = "Names", WD_ALIGN_PARAGRAPH.RIGHT
-        head.paragraphs[0].runs[0].font.color.rgb = RGBColor.from_string(SOFT)
-    for name, count in pairwise(table._cells):
-        if leads(grid, name.text):
-            for cell in (name, count):
-                cell.paragraphs[0].runs[0].bold = True
-    _on_one_page(table)
-    told = add_words(document, "", "Names")
-    told.paragraph_format.space_before = Pt(3)
-    for words, names in asked_once(grid):
-        told.add_run(f"{words}: ").bold = True
-        told.add_run(f"{names} ")
-    add_words(document, under_demands(brief, grid), "Caption")
-
-
-def under_demands(brief: Brief, grid: Grid) -> str:
-    """Return what stands under the list of all demands: of whom they are asked, and what its marks mean."""
-    dots = brief.tables("asked")[0].dots
-    # the numbers beside the map say it too
-    return grid.note if brief.map else f"{dots.whom if dots else ''} {grid.note}".strip()
 
 
 def add_gaps(document: Any, brief: Brief, grid: Grid, footnotes: Any, *marks: int) -> None:

@@ -14,11 +14,12 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
-from pages.parts.pack.document.boards import add_board, add_demands, add_gaps
+from pages.parts.pack.document.boards import add_board, add_gaps
+from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import add_few, add_signers, are_few, form_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -44,13 +45,28 @@ if TYPE_CHECKING:
 AIR, LISTED = 4.0, 2.0
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
+# where so much of a page is filled nothing begins that stands in columns
+LOW = 0.9
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 
 @in_its_language
 def docx(brief: Brief) -> bytes:
-    """Return the document: the briefing on its first page, then what came of it, how to read it, who signed."""
+    """Return the document: the briefing on its first page, then what came of it, how to read it, who signed.
+
+    Where its last page would be a scrap, packages are named in short if that fills pages better.
+    """
+    document, scrap = _document(brief, short=False)
+    if scrap > SCRAP:
+        document, _scrap = min((document, scrap), _document(brief, short=True), key=lambda made: made[1])
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
+
+
+def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
+    """Return the document, packages in `short`, and how much its last page lacks."""
     from docx.shared import Pt
 
     from pages.parts.pack.document.notes import Footnotes
@@ -58,8 +74,7 @@ def docx(brief: Brief) -> bytes:
     document = blank(brief)
     _opening(document, brief)
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    # the workbook has each place in a statement
-    footnotes = Footnotes(document, cited(brief))
+    footnotes = Footnotes(document, cited(brief, whole=True))
     add_words(document, standfirst(brief), "Subtitle")
     said = first_claims(brief)
     if asked := band(brief):
@@ -76,7 +91,7 @@ def docx(brief: Brief) -> bytes:
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes)
+        add_board(document, brief, board, footnotes, short=short)
     if rest := [line for line in in_short(brief) if line not in said and not told_elsewhere(brief, line)]:
         # one alone needs no heading
         if len(rest) > 1:
@@ -98,20 +113,20 @@ def docx(brief: Brief) -> bytes:
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
     told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
+    scrap = 0.0
     if many := [some for some in told if some and some not in few]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
-        form = form_of(brief, many, high / page, page)
-        for some in many:
-            add_signers(document, brief, some, form)
+        form, scrap = form_of(brief, many, high / page, page)
+        for k, some in enumerate(many):
+            # a heading at a page's foot would be parted from its columns
+            add_signers(document, brief, some, form, over=not k and high / page % 1 > LOW)
         # columns are even before what comes; it is so low that no page is made for it
         last = document.add_paragraph().paragraph_format
         last.line_spacing, last.space_after = Pt(1), Pt(0)
     footnotes.write()
     add_properties(document, brief)
-    out = io.BytesIO()
-    document.save(out)
-    return fixed(out.getvalue(), brief.issued)
+    return document, scrap
 
 
 def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:
@@ -120,7 +135,7 @@ def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: F
     air = min(AIR, max(0.0, plan.spare) / (2 * rows + 4)) if told is plan.first else 1.0
     for board in told:
         if board.dots and brief.demands:
-            add_demands(document, brief, brief.demands, footnotes, min(air, LISTED))
+            add_demands(document, brief, brief.demands, footnotes, min(air, LISTED), full=plan.full)
         else:
             add_board(document, brief, board, footnotes, air, plan.rows, over=plan.parted and board in plan.later[:1])
 

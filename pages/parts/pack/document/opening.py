@@ -115,7 +115,8 @@ class Sizes(NamedTuple):
 
 class Plan(NamedTuple):
     """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
-    that stands among the limits), their size and the map's, room left (pt), and whether that would part one event."""
+    that stands among the limits), their size and the map's, room left (pt), whether events would be parted there, and
+    whether what is raised stands in full."""
 
     first: list[Slide]
     later: list[Slide]
@@ -125,6 +126,7 @@ class Plan(NamedTuple):
     sizes: Sizes
     spare: float
     parted: bool
+    full: bool
 
 
 def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[Sizes, float]:

@@ -7,8 +7,9 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_time
-from pages.parts.pack.demand_list import asked_once, demand_rows
-from pages.parts.pack.document.boards import DAYS, columns, marks_under, under_demands
+from pages.parts.pack.demand_list import asked_once
+from pages.parts.pack.document.boards import DAYS, columns, marks_under
+from pages.parts.pack.document.demands import IN_FULL, raised_and_others, under_demands
 from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
@@ -21,7 +22,7 @@ from pages.parts.pack.paper_events import after, counted, way_of
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
 # what stands on a page may be counted too low by as much, stays free where there is room, may be counted too high (pt)
-LOW, FREE, LITTLE = 8.0, 22.0, 12.0
+LOW, FREE, LITTLE = 8.0, 22.0, 14.0
 # so many events begin on the first page, if not all have room there, and go on overleaf: one alone would stand for all
 BEGUN, SOME = 2, (4, 3, 2)
 # how high claims and map are at most where what comes flows on under them (pt)
@@ -41,31 +42,34 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     meanings = (brief.meaning, "")
     many = max((len(_event_rows(brief, board)) for board in since), default=0)
     some = [n for n in SOME if n + BEGUN <= many]
-    # one would stand under its heading where more have no room
-    alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
     # the event that leads stands in the table
     short = [replace(line, sentence=counted(brief)) if line.kind == "since" else line for line in said]
+    listed = bool(brief.demands)
+    fulls = (True, False) if listed else (True,)
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
-    # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
-    ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
-        *((told, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings),
-        *((since, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings if since and brief.demands),
-        *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
-        *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
-        *(([], n, meant, said, 0.0) for n in some for meant in meanings if brief.demands),
-        *((asked, 0, meant, said, LITTLE) for meant in meanings[1:]),
-        ([], 0, brief.meaning, said, 0.0),
+    # say, whether what is raised stands in full, and by how much that may be counted too high: what would be overleaf
+    # else, or may go on there, may be tried
+    ways: tuple[tuple[list[Slide], int, str, list[Line], bool, float], ...] = (
+        *((told, 0, meant, claims, full, 0.0) for claims in (said, short) for full in fulls for meant in meanings),
+        *((since, 0, meant, claims, True, 0.0) for claims in (said, short) for meant in meanings if since and listed),
+        # where that is too much events go on overleaf, as they would else
+        *((since, 0, meant, short, True, LITTLE / 3) for meant in meanings[1:] if since and listed),
+        *((asked, 0, meant, said, full, 0.0) for full in fulls for meant in meanings if asked),
+        *((asked, 0, meant, said, False, LITTLE) for meant in meanings[1:]),
+        *((asked, n, meant, said, True, 0.0) for n in some[-1:] for meant in meanings),
+        *(([], n, meant, said, True, 0.0) for n in some for meant in meanings if listed),
+        ([], 0, brief.meaning, said, True, 0.0),
     )
     plans: list[Plan] = []
-    for first, n, meant, claims, risk in ways:
+    for first, n, meant, claims, full, risk in ways:
         begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
         cites = {*(line.mark for line in said), *map_marks(brief)}
         noted = footnotes.high(footnotes.new(*cites.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
-        fewest = (FEW if n else FEWEST) if any(board.dots for board in first) else ROWS
+        fewest = (FEW if n else FEWEST) if any(board.dots for board in first) and not listed else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
-            high = sum(_high(brief, board, rows) for board in first)
+            high = sum(_high(brief, board, rows, full=full) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
@@ -73,20 +77,25 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 sizes, over = large(brief, claims, meant, below if first or brief.demands else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
-                parted = not begun and later[:1] == since[:1] != [] and left > alone - LITTLE
-                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted))
+                parted = not begun and later[:1] == since[:1] != [] and left > -LITTLE
+                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted, full))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
 
 
-def _high(brief: Brief, board: Slide, rows: int) -> float:
-    """Return how high a table stands with its heading and small print (pt), of dots so many `rows`."""
+def _high(brief: Brief, board: Slide, rows: int, *, full: bool) -> float:
+    """Return how high a table stands with its heading and small print (pt), of dots so many `rows`.
+
+    Of demands that are listed those raised first may stand in `full`.
+    """
     if board.dots and brief.demands:
-        listed = side_by_side(demand_rows(brief.demands))
+        raised, others = raised_and_others(brief, brief.demands, full=full)
+        listed = side_by_side(others)
         # and a row of heads
         listed = [*listed[:1], *listed]
         once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
+        once += sum(lines(f"{name}: {whole}", IN_FULL[0] * CM, SMALL) + PAD for name, whole, _n in raised)
         return once + list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
     if board.dots:
         return _dots_high(brief, board, rows)

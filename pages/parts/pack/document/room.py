@@ -41,9 +41,10 @@ def used(document: Any, footnotes: Any) -> float:
     looks: dict[str, tuple[float, dict[str, float]]] = {}
     high = sum(_tall(paragraph, WIDE * CM, looks) for paragraph in document.paragraphs)
     for table in document.tables:
+        pad = CLOSE if table._tbl.tblPr.xpath("w:tblCellMar") else PAD
         for row in table.rows:
             cells = ((cell.paragraphs, cell.width.pt - CELL) for cell in row.cells)
-            high += max(sum(_tall(one, wide, looks) for one in words) + PAD for words, wide in cells)
+            high += max(sum(_tall(one, wide, looks) for one in words) + pad for words, wide in cells)
     return float(high + footnotes.high(footnotes.shown))
 
 

@@ -22,7 +22,7 @@ OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 # over the columns stand a heading and a line (pt)
 HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
-FILLED = (0.38, 0.92)
+FILLED = (0.6, 0.93)
 # so much of each page after the second what runs on is counted too high
 EASE = 0.08
 
@@ -45,10 +45,10 @@ MORE = 1
 SCRAP = 0.05
 
 
-def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
+def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> tuple[Form, float]:
     """Return how those who signed stand after so many `pages` (of a height in pt): each in a line if few more hold it.
 
-    First come those with enough on the last page of all.
+    First come those with enough on the last page of all, of which it is returned how much it lacks.
     """
     ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
     low, high = FILLED
@@ -61,7 +61,9 @@ def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
     full = {form: int(ends[form] + (1 - high if form.listed else -EASE * int(pages - 1))) for form in FORMS}
     few = [form for form in FORMS if full[form] <= min(full.values()) + MORE * form.listed]
     scrap = {form: round(lacking(form), 2) for form in few}
-    return min(few, key=lambda form: (scrap[form] > SCRAP, not form.listed, full[form], scrap[form], few.index(form)))
+    best = min(few, key=lambda form: (scrap[form] > SCRAP, not form.listed, full[form], scrap[form], few.index(form)))
+    # names that run on are hard to find
+    return best, scrap[best] + SCRAP * 2 * (not best.listed)
 
 
 def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
@@ -98,12 +100,12 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, form: Form) -> None:
-    """Add who signed under the country where they are based, in columns that go on over pages."""
+def add_signers(document: Any, brief: Brief, signers: Signers, form: Form, *, over: bool = False) -> None:
+    """Add who signed under the country where they are based, in columns over pages, on a new one if `over`."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    add_words(document, signers.title, "Heading 1")
+    add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = over or None
     # it keeps the heading company, which LibreOffice may part from the columns under it
     if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True

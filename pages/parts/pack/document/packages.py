@@ -1,0 +1,58 @@
+"""Demands and packages in the Word document: what no package matches, and what matches the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pages.parts.pack.document.styles import WIDE
+from pages.parts.pack.document.tables import add_lists, add_words, apart
+from pages.parts.pack.paper_packages import Packages
+from pages.parts.words.catalogue import stopped
+
+# the column of demands (cm)
+NAMED = 6.8
+
+
+def add_packages(document: Any, found: Packages, *, short: bool) -> None:
+    """Add the demands that no package matches, and those that one does with these, or in `short` their names alone."""
+    if found.raised and (found.apart or short):
+        _table(document, (found.heads, *found.raised))
+        apart(document)
+    if short:
+        # more is in the workbook
+        found = found._replace(named=found.short, rows=[])
+    if found.last:
+        _matched(document, found)
+    _unmatched(document, found)
+    if not found.last:
+        _matched(document, found)
+
+
+def _unmatched(document: Any, found: Packages) -> None:
+    """Add the demands that no package matches."""
+    from docx.shared import Pt
+
+    for words, names in found.named:
+        told = add_words(document, "", "Entry")
+        told.add_run(words).bold = True
+        told.add_run(f": {stopped('; '.join(names))}")
+        told.paragraph_format.keep_with_next = not found.last
+        told.paragraph_format.space_before = Pt(4 if found.last else 0)
+
+
+def _matched(document: Any, found: Packages) -> None:
+    """Add the demands that a package matches, with these."""
+    if len(found.rows) == 1:
+        # of one row its heads are no help
+        (words, _names), *_others = [one for one in found.short if one not in found.named]
+        add_words(document, "", "Entry").add_run(words).bold = True
+        document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
+    elif found.rows:
+        _table(document, (found.header, *found.rows))
+
+
+def _table(document: Any, rows: Sequence[tuple[str, ...]]) -> None:
+    """Add demands with the packages that match them, close under bold heads."""
+    for cell in add_lists(document, rows, (NAMED, WIDE - NAMED)).rows[0].cells:
+        cell.paragraphs[0].runs[0].bold = True
