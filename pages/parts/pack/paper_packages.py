@@ -45,15 +45,16 @@ def packages(brief: Brief) -> Packages | None:
         [some for one in named for some in _parted(brief, board, *one)],
     )
     others = [side for side in board.sides if not side.each]
-    rows = [
-        row for side in others for row in same_rows((name, _how_far(board, name, said)) for name, said in side.rows)
-    ]
     short = [*every, *named] if listed else [*named, *every]
     names = brief.raised or (brief.demands.names if brief.demands else ())
     first = [row for row in board.grid.rows if row[0] in names]
     raised = [(name, of_both(*(_how_far(board, name, cell) for cell in cells))) for name, *cells in first]
     heads = (board.grid.header[0], _("Packages that match it, in our reading"))
     own = any(side.packages for side in others)
+    # a government's own stand with those of others already
+    told = [name for name, _words in raised] if own else []
+    every_row = [row for side in others for row in side.rows if row[0] not in told]
+    rows = same_rows((name, _how_far(board, name, said)) for name, said in every_row)
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 

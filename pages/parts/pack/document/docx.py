@@ -19,7 +19,7 @@ from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of, lacks
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -46,7 +46,7 @@ AIR, LISTED = 4.0, 2.0
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
-LOW = 0.9
+LOW = 0.93
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -58,7 +58,7 @@ def docx(brief: Brief) -> bytes:
     Where its last page would be a scrap, packages are named in short if that fills pages better.
     """
     document, scrap = _document(brief, short=False)
-    if scrap > SCRAP:
+    if scrap > 2 * SCRAP:
         document, _scrap = min((document, scrap), _document(brief, short=True), key=lambda made: made[1])
     out = io.BytesIO()
     document.save(out)
@@ -117,7 +117,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if many := [some for some in told if some and some not in few]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
-        form, scrap = form_of(brief, many, high / page, page)
+        form = form_of(brief, many, high / page, page)
+        scrap = lacks(brief, many, form, high / page, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
             add_signers(document, brief, some, form, over=not k and high / page % 1 > LOW)

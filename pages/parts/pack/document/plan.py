@@ -42,6 +42,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     meanings = (brief.meaning, "")
     many = max((len(_event_rows(brief, board)) for board in since), default=0)
     some = [n for n in SOME if n + BEGUN <= many]
+    # one would stand under its heading where more have no room
+    alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
     # the event that leads stands in the table
     short = [replace(line, sentence=counted(brief)) if line.kind == "since" else line for line in said]
     listed = bool(brief.demands)
@@ -77,7 +79,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 sizes, over = large(brief, claims, meant, below if first or brief.demands else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
-                parted = not begun and later[:1] == since[:1] != [] and left > -LITTLE
+                parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE
                 plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted, full))
                 if over <= risk:
                     return plans[-1]

@@ -10,7 +10,7 @@ from pages.parts.drawing import palette
 from pages.parts.pack.citations import BETWEEN
 from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
-from pages.parts.pack.document.styles import WIDE
+from pages.parts.pack.document.styles import LIST, WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
 from pages.parts.pack.paper_signers import listed_names, note_there, signing
 from pages.parts.words.catalogue import stopped
@@ -22,7 +22,9 @@ OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 # over the columns stand a heading and a line (pt)
 HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
-FILLED = (0.6, 0.93)
+FILLED = (0.38, 0.93)
+# and well filled it is by so much
+WELL = 0.6
 # so much of each page after the second what runs on is counted too high
 EASE = 0.08
 
@@ -45,25 +47,38 @@ MORE = 1
 SCRAP = 0.05
 
 
-def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> tuple[Form, float]:
+def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
     """Return how those who signed stand after so many `pages` (of a height in pt): each in a line if few more hold it.
 
-    First come those with enough on the last page of all, of which it is returned how much it lacks.
+    First come those with enough on the last page of all.
     """
     ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
     low, high = FILLED
-
-    def lacking(form: Form) -> float:
-        """Return how far from what is enough the last page is; one too full may run over."""
-        part = ends[form] % 1
-        return 2 * (part - high) if part > high else max(0.0, low - part)
-
     full = {form: int(ends[form] + (1 - high if form.listed else -EASE * int(pages - 1))) for form in FORMS}
     few = [form for form in FORMS if full[form] <= min(full.values()) + MORE * form.listed]
-    scrap = {form: round(lacking(form), 2) for form in few}
-    best = min(few, key=lambda form: (scrap[form] > SCRAP, not form.listed, full[form], scrap[form], few.index(form)))
-    # names that run on are hard to find
-    return best, scrap[best] + SCRAP * 2 * (not best.listed)
+    scrap = {form: round(_lacking(ends[form], low), 2) for form in few}
+    # larger type than that of other lists runs over where another typeface stands in
+    well = {form: round(_lacking(ends[form], WELL) + max(0.0, form.size - LIST) / 4, 2) for form in few}
+
+    def order(form: Form) -> tuple[bool, bool, int, float, int]:
+        return scrap[form] > SCRAP, not form.listed, full[form], well[form], few.index(form)
+
+    return min(few, key=order)
+
+
+def lacks(brief: Brief, many: Sequence[Signers], form: Form, pages: float, page: float) -> float:
+    """Return how far from well filled the last page is after so many `pages`.
+
+    Where names run on, which are hard to find, it lacks more.
+    """
+    end = pages + sum(signers_high(brief, signers, form) for signers in many) / page
+    return _lacking(end, WELL) + 4 * SCRAP * (not form.listed)
+
+
+def _lacking(end: float, low: float) -> float:
+    """Return how far from what is enough the last of so many pages is; one too full may run over."""
+    part = end % 1
+    return 2 * (part - FILLED[1]) if part > FILLED[1] else max(0.0, low - part)
 
 
 def signers_high(brief: Brief, signers: Signers, form: Form) -> float:

@@ -57,7 +57,7 @@ def test_every_claim_refers_to_real_footnotes(selection: str, lang: str) -> None
     written = [r for r in document.iter(f"{W}footnoteReference") if r.get(f"{W}customMarkFollows")]
     order = [int(name.removeprefix("note")) for name in marks]
     assert bool(written) == (order != sorted(order))
-    for k, sources in enumerate(cited(one), 1):
+    for k, sources in enumerate(cited(one, whole=True), 1):
         # of events those that are shown
         said = [source.words in texts[order.index(k) + 1] for source in sources]
         assert any(said) if k == since_mark(one) else all(said)
