@@ -13,6 +13,7 @@ from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.paper_packages import packages
 from pages.parts.pack.paper_signers import unaddressed
+from pages.parts.pack.slides.map_slide import based_there
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.articles import the_statement
@@ -111,7 +112,7 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         # whose government it is stands in the short words; how it is addressed stands among the limits
         found[0] = (found[0][0], _unnamed(board.figures[0].short))
     found = [asks if asks and one[0] == number(0) else one for one in found]
-    if signed := unaddressed(brief):
+    if (signed := unaddressed(brief)) and found[1][1].startswith(based_there(int(found[1][0]))):
         found[1] = (found[1][0], _not_addressed(found[1], signed))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pages.parts.pack.back_matter import only_towards
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.own_steps import of_all, of_raised
@@ -186,7 +187,9 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
         rest = (*rest[:shown], told, *rest[shown + 1 :])
-    return replace(board, steps=f"{board.steps} {bar}".strip(), rest=rest)
+    # said where the mark stands
+    undone = only_towards() if _("undone later") in [card.word for card in board.cards[:shown]] else ""
+    return replace(board, steps=" ".join(filter(None, (board.steps, bar, undone))), rest=rest)
 
 
 def _among(brief: Brief, board: Slide, shown: int) -> str:

@@ -14,6 +14,7 @@ from data.measures.demands.statement_demands import called, made
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
+from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Slide
 from pages.parts.words import labels, short
@@ -156,7 +157,10 @@ def _addressed(view: View, demand: str) -> dict[str, str]:
     rows = evidence(view, demand)
     found: dict[str, list[str]] = {}
     for statement, cell in zip(rows["statement_id"].astype(str), rows["addressees"].astype(str), strict=True):
-        found.setdefault(statement, []).extend(labels.addressee(word) for word in cell.split("|") if word)
+        for word in filter(None, cell.split("|")):
+            name = labels.addressee(word)
+            # all of some governments have no name
+            found.setdefault(statement, []).append(name if word in countries() else inside(name))
     return {statement: listed(dict.fromkeys(words)) for statement, words in found.items() if words}
 
 
