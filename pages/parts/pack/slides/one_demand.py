@@ -22,6 +22,7 @@ from pages.parts.words.catalogue import (
     begun,
     date_words,
     gettext as _,
+    inside,
     language,
     language_name,
     listed,
