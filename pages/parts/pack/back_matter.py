@@ -162,11 +162,6 @@ def credits(site: str) -> str:
     return f"{words} {how.format(address=method(site))}" if site else words
 
 
-def only_towards() -> str:
-    """Return of which events alone it is said that they were undone."""
-    return _("Only steps towards what was asked are marked as undone later; a step away counts, even if eased since.")
-
-
 def method(site: str) -> str:
     """Return the address, as it is printed, of the page that says how this was made."""
     return f"{whole_address(site)}/method"
@@ -201,7 +196,7 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         sentences.append(_("Several events can be about one and the same measure."))
     if undone_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
-        sentences.append(only_towards())
+        sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))
     if nowhere:
         sentences.append(
             ngettext(

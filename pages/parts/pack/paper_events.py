@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.back_matter import only_towards
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.own_steps import of_all, of_raised
@@ -188,7 +187,8 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
         rest = (*rest[:shown], told, *rest[shown + 1 :])
     # said where the mark stands
-    undone = only_towards() if _("undone later") in [card.word for card in board.cards[:shown]] else ""
+    marked = _("undone later") in [card.word for card in board.cards[:shown]]
+    undone = _("Only steps towards are marked as undone later.") if marked else ""
     return replace(board, steps=" ".join(filter(None, (board.steps, bar, undone))), rest=rest)
 
 

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from pages.parts.pack.back_matter import only_towards
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper import asking_it
-from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.catalogue import stopped
 
 
 @in_its_language
 def limits(brief: Brief) -> tuple[str, ...]:
     """Return what the numbers do not say; also that nobody who signed is known to be based there, if no number does.
 
-    What stands under the map of some countries, or under events, is not said again.
+    What stands under the map of some countries is not said again.
     """
     under = brief.boards["map"].foot if brief.map and not is_of_all(brief.map) else ""
-    cards = [card for board in brief.tables("since") for card in board.cards]
-    under = f"{under} {only_towards()}" if _("undone later") in [card.word for card in cards] else under
     told = tuple(one for one in brief.limits if one not in under)
     if not told or not asking_it(brief):
         return told
