@@ -225,8 +225,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
         return [*events, *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE - sum(len(one.split()) for one in opening)
-    # with how many there are if both find room
-    event = an_event(view, room, len(" ".join(counted).split()))
+    # with how many there are if both find room, but of one country why it goes its way matters more
+    event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
     return [*spoken.of("since", event), *counted]
 
 
