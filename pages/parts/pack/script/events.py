@@ -58,7 +58,9 @@ def since(view: View) -> str:
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.")
     ways = ways.format(ways=ways_words(n, undone_since(view)))
-    return f"{words} {ways} {of_raised(raised_first(view)) or own_steps(view)}".strip()
+    first = raised_first(view)
+    # that none bears on what is raised is said where that is named
+    return f"{words} {ways} {of_raised(first) if first and first.n else own_steps(view)}".strip()
 
 
 def with_its_way(card: Card, event: str) -> str:
