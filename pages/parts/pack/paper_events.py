@@ -186,10 +186,7 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
         rest = (*rest[:shown], told, *rest[shown + 1 :])
-    # said where the mark stands
-    marked = _("undone later") in [card.word for card in board.cards[:shown]]
-    undone = _("Only steps towards are marked as undone later.") if marked else ""
-    return replace(board, steps=" ".join(filter(None, (board.steps, bar, undone))), rest=rest)
+    return replace(board, steps=f"{board.steps} {bar}".strip(), rest=rest)
 
 
 def _among(brief: Brief, board: Slide, shown: int) -> str:
