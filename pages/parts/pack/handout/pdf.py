@@ -19,6 +19,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import asked_once, demand_rows, in_full, leads
+from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.paper import (
@@ -44,31 +45,12 @@ from pages.parts.words.catalogue import stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
-# (1 what a word in them means, 2 the event that leads too, which stands among these), tried in turn until it has room
-FORMS = (
-    *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
-    *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
-    *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((5, size, events, 2) for events in (5, 4) for size in (10.0, 9.5, 9.0)),
-    *((5, size, 3, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
-    *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
-    *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
-)
-# what exactly is raised with a government stands there if so many events do too
-RAISED = 4
-CHOICES = (
-    *((*form, True) for form in FORMS if form[2] >= RAISED),
-    *((*form, False) for form in FORMS),
-)
 # so many rows are few
 ALL = 6
 # so many who signed are always named
 FEW = 12
 # so many of a country go on in one column
 TOGETHER = 5
-Choice = tuple[int, float, int, int, bool]
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
