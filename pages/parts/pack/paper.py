@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
-from pages.parts.pack.paper_packages import packages
+from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.map_slide import based_there
 from pages.parts.pack.slides.titles import NUMBERED
@@ -62,7 +62,10 @@ def in_short(brief: Brief) -> list[Line]:
     order = [*ORDER]
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
-        full["unanswered"] = quoted.under
+        full["unanswered"] = f"{quoted.under} {in_part(brief)}".strip()
+        if not any(line.kind == "unanswered" for line in lines) and quoted.under:
+            # that none matches is a claim, that one does is told with it
+            lines = [*lines, Line("unanswered", "", "", 0)]
         lines = [replace(line, sentence=full.get(line.kind) or line.sentence) for line in lines]
         # what matches “it” stands next to what it is
         order.insert(order.index("demand") + 1, order.pop(order.index("unanswered")))

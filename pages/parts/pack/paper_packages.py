@@ -8,7 +8,7 @@ from typing import NamedTuple
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.slides.package_rows import of_both
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
 # between packages that match one demand
 BETWEEN = "; "
@@ -56,6 +56,15 @@ def packages(brief: Brief) -> Packages | None:
     every_row = [row for side in others for row in side.rows if row[0] not in told]
     rows = same_rows((name, _how_far(board, name, said)) for name, said in every_row)
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
+
+
+def in_part(brief: Brief) -> str:
+    """Return why packages match the one demand of a pack in part alone, in sentences; "" where none does."""
+    grids = [board.grid for board in brief.tables("committed") if board.grid and not board.sides]
+    start = _("In part: {reason}.").partition("{")[0]
+    found = [row for grid in grids for row in grid.rows if row[1].startswith(start)]
+    alone = sum(len(grid.rows) for grid in grids) == 1
+    return " ".join(why if alone else f"{package}: {inside(why)}" for package, why in found)
 
 
 def _how_far(board: Slide, demand: str, packages: str) -> str:
