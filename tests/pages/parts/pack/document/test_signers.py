@@ -10,6 +10,7 @@ from docx.oxml.ns import qn
 
 from pages.parts.pack.document.signers import FILLED, FORMS, form_of, signers_high
 from pages.parts.pack.formats import made
+from pages.parts.pack.paper_signers import behind, signed_there
 from tests.pages.parts.pack.briefs import briefing
 
 PAGE = 745.0
@@ -59,3 +60,13 @@ def test_a_page_may_end_between_events_but_leaves_none_alone_and_never_within_on
     kept = [all(p.paragraph_format.keep_with_next for c in row.cells for p in c.paragraphs) for row in events.rows[:-1]]
     # the last two stand with the small print
     assert kept == [*(False for _row in kept[2:]), True, True]
+
+
+def test_who_signed_stands_by_country_that_of_the_pack_first_and_those_north_of_latin_america_last() -> None:
+    for signers in (behind(briefing("a country")), signed_there(briefing())):
+        assert signers
+        order = [country for country, _n, _names in signers.groups]
+        assert order.index("Mexico") < order.index("United States") < len(order) - 1
+        assert order[-1] == "Country not known"
+    first = behind(briefing("a country"))
+    assert first and first.groups[0][0] == "Panama"
