@@ -17,10 +17,13 @@ from pages.parts.words.directions import (
     DIRECTIONS,
     direction_words,
     towards_words,
+    undone_title,
     undone_words,
     ways_list,
+    ways_title,
     ways_words,
 )
+from pages.parts.words.small_numbers import spelled
 
 # of so few each is told
 FEW = 2
@@ -112,7 +115,9 @@ def of_all(own: Own) -> str:
 
 
 def own_titles(own: Own) -> list[str]:
-    """Return of how many events on its country how many are its own and how these go, those that say most first."""
+    """Return how its own events go, those that say most first; of few, of how many events on its country they are."""
+    if own.n > FEW:
+        return _own_alone(own)
     many = [
         ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
         ngettext("Of {of} event", "Of {of} events", own.of),
@@ -142,6 +147,34 @@ def own_titles(own: Own) -> list[str]:
     alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
     alone = alone.format(country=name, n=number(own.n), ways=every[-1])
     return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
+
+
+def _own_alone(own: Own) -> list[str]:
+    """Return how many of its own events move away, if most do; else how many move towards what was asked and away."""
+    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
+    if away > towards - own.undone:
+        tries = [
+            ngettext(
+                "one of the {of} events mainly about {country} moves away from what was asked",
+                "{n} of the {of} events mainly about {country} move away from what was asked",
+                away,
+            ),
+            ngettext(
+                "one of the {of} events mainly about {country} moves away",
+                "{n} of the {of} events mainly about {country} move away",
+                away,
+            ),
+        ]
+        told = [words.format(n=spelled(away), of=spelled(own.n), country=own.name) for words in tries]
+        return [begun(together(words)) for words in told]
+    events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
+    events, counts = (
+        events.format(n=spelled(own.n), country=own.name),
+        {way: own.counts.get(way, 0) for way in DIRECTIONS},
+    )
+    later = [undone_title(counts, events, own.undone, short=short) for short in (False, True)]
+    told = [*later, *(ways_title(counts, events, undone=own.undone, short=short) for short in (False, True))]
+    return [begun(together(words)) for words in told if words]
 
 
 def _short(own: Own, way: str, n: int) -> str:
@@ -201,8 +234,23 @@ def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
 
 
 def barred(own: Own, *, alone: bool) -> str:
-    """Return what a mark before events says; where its own `alone` are shown, that the bar over them counts all."""
+    """Return what a mark before events says; where its own `alone` are shown, what the bar over them counts."""
+    if own.n > FEW:
+        words = _("With a dark mark, and in the bar: mainly about {country} itself.")
+        words = _("Shown, and in the bar: those mainly about {country} itself.") if alone else words
+        return together(words.format(country=own.name))
     words = _("With a dark mark: mainly about {country} itself.")
     if alone:
         words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
     return together(words.format(of=number(own.of), country=own.name))
+
+
+def of_others(own: Own, counts: Mapping[str, int], undone: int) -> str:
+    """Return how many events concern a country that are not its own, and which way they go, where a bar has its own."""
+    words = ngettext(
+        "{n} more event concerns {country} too: {ways}.",
+        "{n} more events concern {country} too: {ways}.",
+        own.of - own.n,
+    )
+    rest = {way: n - own.counts.get(way, 0) for way, n in counts.items()}
+    return together(words.format(n=number(own.of - own.n), country=own.name, ways=ways_list(rest, undone - own.undone)))

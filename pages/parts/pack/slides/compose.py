@@ -21,10 +21,9 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import KEPT, event_list
-from pages.parts.pack.slides.followed import POSTED
+from pages.parts.pack.slides.followed import POSTED, of_own
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
@@ -115,8 +114,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        alone = all(card.whom for card in slide.cards)
-        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own else slide
+        slide = of_own(slide)
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes

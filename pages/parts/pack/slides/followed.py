@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
@@ -26,7 +27,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import own, own_steps, own_titles
+from pages.parts.pack.own_steps import FEW, barred, of_others, own, own_steps, own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -109,6 +110,30 @@ def since(
         steps=own_steps(view) if who else taken, own=mine, lacking=lacking,
         until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
+
+
+def of_own(slide: Slide) -> Slide:
+    """Return events as a slide counts them: of a country with more than a few of its own these alone, the rest once."""
+    own = slide.own
+    if not own:
+        return slide
+    marked = barred(own, alone=all(card.whom for card in slide.cards))
+    if own.n <= FEW:
+        return replace(slide, steps=marked)
+
+    def shown(k: int) -> str:
+        n = sum(bool(card.whom) for card in slide.cards[:k])
+        words = _("Shown: {n} of its own {of} and {k} of the others, up to {month}.")
+        words = words if k > n else _("Shown: {n} of its own {of}, up to {month}.")
+        return words.format(n=number(n), of=number(own.n), k=number(k - n), month=slide.until)
+
+    return replace(
+        slide,
+        counts=tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way)),
+        undone=own.undone,
+        steps=f"{marked} {of_others(own, dict(slide.counts), slide.undone)}",
+        rest=tuple(map(shown, range(len(slide.cards) + 1))),
+    )
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

@@ -61,6 +61,9 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), sure, where)), ""]
     if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
         parts += [*own, slide.under, ""]
+    if slide.own:
+        # what is said aloud counts all events, what is seen its own
+        parts += [f"{slide.title}.", ""]
     if slide.steps and slide.figures:
         parts += [slide.lacking, ""]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
