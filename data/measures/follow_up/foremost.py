@@ -84,6 +84,14 @@ def none_on(view: View, demands: Sequence[str]) -> bool:
     return bool(demands) and on.isdisjoint(demands)
 
 
+@of_side("to")
+@cached
+def on_first(view: View) -> pd.DataFrame:
+    """Return those of the `foremost` events that bear on what is raised first, of one country what is asked of it."""
+    rows, raised = foremost(view), {*ranking(asked_of(view))[:RAISED]}
+    return rows[[not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]]
+
+
 def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:
     """Return which events of `outcomes` rows are steps of one country: the first of those that they concern."""
     return frame["country"].astype(str).str.split("|").str[0] == country
@@ -120,10 +128,7 @@ def told(view: View) -> pd.DataFrame:
     left_out: set[str] = set()
     runs = told_together(view)
     # after its own comes the latest on what is asked of it first
-    asking = asked_of(view)
-    raised = {*ranking(asking)[:RAISED]}
-    on = rows[[not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]]
-    latest = {str(one) for one in on.sort_values("date", kind="stable")["outcome_id"].tail(1)}
+    latest = {str(one) for one in on_first(view).sort_values("date", kind="stable")["outcome_id"].tail(1)}
     shown |= latest
     chief = [run for run in runs if not latest.isdisjoint(run)]
     for run in (*(run for run in runs if not steps.isdisjoint(run)), *chief[:1], *runs):

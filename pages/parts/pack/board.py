@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pages.parts.pack.own_steps import Own
+from pages.parts.pack.own_steps import Own, Some
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.demand_sentences import dots_key
@@ -90,8 +90,9 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says what
-    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `lacking` on which
-    demands are none; of packages `reasons` say by demands how far they match."""
+    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `first` those on
+    what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands how far each
+    matches."""
 
     key: str
     title: str
@@ -115,6 +116,7 @@ class Slide:
     under: str = ""
     steps: str = ""
     own: Own | None = None
+    first: Some | None = None
     lacking: str = ""
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)

@@ -1,6 +1,6 @@
-"""Whose the events on one country are: how many are mainly its own, and which way these go.
+"""What of the events matters to a meeting: those mainly about its country, those on the demands that it raises first.
 
-Not each is a step: the record names first the country whose step it is or where it was.
+Not each of a country's own is a step: the record names first the country whose step it is or where it was.
 """
 
 from __future__ import annotations
@@ -8,67 +8,42 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from data.measures.follow_up.foremost import foremost, of_own, taken_back
+import pandas as pd
+
+from data.measures.countries.country_profile import asked_of
+from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first, taken_back
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
-from pages.parts.words.directions import (
-    DIRECTIONS,
-    direction_words,
-    towards_words,
-    undone_title,
-    undone_words,
-    ways_list,
-    ways_title,
-    ways_words,
-)
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
-# of one alone and of both of two that go one way, in more words and in fewer
-ONE = {
-    "advance": (
-        N_("{events}, the only one of its own moves towards what was asked"),
-        N_("{events}, the only one of its own moves towards"),
-    ),
-    "mixed": (N_("{events}, the only one of its own goes both ways"),),
-    "setback": (
-        N_("{events}, the only one of its own moves away from what was asked"),
-        N_("{events}, the only one of its own moves away"),
-    ),
-    "unclear": (N_("{events}, the only one of its own has no clear direction"),),
-}
-TWO = {
-    "advance": (
-        N_("{events}, both of its own move towards what was asked"),
-        N_("{events}, both of its own move towards"),
-    ),
-    "mixed": (N_("{events}, both of its own are mixed"),),
-    "setback": (
-        N_("{events}, both of its own move away from what was asked"),
-        N_("{events}, both of its own move away"),
-    ),
-    "unclear": (N_("{events}, neither of its own has a clear direction"),),
-}
 
 
 @dataclass(frozen=True, slots=True)
-class Own:
-    """Of how many events on one country which way those go that are mainly its own steps; `undone` of them later."""
+class Some:
+    """Of how many events which way those go that matter; `undone` of those towards what was asked later."""
 
-    country: str
     of: int
     counts: Mapping[str, int]
     undone: int
 
     @property
     def n(self) -> int:
-        """How many events are its own."""
+        """How many of the events these are."""
         return sum(self.counts.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Own(Some):
+    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`."""
+
+    country: str
+    first: Some | None
 
     @property
     def most(self) -> bool:
@@ -86,145 +61,83 @@ class Own:
         return {way: self.counts[way] for way in sorted(DIRECTIONS, key=OTHERS.count) if self.counts.get(way)}
 
 
-def own_steps(view: View) -> str:
-    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
-    mine = own(view)
-    return of_all(mine) if mine else ""
-
-
 def own(view: View) -> Own | None:
     """Return which of several events since are steps of the one country kept; None of one event, or of none or all."""
     rows, countries = foremost(view), view.filters.countries
     if len(countries) != 1 or len(rows) < 2:
         return None
     its = rows[of_own(rows, countries[0])]
-    undone = int((its["outcome_id"].astype(str).isin(taken_back(view.record)) & (its["direction"] == "advance")).sum())
-    ways = {str(way): int(n) for way, n in its["direction"].value_counts().items()}
-    return Own(countries[0], len(rows), ways, undone) if 0 < len(its) < len(rows) else None
+    if not 0 < len(its) < len(rows):
+        return None
+    some = _some(view, its, len(rows))
+    return Own(some.of, some.counts, some.undone, countries[0], _on_first(view, its))
+
+
+def raised_first(view: View) -> Some | None:
+    """Return which of the events on one country bear on the demands raised first; None of one event, or if it is all.
+
+    It is also None where no more are asked for than are raised first.
+    """
+    return _on_first(view, foremost(view)) if len(view.filters.countries) == 1 else None
+
+
+def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
+    on = rows[rows["outcome_id"].isin(on_first(view)["outcome_id"])]
+    few = int(asked_of(view).demands.sum()) <= RAISED
+    return None if few or len(rows) < 2 or len(on) == len(rows) else _some(view, on, len(rows))
+
+
+def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
+    undone = rows["outcome_id"].astype(str).isin(taken_back(view.record)) & (rows["direction"] == "advance")
+    ways = rows["direction"].astype(str).value_counts()
+    return Some(of, {str(way): int(n) for way, n in ways.items()}, int(undone.sum()))
+
+
+def own_steps(view: View) -> str:
+    """Return of how many of the events since the one country kept is the first that acts; "" if of none or all."""
+    mine = own(view)
+    return of_all(mine) if mine else ""
 
 
 def of_all(own: Own) -> str:
-    """Return of how many of the events on its country how many are mainly its own steps, a sentence."""
+    """Return of how many of the events on its country how many are mainly its own and how these go, a sentence."""
     # others may have acted with it
     words = ngettext(
-        "{n} of the {of} events is mainly about {country} itself.",
-        "{n} of the {of} events are mainly about {country} itself.",
+        "{n} of the {of} events is mainly about {country} itself",
+        "{n} of the {of} events are mainly about {country} itself",
         own.n,
     )
-    return together(words.format(n=number(own.n), of=number(own.of), country=own.name))
+    return together(_going(words.format(n=number(own.n), of=number(own.of), country=own.name), own))
 
 
-def own_titles(own: Own) -> list[str]:
-    """Return how its own events go, those that say most first; of few, of how many events on its country they are."""
-    if own.n > FEW:
-        return _own_alone(own)
-    many = [
-        ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
-        ngettext("Of {of} event", "Of {of} events", own.of),
-    ]
-    of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
-    # in brackets: it is these that go so, not all; brackets within have none around them
-    counted = [
-        ngettext("{events}, {n} is mainly its own ({ways})", "{events}, {n} are mainly its own ({ways})", own.n),
-        ngettext("{events}, {n} is its own ({ways})", "{events}, {n} are its own ({ways})", own.n),
-    ]
-    if own.undone:
-        counted = [
-            ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
-            ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
-        ]
-    if len(own.ways) == 1 and own.n <= FEW and not own.undone:
-        (way,) = own.ways
-        told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
-        return [words.format(events=events) for events in of for words in told]
-    every = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
-    every = [*filter(None, every)]
-    told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
-    # a long name stands before all of it
-    last = counted[-1].format(events=inside(of[1]), n=number(own.n), ways=every[-1])
-    name = begun(labels.country_inside(own.country))
-    # where ways have many words, its own alone
-    alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
-    alone = alone.format(country=name, n=number(own.n), ways=every[-1])
-    return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
-
-
-def _own_alone(own: Own) -> list[str]:
-    """Return how many of its own events move away, if most do; else how many move towards what was asked and away."""
-    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    if away > towards - own.undone:
-        tries = [
-            ngettext(
-                "one of the {of} events mainly about {country} moves away from what was asked",
-                "{n} of the {of} events mainly about {country} move away from what was asked",
-                away,
-            ),
-            ngettext(
-                "one of the {of} events mainly about {country} moves away",
-                "{n} of the {of} events mainly about {country} move away",
-                away,
-            ),
-        ]
-        told = [words.format(n=spelled(away), of=spelled(own.n), country=own.name) for words in tries]
-        return [begun(together(words)) for words in told]
-    events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
-    events, counts = (
-        events.format(n=spelled(own.n), country=own.name),
-        {way: own.counts.get(way, 0) for way in DIRECTIONS},
-    )
-    later = [undone_title(counts, events, own.undone, short=short) for short in (False, True)]
-    told = [*later, *(ways_title(counts, events, undone=own.undone, short=short) for short in (False, True))]
-    return [begun(together(words)) for words in told if words]
-
-
-def _short(own: Own, way: str, n: int) -> str:
-    """Return how many of its own go a way in few words, with how many of them were undone later."""
-    if way == "setback":
-        return ngettext("{n} away", "{n} away", n).format(n=number(n))
-    if way != "advance":
-        return direction_words(way, n)
-    words = towards_words(n, undone=False)
-    if not own.undone:
-        return words
-    return _("{towards} ({later})").format(towards=words, later=undone_words(own.undone))
-
-
-def own_claim(own: Own) -> tuple[str, str]:
-    """Return what a square says whose events are, as its number and the words after that; of few one is told."""
-    if own.counts.keys() & {"advance", "setback"}:
-        return _how_most_go(own)
+def of_raised(first: Some | None) -> str:
+    """Return how many of the events bear on the demands raised first and how these go; "" if that is all."""
+    if not first:
+        return ""
+    if not first.n:
+        return _("None of the {of} events bears on the demands that we raise first.").format(of=number(first.of))
     words = ngettext(
-        "events on {country} is mainly its own: {ways}, in our reading",
-        "events on {country} are mainly its own: {ways}, in our reading",
-        own.n,
+        "{n} of the {of} events bears on the demands that we raise first",
+        "{n} of the {of} events bear on the demands that we raise first",
+        first.n,
     )
-    counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
-    ways = ways_words(counted, own.undone)
-    lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
-    return lead, together(words.format(country=own.name, ways=ways))
+    return _going(words.format(n=number(first.n), of=number(first.of)), first)
 
 
-def _how_most_go(own: Own) -> tuple[str, str]:
-    """Return which way most of its own go, of how many; both ways where as many go each."""
-    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    later = f" ({undone_words(own.undone)})" if own.undone else ""
-    n = away if away > towards - own.undone else towards
-    lead = _("{n} of {of}").format(n=number(n), of=number(own.n))
-    words = ngettext(
-        "events mainly about {country} moves away from what was asked, in our reading",
-        "events mainly about {country} move away from what was asked, in our reading",
-        n,
-    )
-    if towards == away:
-        lead = _("{n} towards, {n} away").format(n=number(n))
-        words = _("of {of} events mainly about {country}, compared with what was asked{later}, in our reading")
-    elif n == towards:
-        words = ngettext(
-            "events mainly about {country} moves towards what was asked{later}, in our reading",
-            "events mainly about {country} move towards what was asked{later}, in our reading",
-            n,
-        )
-    return lead, together(words.format(country=own.name, of=number(own.n), later=later))
+def _going(said: str, some: Some) -> str:
+    """Return how many of the events these are, as said, with the ways that they go, a sentence."""
+    n = some.n
+    one_way = {
+        "advance": ngettext("{some} and moves towards what was asked.", "{some} and move towards what was asked.", n),
+        "mixed": ngettext("{some} and goes both ways.", "{some} and go both ways.", n),
+        "setback": ngettext(
+            "{some} and moves away from what was asked.", "{some} and move away from what was asked.", n
+        ),
+        "unclear": ngettext("{some}, without a clear direction.", "{some}, without a clear direction.", n),
+    }
+    if len(some.counts) == 1 and not some.undone:
+        return one_way[next(iter(some.counts))].format(some=said)
+    return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.undone))
 
 
 def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:

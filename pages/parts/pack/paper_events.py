@@ -8,7 +8,7 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
-from pages.parts.pack.own_steps import of_all
+from pages.parts.pack.own_steps import of_all, of_raised
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
@@ -44,7 +44,8 @@ def counted(brief: Brief) -> str:
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     words = _("In all we found {n} events: {ways}.")
     steps = of_all(board.own) if board.own else board.steps
-    return f"{words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))} {steps}".strip()
+    words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    return " ".join(filter(None, (words, steps, of_raised(board.first))))
 
 
 def way_of(card: Card) -> str:

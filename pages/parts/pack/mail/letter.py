@@ -9,7 +9,7 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.news import FIRST, Told, news, old
 from pages.parts.pack.mail.subject import subject
-from pages.parts.pack.own_steps import of_all
+from pages.parts.pack.own_steps import of_all, of_raised
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
@@ -215,4 +215,5 @@ def _counted(brief: Brief) -> str:
         return ""
     words = _("Of {of} events found up to {month}, in our reading {directions}.")
     of, ways = number(sum(counts.values())), ways_words(counts, since.undone)
-    return f"{words.format(of=of, month=since.until, directions=ways)} {of_all(since.own) if since.own else ''}".strip()
+    more = of_raised(since.first) or (of_all(since.own) if since.own else "")
+    return f"{words.format(of=of, month=since.until, directions=ways)} {more}".strip()

@@ -14,7 +14,7 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import own_steps
+from pages.parts.pack.own_steps import of_raised, own_steps, raised_first
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
@@ -55,7 +55,8 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.")
-    return f"{words} {ways.format(ways=ways_words(n, undone_since(view)))} {own_steps(view)}".strip()
+    ways = ways.format(ways=ways_words(n, undone_since(view)))
+    return f"{words} {ways} {of_raised(raised_first(view)) or own_steps(view)}".strip()
 
 
 def with_its_way(card: Card, event: str) -> str:

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pages.parts.pack.board import Figure, Slide
-from pages.parts.pack.own_steps import FEW, Own, own_claim
+from pages.parts.pack.own_steps import FEW, Own
+from pages.parts.pack.own_titles import own_claim
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number

@@ -10,7 +10,8 @@ from data.measures.follow_up.foremost import UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.own_steps import FEW as OWN, of_all, of_all_events, own_claim
+from pages.parts.pack.own_steps import FEW as OWN, of_all, of_all_events
+from pages.parts.pack.own_titles import own_claim
 from pages.parts.pack.rows.first import one_measure
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 import pytest
 
+from data.measures.countries.country_profile import asked_of
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import foremost, of_own
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box, Group
-from pages.parts.pack.own_steps import own
+from pages.parts.pack.own_steps import Some, of_raised, own, raised_first
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
@@ -94,3 +97,38 @@ def test_the_event_that_leads_stands_on_the_slide_of_events(country: str) -> Non
     lead = one.script.events[-1][0].text
 
     assert lead in words(scene(one, one.boards["since"]))
+
+
+@pytest.mark.parametrize("country", ["BRA", "PAN", "MEX", "HND"])
+def test_of_a_country_those_on_what_is_raised_first_are_counted_apart(country: str) -> None:
+    view = select(shipped(), Filters(countries=(country,)))
+    rows, raised = foremost(view), {*ranking(asked_of(view))[:3]}
+    on = [row.direction for row in rows.itertuples() if raised & {*row.demand_ids.split("|")}]
+    mine = [row.direction for row in rows.itertuples() if row.country.split("|")[0] == country]
+
+    first, its = raised_first(view), own(view)
+
+    assert first and (first.of, first.counts) == (len(rows), Counter(on))
+    assert its is None or its.counts == Counter(mine)
+
+
+def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> None:
+    assert raised_first(select(shipped(), Filters(demands=("end-expulsions",)))) is None
+    assert raised_first(select(shipped(), Filters())) is None
+
+
+@pytest.mark.parametrize(
+    ("some", "said"),
+    [
+        (Some(3, {"setback": 1}, 0), "1 of the 3 events bears on the demands that we raise first and moves away"),
+        (Some(3, {"mixed": 2}, 0), "2 of the 3 events bear on the demands that we raise first and go both ways."),
+        (
+            Some(9, {"advance": 2, "setback": 1}, 1),
+            "3 of the 9 events bear on the demands that we raise first: 2 towards what was asked (1 undone later), 1",
+        ),
+        (Some(9, {}, 0), "None of the 9 events bears on the demands that we raise first."),
+    ],
+)
+def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said: str) -> None:
+    assert of_raised(some).startswith(said)
+    assert of_raised(None) == ""
