@@ -66,8 +66,9 @@ class Dots:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
-    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; one `tied` is told with
-    the one before, `whom` took it alone. Of a statement these are its name and who signed; `passages` ask `whom`."""
+    Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
+    its day; one `tied` is told with the one before, `whom` took it alone. Of a statement these are its name and who
+    signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -76,6 +77,7 @@ class Card:
     colour: str
     source: str = ""
     about: str = ""
+    raised: str = ""
     why: str = ""
     date: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()

@@ -13,10 +13,13 @@ from data.measures.follow_up.foremost import foremost, of_own
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box, Group
+from pages.parts.pack.content import in_its_language
 from pages.parts.pack.own_steps import Some, of_raised, own, raised_first
 from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.followed import on_raised
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
+from pages.parts.words.spoken import said_aloud
 from tests.pages.parts.pack.briefs import pack, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES
@@ -77,7 +80,7 @@ def test_a_slide_has_one_count_its_bar_has_what_its_title_counts_and_the_rest_is
     counted = sum(int(n) for n in re.findall(r"\d+", bar.words.partition(" (")[0] + bar.words.partition(")")[2]))
     assert counted == mine.n
     told = [line.replace("\u00a0", " ") for line in words(drawn)]
-    assert any(f"{others} " in line for line in told)
+    assert any(re.search(rf"\b{others}\b", line) for line in told)
     assert not any(re.search(rf"\b{mine.of}\b", line) for line in told if line != slide.title)
     # what the press may quote counts as that slide does
     quoted = one.slides[-1].figures[-1]
@@ -132,3 +135,19 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
 def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said: str) -> None:
     assert of_raised(some).startswith(said)
     assert of_raised(None) == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["BRA", "HND", "USA", "MEX"])
+def test_how_events_go_on_what_is_raised_stands_under_the_title_in_large_type(country: str, lang: str) -> None:
+    one = pack(Filters(countries=(country,)), lang)
+    slide = one.boards["since"]
+    said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
+    drawn = scene(one, slide)
+
+    (line,) = [text for text in drawn.texts() if text.words == said]
+    assert line.size > 21
+    assert said in drawn.notes or in_its_language(lambda _brief, words: said_aloud(words))(one, said) in drawn.notes
+    # an event on it names it under its way, where that has room
+    its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
+    assert not its or any(card.raised in line for card in its for line in words(drawn))
