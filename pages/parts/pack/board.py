@@ -25,13 +25,14 @@ class Grid:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `twice` says
-    how many of those who signed a statement signed more."""
+    how many of those who signed a statement signed more, `apart` what those signed who did not address a government."""
 
     number: str
     words: str
     short: str = ""
     date: str = ""
     twice: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,7 @@ SMALL = "small"
 # of a mark in the key, and between two entries, or a map and what is beside it
 SIGN, APART = 24.0, 34.0
 # of a key alone beside a map, the shapes of such maps, and how much more one shows that is worth another place
-NARROW, BESIDE, LITTLE = 290.0, (1.0, 1.2, 1.4, 1.7), 1.1
+NARROW, BESIDE, LITTLE = 310.0, (1.0, 1.2, 1.4, 1.7), 1.1
 
 
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -175,12 +175,15 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
         signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
-        signers = signers.format(n=slide.figures[1].number)
+        signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
+        if slide.figures[1].number == number(0):
+            absent.append(_("no known signer there"))
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
-    elif len(marks) == 1:
+    elif len(marks) == 1 and not (slide.tells and slide.figures[1].apart):
         # of one city the key says which it is
-        city = marks[0].words.split(",")[0].replace(" ", chr(160))
+        city = marks[0].words.split(",")[0]
+        city = city.replace(" ", chr(160)) if measured(city, KEY) < NARROW - 3 * SIGN else city
         nowhere, outside = drawn.unseen
         words = _("{signers}: {city}")
         if nowhere and not outside:
