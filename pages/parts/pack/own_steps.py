@@ -140,12 +140,6 @@ def _going(said: str, some: Some) -> str:
     return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.undone))
 
 
-def of_all_events(own: Own, counts: Mapping[str, int], undone: int) -> str:
-    """Return which way all events on a country go, whoever acted, where a bar has its own."""
-    words = _("Of all {of} events on {country}: {ways}.")
-    return together(words.format(of=number(own.of), country=own.name, ways=ways_list(counts, undone)))
-
-
 def barred(own: Own, *, alone: bool) -> str:
     """Return what a mark before events says; where its own `alone` are shown, what the bar over them counts."""
     if own.n > FEW:

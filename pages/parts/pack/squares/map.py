@@ -41,8 +41,8 @@ NOT = STANDINGS["not"]
 SMALL = "small"
 # of a mark in the key, and between two entries, or a map and what is beside it
 SIGN, APART = 24.0, 34.0
-# of a key alone beside a map, the shapes of such maps, and how much more one shows that is worth another place
-NARROW, BESIDE, LITTLE = 310.0, (1.0, 1.2, 1.4, 1.7), 1.1
+# of a key alone beside a map, the shapes of such maps, and how little less one shows that leaves its claim more room
+NARROW, BESIDE, LITTLE = 310.0, (1.0, 1.2, 1.4, 1.7), 0.9
 
 
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -75,7 +75,7 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
     found += [_fitted(_plain(slide.banner(ACROSS / (under - north))), ACROSS, under - north)]
     room = ACROSS - NARROW - APART
     found += [_fitted(_plain(cropped(slide.banner(ratio))), room, bottom - north) for ratio in BESIDE]
-    best, drawn, unit = max(found[not least :], key=lambda one: one[0])
+    best, drawn, unit = max(found[1:], key=lambda one: one[0])
     if best <= least * found[0][0]:
         return []
     if drawn is found[1][1]:
