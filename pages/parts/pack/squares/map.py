@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.countries import countries
@@ -234,18 +235,26 @@ def key_pieces(
     # no last word stands alone
     narrow = even(plain, across, size) if plain else across
 
-    def wides(columns: int) -> list[tuple[float, float]]:
-        """Return how wide the signs and the words of each of so many columns are."""
-        parts = [keyed[k::columns] for k in range(columns)]
+    def wides(some: Sequence[tuple[tuple[str, ...], str]], columns: int) -> list[tuple[float, float]]:
+        """Return how wide the signs and the words of each of so many columns of some entries are."""
+        parts = [some[k::columns] for k in range(columns)]
         signs = [max(signed * len(fills) for fills, _words in part) + 14 for part in parts]
         words = [max(measured(words, size) * wider + 6 for _fills, words in part) for part in parts]
         return [(sign, min(wide, across - sign)) for sign, wide in zip(signs, words, strict=True)]
 
-    tries = map(wides, range(len(keyed), 0, -1))
-    column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
+    def even_columns(some: Sequence[tuple[tuple[str, ...], str]]) -> list[tuple[float, float]]:
+        tries = (wides(some, columns) for columns in range(len(some), 0, -1))
+        return next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(some, 1))
+
+    # a long first entry has a line of its own, so that others stand beside each other
+    parted = len(keyed) > 2 and len(even_columns(keyed)) == 1 < len(even_columns(keyed[1:]))
+    rows = list[tuple[Sequence[tuple[tuple[str, ...], str]], list[tuple[float, float]]]]()
+    for some in (keyed[:1], keyed[1:]) if parted else (keyed,):
+        column = even_columns(some) if some else []
+        rows += [(some[k : k + len(column)], column) for k in range(0, len(some), len(column) or 1)]
     y = bottom - tall(plain, narrow, size) if plain else bottom
     pieces: list[Text | Circle | Box] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
-    for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
+    for row, column in reversed(rows):
         y -= (
             max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))
             + 4
