@@ -194,7 +194,7 @@ def limits(view: View, site: str) -> tuple[str, ...]:
     told = (_addressing(one), may_address(one)) if one else ()
     sentences += [*filter(None, (*told, _only_rejected(view)))]
     if events > 1:
-        sentences.append(_("An event is not a measure: several can be about the same one."))
+        sentences.append(_("Several events can be about one and the same measure."))
     if undone_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
         sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))

@@ -10,6 +10,7 @@ from geo.countries import countries
 from pages.parts.words import labels
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import N_, begun, gettext as _, listed, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # the keywords through which a government is addressed -> as what it is
@@ -54,6 +55,29 @@ def addressed_shortly(one: Ties, words: str) -> str:
 def only_as_endorser(one: Ties) -> bool:
     """Return whether a government is addressed as one that endorsed the Declaration, and never by its name."""
     return _keywords(one) == ("ENDORSERS",) and not by_name(one)
+
+
+def signed_elsewhere(one: Ties, names: str = "") -> str:
+    """Return what those based in a country signed, with their `names`, where it addresses other governments alone.
+
+    "" where they signed what addresses their own, where nothing does, and where nobody signed.
+    """
+    signed, addressed = one.based.ids("statements"), one.addressed.ids("statements")
+    if not one.signers or not addressed or not set(addressed).isdisjoint(signed):
+        return ""
+    words = ngettext(
+        "{organizations} based in {country} signed {statements}, {which}.",
+        "{organizations} based in {country} signed {statements}, {which}.",
+        one.signers,
+    )
+    which = ngettext("which addresses other governments", "which address other governments", len(signed))
+    named = labels.statement(one.any.record)
+    country = " ".join(filter(None, (labels.countries_said([one.country]), names and f"({names})")))
+    statements = listed(the_statement(named[statement]) for statement in signed)
+    said = words.format(
+        organizations=organizations_words(one.signers), country=country, statements=statements, which=which
+    )
+    return together(said)
 
 
 def may_address(one: Ties) -> str:

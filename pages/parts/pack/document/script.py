@@ -16,7 +16,7 @@ from pages.parts.pack.slides.speaker import lengths, running_order
 from pages.parts.words.catalogue import gettext as _, number
 
 # points of what is said first, of what may be added, and of answers at most
-FIRST, MORE, ANSWERS = 13, 12, (10.5, 10.0, 9.5, 9.0)
+FIRST, MORE, ANSWERS = 13, 12, (10.5, 10.0, 9.5, 9.0, 8.5)
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer

@@ -215,5 +215,6 @@ def _counted(brief: Brief) -> str:
         return ""
     words = _("Of {of} events found up to {month}, in our reading {directions}.")
     of, ways = number(sum(counts.values())), ways_words(counts, since.undone)
-    more = of_raised(since.first) or (of_all(since.own) if since.own else "")
+    # that none bears on what is raised is said after what is asked
+    more = of_raised(since.first) if since.first and since.first.n else of_all(since.own) if since.own else ""
     return f"{words.format(of=of, month=since.until, directions=ways)} {more}".strip()

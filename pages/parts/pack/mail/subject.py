@@ -67,7 +67,7 @@ def subject(brief: Brief) -> str:
         request = _("Meeting request: {topic}")
         if country and brief.audience != _(AUDIENCES[GOVERNMENT]):
             # others than its government are told of which country
-            wanted = [f"{about}: {one}" for one in wanted]
+            wanted = [f"{one} ({about})" for one in wanted]
         wanted += [about if country else inside(about)] if about else []
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:

@@ -150,7 +150,7 @@ def more_signed(brief: Brief) -> str:
 
 def one_measure(brief: Brief) -> str:
     """Return that several events can be about one measure, as the limits of a pack say it; "" where they do not."""
-    words = _("An event is not a measure: several can be about the same one.")
+    words = _("Several events can be about one and the same measure.")
     return words if words in brief.limits else ""
 
 

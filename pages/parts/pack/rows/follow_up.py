@@ -138,13 +138,13 @@ def events(view: View) -> pd.DataFrame:
                 f"{DIRECTIONS[kind].sign} {way(kind, undone=str(one) in undone)}"
                 for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
             ],
+            _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Source"): [
                 _source(published_by(str(publisher)), shown(str(url).split("|")[0]))
                 for publisher, url in zip(frame["source_publisher"], frame["source_url"], strict=True)
             ],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
-            _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             # in brackets the record has what is no title of the page, or one that was not seen
             _("Title"): ["" if str(title).startswith("[") else str(title) for title in frame["source_title"]],
         }

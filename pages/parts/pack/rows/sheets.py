@@ -36,7 +36,7 @@ PRINTED = {
     "packages": 4,
     "organizations": 4,
     "governments": 8,
-    "events": 5,
+    "events": 6,
     "gaps": 6,
     "sources": 3,
     "passages": 7,

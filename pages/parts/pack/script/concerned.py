@@ -9,11 +9,12 @@ from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import of_own, told
 from data.record.selection import View
 from pages.parts.pack.own_steps import of_all, own
+from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.sentences import from_there
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.pack.slides.asked import leading_title
 from pages.parts.words import labels
-from pages.parts.words.addressed import addressed_how, by_name, said_by_name
+from pages.parts.words.addressed import addressed_how, by_name, place_by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.spoken import dated
@@ -52,9 +53,22 @@ def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
     its = steps[of_own(steps, view.filters.countries[0])].sort_values("date", kind="stable")
     # one that moved away answers that best
     its = its.iloc[(its["direction"] == "setback").argsort(kind="stable")].tail(1)
+    # the one that leads was heard before
+    its = its[~its["outcome_id"].isin([run[-1]["outcome_id"] for run in leads(view)[:1]])]
     answer += [dated(str(row.date), view.record.text(str(row.event), language())) for row in its.itertuples()]
     answer.append(_("An event is counted where it concerns the country, whoever acted."))
     return (Answer(heard, " ".join(filter(None, answer)), "since"),)
+
+
+def its_claim(one: Ties) -> str:
+    """Return that what the only passage says that names a government is its statement's; "" without just one."""
+    if not said_by_name(one):
+        return ""
+    (statement,) = by_name(one)
+    words = _("What {statement} says of {country} is its own claim; we report it, and its text is public ({place}).")
+    name = the_statement(labels.statement(one.any.record)[statement])
+    where, place = labels.countries_said([one.country]), inside(place_by_name(one))
+    return together(words.format(statement=name, country=where, place=place))
 
 
 def _its_packages(view: View, country: str) -> Iterator[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import foremost, own_among, told, told_alone, told_together, undone_since
+from data.measures.follow_up.foremost import UNDOES, foremost, own_among, told, told_alone, told_together, undone_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -22,6 +22,8 @@ from pages.parts.words.spoken import dated, going_on, in_breaths
 
 # words of an event that needs no more of them
 LONG = 50
+# one event, and what followed on it
+PAIR = 2
 # years before a country's own latest, by which one is too old to lead
 OLD = 2
 # why one goes its way
@@ -56,7 +58,9 @@ def since(view: View) -> str:
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.")
     ways = ways.format(ways=ways_words(n, undone_since(view)))
-    return f"{words} {ways} {of_raised(raised_first(view)) or own_steps(view)}".strip()
+    first = raised_first(view)
+    # that none bears on what is raised is said where that is named
+    return f"{words} {ways} {of_raised(first) if first and first.n else own_steps(view)}".strip()
 
 
 def with_its_way(card: Card, event: str) -> str:
@@ -70,14 +74,17 @@ def with_its_way(card: Card, event: str) -> str:
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
-    It bears on a demand raised first, if any does; of one country it is its own latest step, else the latest, and one
-    that is `OLD` beside that does not lead for what it bears on. Of no country one that belongs to no other comes
-    before those that do. Of a longer run it is the last two; one that stands because what undid it was itself undone
-    comes before these.
+    It bears on a demand raised first, if any does; of one country it is its own latest step that goes one way, else the
+    latest, and one that is `OLD` beside that does not lead for what it bears on. Of no country one that belongs to no
+    other comes before those that do. Of a longer run it is the last two; one that stands because what undid it was
+    itself undone comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
     runs = [run for run in told_together(view) if rows.keys() >= {*run[-2:]}]
+    # one that another took back in part is told with that
+    parted = [run for run in runs if len(run) == PAIR and rows[run[-1]]["direction"] not in UNDOES]
+    runs = [run for run in runs if not any({*run} < {*other} for other in parted)]
     tied = [run[-2:] for run in runs]
     if len(view.filters.countries) != 1:
         tied.sort(key=lambda run: str(rows[run[-1]]["date"]), reverse=True)
@@ -89,10 +96,11 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
         found.sort(key=lambda run: str(run[-1]["outcome_id"]) not in own_among(view))
     newest = int(str(found[0][-1]["date"])[:4]) if found and len(view.filters.countries) == 1 else 0
 
-    def aside(run: Sequence[Mapping[Any, Any]]) -> bool:
-        """Return whether nothing of a run bears on what is raised first, or it is old."""
+    def aside(run: Sequence[Mapping[Any, Any]]) -> tuple[bool, bool]:
+        """Return whether nothing of a run bears on what is raised first or it is old; if not, whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
-        return old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
+        off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
+        return off, not off and run[-1]["direction"] not in UNDOES
 
     return sorted(found, key=aside)
 
@@ -103,26 +111,30 @@ def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
     return len(ways) > 2 and ways[0] == ways[2] != ways[1] and days == sorted(days)
 
 
-def an_event(view: View, room: int) -> str:
-    """Return of several events the one that `leads` in at most `room` words, with what makes it matter if that fits.
+def an_event(view: View, room: int, more: int = 0) -> str:
+    """Return of several events the one that `leads` in at most `room` words, so many `more` left after it if it can be.
 
-    Of two where there is no room for both the last, else the next that has room, of no country one that goes the way of
-    most: an exception does not stand for all. "" if none does.
+    What makes it matter is said with it if that fits. Of two where there is no room for both it is the last, else the
+    next that has room, of no country one that goes the way of most: an exception does not stand for all. "" if none.
     """
     found = leads(view) if len(told(view)) > 1 else []
     most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
     others = [run for run in found[1:] if view.filters.countries or run[-1]["direction"] == most]
     runs = (part for run in (*found[:1], *others) for part in (run, run[-1:]))
     tellings = (zip(*(_tellings(view, row) for row in part), strict=True) for part in runs)
-    whole = (" ".join(words) for run in tellings for words in run if all(words))
-    return next((words for words in whole if len(words.split()) <= room), "")
+    whole = ([" ".join(words) for words in run if all(words)] for run in tellings)
+    fits = (one for run in whole for left in (room - more, room) for one in run if len(one.split()) <= left)
+    return next(fits, "")
 
 
-def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str, str, str]:
-    """Return an event and how it begins with why it goes its way, and both without; "" for what cannot be said."""
+def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str]:
+    """Return an event with why it goes its way, and without; "" for what cannot be said.
+
+    It is told whole: what ends it may be that others deny it.
+    """
     event, why = (view.record.text(str(row[key]), language()) for key in ("event", "why"))
-    whole, begins = (dated(str(row["date"]), words) for words in (event, stopped(event.split("; ")[0])))
+    whole = dated(str(row["date"]), stopped(event))
     # a long one says itself why it matters
     matters = why and in_breaths(why) and len(whole.split()) < LONG
     reads = _(READS[str(row["direction"])]).format(why=inside(why))
-    return f"{whole} {reads}" if matters else whole, f"{begins} {reads}" if matters else whole, whole, begins
+    return f"{whole} {reads}" if matters else whole, whole

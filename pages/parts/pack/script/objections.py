@@ -23,15 +23,14 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own_steps
-from pages.parts.pack.script.concerned import about_it, about_them, by_others
+from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.events import leads, since
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import by_name, place_by_name, said_by_name
-from pages.parts.words.articles import agency, published_by, the_statement, together
+from pages.parts.words.articles import agency, published_by, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated, going_on
@@ -81,12 +80,13 @@ def _since_then(view: View, whom: str) -> str:
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
         came = f"{words.format(event=going_on(own))} {still if only else came}".strip()
     came = f"{came} {_up_to(view)}".strip()
-    # how many are its own may be said with which way they go
-    if one and others_act(view) and not (own_steps(view) and own_steps(view) in came):
+    its = own_steps(view)
+    # how many are its own may have been said, and where others did most it has an answer of its own
+    if one and others_act(view) and not by_others(view, of_it=True) and not (its and its in came):
         # where all are its own nobody else has a part
-        some = not of_own(foremost(view), view.filters.countries[0]).all()
-        others = _("Not all of this was done by your government.") if whom == "government" and some else ""
-        came = f"{came} {own_steps(view) or others}".strip()
+        some = whom == "government" and not of_own(foremost(view), view.filters.countries[0]).all()
+        others = _("Not all of this was done by your government.") if some else ""
+        came = f"{came} {its or others}".strip()
     return came
 
 
@@ -104,14 +104,16 @@ def _own_step(view: View) -> str:
 def _before(view: View, one: Ties) -> tuple[Answer, ...]:
     """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed.
 
-    It names the latest step told of the country, whichever way that goes.
+    It names the latest other step told of the country, whichever way that goes.
     """
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     endorsed = begun(together(_("{country} {standing}.").format(country=country, standing=stands)))
-    rows = told(view)
+    # the one that leads was heard before
+    heard = [run[-1]["outcome_id"] for run in leads(view)[:1]]
+    rows = told(view)[~told(view)["outcome_id"].isin(heard)]
     rows = rows[of_own(rows, one.country)].sort_values("date", ascending=False, kind="stable")
     steps = (_said(view, row) for row in rows.to_dict("records"))
     step = next(filter(None, steps), "")
@@ -153,19 +155,8 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     answer = " ".join((*(one for one, _source in followed), words.format(publishers=listed(publishers))))
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        answer = f"{_its_own(one)} {answer}".strip()
+        answer = f"{its_claim(one)} {answer}".strip()
     return (Answer(_("“That is not how it was.”"), answer, "since", tuple(source for _one, source in followed)),)
-
-
-def _its_own(one: Ties) -> str:
-    """Return that what the only passage says that names a government is its statement's; "" without just one."""
-    if not said_by_name(one):
-        return ""
-    (statement,) = by_name(one)
-    words = _("What {statement} says of {country} is its own claim; we report it, and its text is public ({place}).")
-    name = the_statement(labels.statement(one.any.record)[statement])
-    where, place = labels.countries_said([one.country]), inside(place_by_name(one))
-    return together(words.format(statement=name, country=where, place=place))
 
 
 def _changed(view: View) -> tuple[Answer, ...]:

@@ -23,7 +23,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 140, 412
+MINUTE, ALL = 145, 406
 # letters by which an event is known that was told in part
 BEGINS = 70
 # between two sentences
@@ -156,8 +156,8 @@ def _of_country(
     # that nobody is known to have signed is an answer, no opening, and so is who signed something else
     there, nobody = (signed, []) if one.signers and not signed_apart(one) else ([], signed)
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
-    # the press writes of who signed there and of what happened, before packages
-    rest = (*there, *counted, *told, *stands) if whom == "press" else (*told, *stands, *there, *counted)
+    # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
+    rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
     first += [*filter(None, [event]), *more, *none, *rest]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
@@ -178,7 +178,9 @@ def _of_all(
     elif "statement" in claims:
         first = spoken.of("statement", claims["statement"])
     else:
-        first = spoken.of("organizations", sentences.signed(view) or f"{boards['map'].title.rstrip('.')}.")
+        # the press hears it first, others after what the statements are on
+        signed = sentences.signed(view) if whom == "press" else sentences.signed_them(view)
+        first = spoken.of("organizations", signed or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
     packages: list[str] = []
@@ -223,8 +225,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
         return [*events, *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE - sum(len(one.split()) for one in opening)
-    # with how many there are if both find room
-    event = an_event(view, room - len(" ".join(counted).split())) or an_event(view, room)
+    # with how many there are if both find room, but of one country why it goes its way matters more
+    event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
     return [*spoken.of("since", event), *counted]
 
 

@@ -17,7 +17,7 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import by_name, only_as_endorser, said_by_name
+from pages.parts.words.addressed import by_name, only_as_endorser, said_by_name, signed_elsewhere
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.counts import demands_words, organizations_words
@@ -45,13 +45,21 @@ def purpose(view: View) -> str:
     """Return why one came to a meeting: thanks, and the topic in a few words."""
     themes, names = labels.theme(view.record), short.demands(view.record)
     topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
-    words = _("Thank you for meeting us. We are here about {topic}.")
-    return words.format(topic=inside(topics[0])) if topics and view.filters else _("Thank you for meeting us.")
+    words = _("Thank you for meeting with us. We are here about {topic}.")
+    return words.format(topic=inside(topics[0])) if topics and view.filters else _("Thank you for meeting with us.")
 
 
 def signed(view: View) -> str:
     """Return how many organizations signed; "" where none did."""
     return said(view, "organizations").sentence if view.organizations.any() else ""
+
+
+def signed_them(view: View) -> str:
+    """Return `signed` after the sentence of what the statements are on, where all of them are kept."""
+    if not view.organizations.any() or not view.statements.all():
+        return signed(view)
+    words = _("{organizations} signed at least one of them.")
+    return words.format(organizations=organizations_words(int(view.organizations.sum())))
 
 
 def on_theme(view: View, theme: str) -> list[str]:
@@ -207,12 +215,17 @@ def _names(one: Ties) -> str:
 
 def with_names(one: Ties, sentence: str) -> str:
     """Return the sentence of how many organizations of a country signed, with the names of one or two."""
-    words = stopped(f"{sentence.rstrip('.')}: {_names(one)}")
+    words = signed_elsewhere(one, _names(one)) or stopped(f"{sentence.rstrip('.')}: {_names(one)}")
     return words if _names(one) and in_breaths(words) else sentence
 
 
 def from_there(view: View, one: Ties) -> str:
-    """Return how many organizations of a country signed one of the statements kept, whichever country is chosen."""
+    """Return how many organizations of a country signed one of the statements kept, whichever country is chosen.
+
+    Where that addresses other governments alone it says so.
+    """
+    if elsewhere := signed_elsewhere(one):
+        return elsewhere
     kept = select(view.record, view.filters.without("countries")).statements
     return signed_from(one.signers, int(kept.sum()), one.country)
 

@@ -46,7 +46,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
             # what is arguable is said in the sentence that counts it
             asks = f"{asks.rstrip('.')}{arguable(len(sentences.unsure_in(view, filters.demands[0])))}."
         return [[asks, *rest[-1:]]]
-    who = [claims.get("statement") or sentences.signed(view) or title]
+    who = [claims.get("statement") or sentences.signed_them(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]
 

@@ -160,7 +160,7 @@ def test_the_first_sheet_says_whom_a_longer_list_has_and_that_events_can_be_of_o
 
     assert f"Organizations ({len(sheet.rows)}): those based there and all who signed a statement that" in country
     assert "those based there" not in theme
-    assert country.count("several can be about the same one.") == 1
+    assert country.count("Several events can be about one and the same measure.") == 1
 
 
 def test_where_few_signed_the_first_sheet_names_them() -> None:

@@ -30,12 +30,12 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 6 of 9 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 9 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
     # who published each, and where
     assert "Third Country Deportation Watch, thirdcountrydeportationwatch.org" in {
-        row[countries + 2].value for row in printed[3:]
+        row[countries + 3].value for row in printed[3:]
     }
 
 

@@ -297,3 +297,30 @@ def test_to_others_than_a_government_it_is_called_by_its_country() -> None:
     said = " ".join((*script.minute, *script.three, *(answer for _heard, answer in script.objections)))
     assert "address the government of Mexico" in said and "its government" not in said
     assert script.minute[0] == "Thank you for talking to us."
+
+
+def test_those_who_signed_what_addresses_other_governments_are_said_to_have_done_so() -> None:
+    there = [one for one in script_of(Filters(countries=("BRA",)), "government").three if "based in Brazil" in one]
+
+    assert there == [
+        "Three organizations based in Brazil signed the Leaders' Summit letter, which addresses other governments."
+    ]
+    # of who signed what addresses their own it is counted
+    said = " ".join(script_of(Filters(countries=("HND",)), "government").three)
+    assert "based in Honduras signed at least one of the" in said
+
+
+def test_an_event_is_told_whole_or_not_as_what_ends_it_may_deny_it() -> None:
+    for country in ("GTM", "HND", "MEX"):
+        for whom in ("press", "government"):
+            one = script_of(Filters(countries=(country,)), whom)
+            for told in (*one.minute, *one.three):
+                assert "had agreed to take asylum seekers" not in told or "both governments denied it" in told.lower()
+
+
+def test_what_goes_one_way_leads_before_what_goes_both() -> None:
+    (minute,) = (
+        one for one in script_of(Filters(countries=("PAN",)), "government").minute if one.startswith("In July 2024")
+    )
+
+    assert "barbed wire" in minute
