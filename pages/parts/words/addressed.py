@@ -175,12 +175,12 @@ def _keywords(one: Ties) -> tuple[str, ...]:
     return tuple(sorted(words & {"ENDORSERS", "PARTICIPANTS"}))
 
 
-def signed_elsewhere(one: Ties) -> tuple[str, str]:
-    """Return what those in a country signed where others ask its government and these do not, and how a key says it.
+def not_to_it(one: Ties) -> tuple[str, str]:
+    """Return what those in a country signed that does not address its government, of a number and as a key says it.
 
-    Both are "" where something that they signed addresses it.
+    Both are "" where `signed_elsewhere` is.
     """
-    if not one.addressed.statements.any() or (one.based.statements & one.addressed.statements).any():
+    if not signed_elsewhere(one):
         return "", ""
     signed = [str(one.any.record.statements[s]) for s in np.flatnonzero(one.based.statements)]
     words = ngettext(

@@ -19,7 +19,7 @@ from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, said_by_name, signed_elsewhere
+from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, not_to_it, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -194,7 +194,7 @@ def _signed(one: Ties) -> Figure:
     n = one.signers
     if not n:
         return Figure(number(0), _("organizations that signed are known to be based there"))
-    elsewhere, apart = signed_elsewhere(one)
+    elsewhere, apart = not_to_it(one)
     short = words = elsewhere or based_there(n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
