@@ -48,8 +48,8 @@ from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import dated
 
-# of a demand's name and of quoted words, where nothing is made larger or smaller
-NAME, QUOTED = 38.0, 54.0
+# of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
+NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
 # demands of a square, at most, beside bars and beside discs, and in a claim
 ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
@@ -89,6 +89,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         # empty discs of the others would tell against it
         return square_asked_once(slide, cards[marks.index("call")], ask, unsure, away, top, bottom)
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
+    asks = ""
     # how many signed may hang on what is arguable
     doubtful = "" if of_one else brief.boards["map"].under
     if cards and subject and n and slide.figures:
@@ -97,7 +98,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = replace(told, words=words.format(claim=told.words, n=signed))
         if unsure and not doubtful:
             # of some that ask arguably who signed weighs more
-            told = Claim(signed, that_asks(n, 1 if signed == number(1) else 2, subject) + unsure)
+            told = Claim(signed, that_asks(n, 1 if signed == number(1) else 2, subject))
+            asks = f"{title.partition(': ')[2]}{unsure}."
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]
     meant = [] if away else explained(" ".join((title, *dots.named)))[:2]
@@ -105,6 +107,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
+            *([written(asks, WHOLE * min(scale, 1.0))] if asks else []),
             discs(dots, shown, scale),
             *([written(away, KEY * max(1.0, min(scale, 1.2)), since.colour, bold=True)] if since and away else []),
             # of several their words have no room, nor where all is small

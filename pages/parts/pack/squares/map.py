@@ -177,7 +177,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         signers = ngettext("{n} signer", "{n} signers", n)
         signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
         signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
-        if slide.figures[1].number == number(0):
+        if slide.figures[1].number == number(0) and not whole:
             absent.append(_("no known signer there"))
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
