@@ -23,7 +23,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 145, 406
+MINUTE, ALL = 148, 406
 # letters by which an event is known that was told in part
 BEGINS = 70
 # between two sentences
@@ -179,8 +179,8 @@ def _of_all(
         first = spoken.of("statement", claims["statement"])
     else:
         # the press hears it first, others after what the statements are on
-        signed = sentences.signed(view) if whom == "press" else sentences.signed_them(view)
-        first = spoken.of("organizations", signed or f"{boards['map'].title.rstrip('.')}.")
+        who = sentences.signed(view) if whom == "press" else sentences.signed_them(view)
+        first = spoken.of("organizations", who or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
     packages: list[str] = []
