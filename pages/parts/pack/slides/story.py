@@ -145,9 +145,9 @@ def _titled(slide: Slide, wanted: str, asks: Slide | None) -> Slide:
     title = ""
     if slide.key == "asked" and slide.dots and slide.dots.of_one:
         k = in_rows(slide)
-        asks = dict(slide.counts)
+        many = dict(slide.counts)
         names = [name for name, _n in slide.counts[:k]]
-        title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
+        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
