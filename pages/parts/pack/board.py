@@ -25,13 +25,14 @@ class Grid:
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `twice` says
-    how many of those who signed a statement signed more."""
+    how many of those who signed a statement signed more, `apart` what those signed who did not address a government."""
 
     number: str
     words: str
     short: str = ""
     date: str = ""
     twice: str = ""
+    apart: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,9 @@ class Dots:
 @dataclass(frozen=True, slots=True)
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
-    Of an event `about` names its demands, `why` says why it goes its way, `date` is its day; one `tied` is told with
-    the one before, `whom` took it alone. Of a statement these are its name and who signed; `passages` ask `whom`."""
+    Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
+    its day; one `tied` is told with the one before, `whom` took it alone. Of a statement these are its name and who
+    signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -76,6 +78,7 @@ class Card:
     colour: str
     source: str = ""
     about: str = ""
+    raised: str = ""
     why: str = ""
     date: str = ""
     passages: tuple[tuple[str, str, str], ...] = ()

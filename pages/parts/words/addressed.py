@@ -173,3 +173,39 @@ def _keywords(one: Ties) -> tuple[str, ...]:
     passages = one.any.record.tables["passages"][one.addressed.passages & ~_directly(one)]
     words = {word for cell in passages["addressees"] for word in str(cell).split("|")}
     return tuple(sorted(words & {"ENDORSERS", "PARTICIPANTS"}))
+
+
+def not_to_it(one: Ties) -> tuple[str, str]:
+    """Return what those in a country signed that does not address its government, of a number and as a key says it.
+
+    Both are "" where `signed_elsewhere` is.
+    """
+    if not signed_elsewhere(one):
+        return "", ""
+    signed = [str(one.any.record.statements[s]) for s in np.flatnonzero(one.based.statements)]
+    words = ngettext(
+        "organization based there signed only statements that do not address this government",
+        "organizations based there signed only statements that do not address this government",
+        one.signers,
+    )
+    key = ngettext(
+        "{n} signer of statements that do not address {country}",
+        "{n} signers of statements that do not address {country}",
+        one.signers,
+    )
+    if len(signed) == 1:
+        words = ngettext(
+            "organization based there signed {statement}, which does not address this government",
+            "organizations based there signed {statement}, which does not address this government",
+            one.signers,
+        )
+        key = ngettext(
+            "{n} signer of {statement}, which does not address {country}",
+            "{n} signers of {statement}, which does not address {country}",
+            one.signers,
+        )
+    name, country = the_statement(labels.statement(one.any.record)[signed[0]]), labels.countries_said([one.country])
+    words, key = (
+        together(said.format(n=number(one.signers), statement=name, country=country)) for said in (words, key)
+    )
+    return words, key

@@ -35,6 +35,8 @@ from pages.parts.drawing.slide.scene import (
 SERIF = "Georgia,'Source Serif 4','Libertinus Serif',serif"
 # the last before the generic names stand beside this module, for pictures
 SANS = "Calibri,Carlito,'Source Sans 3','Source Sans',Arial,'Public Sans','Libertinus Serif',sans-serif"
+# how high small letters of Georgia and of Calibri are: one that stands in for them is drawn as high, so no wider
+HIGH_SERIF, HIGH_SANS = "font-size-adjust:.481", "font-size-adjust:.466"
 SIGNS = frozenset("▲◆▼○●")
 ANCHOR = {"left": "start", "center": "middle", "right": "end"}
 BAR = palette.MUTED
@@ -53,7 +55,7 @@ def svg(scene: Scene, foot: str = "", number: str = "") -> str:
         parts.append(_line(scene.width - 64, y + 26, number, SMALL, SOFT, anchor="end"))
     return (
         f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {scene.width:g} {scene.height:g}' "
-        f"width='{scene.width:g}' height='{scene.height:g}' role='img' lang='{scene.lang}' "
+        f"width='{scene.width:g}' height='{scene.height:g}' role='img' lang='{scene.lang}' style='{HIGH_SANS}' "
         f"aria-label='{escape(scene.title, quote=True)}'>{''.join(parts)}</svg>"
     )
 
@@ -160,8 +162,10 @@ def _line(
         sign = _line(x, y, words[0], size, colour)
         return sign + _line(x + size * 1.2, y, words[1:].strip(), size, colour, bold=bold, serif=serif)
     weight = " font-weight='700'" if bold else ""
+    high = f" style='{HIGH_SERIF}'" if serif else ""
     return (
-        f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' fill='{colour}'"
+        f"<text x='{x:.1f}' y='{y:.1f}' font-family=\"{SERIF if serif else SANS}\" font-size='{size:g}' "
+        f"fill='{colour}'{high}"
         f"{weight} text-anchor='{anchor}'>{escape(words)}</text>"
         if words
         else ""

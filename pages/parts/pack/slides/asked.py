@@ -129,7 +129,8 @@ def _of_all(view: View) -> list[str]:
     n = spelled(len(asks))
     # how many statements there are weighs more than one name more
     some = [listed(common[:many]) for many in range(len(common), 0, -1)]
-    return [_("All {n} statements ask for {demands}").format(n=n, demands=demands) for demands in some]
+    words, shorter = _("All {n} statements ask for {demands}"), _("All {n} statements seek {demands}")
+    return [one.format(n=n, demands=demands) for demands in some for one in (words, shorter)]
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:

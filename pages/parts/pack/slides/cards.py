@@ -31,12 +31,14 @@ from pages.parts.words.directions import DIRECTIONS, direction_words, towards_wo
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # with why they go their way events stand in type of this size at least; so many are never left out for larger type
 EASY, KEPT = 21.4, 5
+# of what is said of events on what is raised
+RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # of dates and of the words under a bar, and how high that is
-SMALLEST, KEY, BAR = 18.7, 20.0, 12.0
+SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 # beside the date of an event, between two events, less where room is short, and under the date
 BETWEEN, PADS, GAP = 24.0, (6.0, 3.0, 0.5), 1.0
-# so wide are dates at least; which way an event goes may stand in two lines
-NARROW, WIDE = 190.0, 350.0
+# so wide are dates at least; which way an event goes may stand in two lines, and is longer with what is raised
+NARROW, WIDE, WIDER = 190.0, 350.0, 440.0
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -57,8 +59,8 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     if sum(n for _way, n in slide.counts) < FEW:
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
-    key = bar_key(parts, (LEFT, top + BAR + 5, ACROSS))
-    under = key[-1].y + key[-1].height + 3
+    key = bar_key(parts, (LEFT, top + BAR + 4, ACROSS))
+    under = key[-1].y + key[-1].height + 2
     (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
@@ -166,7 +168,7 @@ def _sign(part: Part, place: Place) -> Text:
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told.
+    `about` and `why` say whether these are told; of demands that are `raised` these alone.
     """
 
     first: float
@@ -174,13 +176,15 @@ class Column:
     size: float
     about: bool
     why: bool
+    raised: bool = False
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
         lines = [Text(0, 0, self.first, card.head, SMALLEST, bold=True)]
         if card.word:
-            lines.append(Text(0, 0, self.first, f"{card.sign} {card.word}", SMALLEST, card.colour, bold=True))
-        if self.about and card.about:
+            words = gone(card) if self.about else _way(card)
+            lines.append(Text(0, 0, self.first, words, SMALLEST, card.colour, bold=True))
+        if self.about and card.about and not self.raised:
             lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
         return lines
 
@@ -197,6 +201,23 @@ class Column:
             sum(highest(line.words, line.width, line.size, bold=line.bold) + gap for line in lines) - gap
             for lines, gap in ((self.left(card), GAP), (self.right(card), 8.0))
         )
+
+
+def raised_line(words: str, top: float) -> Text | None:
+    """Return which way those events go that bear on what is raised, in one line if it can be; None without words."""
+    one = (size for size in RAISED if highest(words, ACROSS, size) <= size * LEADING)
+    size = next(one, RAISED[0])
+    return Text(LEFT, top, ACROSS, words, size, height=highest(words, ACROSS, size)) if words else None
+
+
+def gone(card: Card) -> str:
+    """Return which way an event goes, and on which of the demands that are raised."""
+    words = _("{way}: {demands}")
+    return words.format(way=_way(card), demands=card.raised) if card.raised else _way(card)
+
+
+def _way(card: Card) -> str:
+    return f"{card.sign} {card.word}"
 
 
 def levelled(highs: Sequence[float], height: float) -> list[float]:
@@ -216,27 +237,35 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     All of `place` is theirs; `first` is how wide their dates are.
     """
     x, y, width, height = place
-    n = len(cards)
+    n, raised = len(cards), any(card.raised for card in cards)
     # that a step was undone may stand in one line, where the words beside it leave room
-    apart = max(measured(f"{card.sign} {card.word}", SMALLEST, bold=True) for card in cards) * STAND_IN + 2
-    apart = max(first, min(apart, WIDE))
+    wide = [max(measured(of(card), SMALLEST, bold=True) for card in cards) * STAND_IN + 2 for of in (_way, gone)]
+    firsts = dict.fromkeys((first, max(first, min(wide[0], WIDE)), max(first, min(wide[1], WIDER))))
     whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
     # why it goes that way is told where there is room
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in whole for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why), even, pad)
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, raised), even, pad)
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
-        for dates in dict.fromkeys((first, apart))
-        if size >= (EASY if why else SIZES[-1] + 2 if about else SIZES[-1])
+        for dates in firsts
+        if size >= (EASY if why else SIZES[-1] + 2 if about and not raised else SIZES[-1])
     ]
     # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
     lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
-    tries.sort(key=lambda t: ([len(t[0]) < many for many in lacks], -t[3], not t[2], not t[1].why, t[1].size < EASY))
+
+    def lesser(
+        shown: Sequence[Card], column: Column, even: bool, pad: float
+    ) -> tuple[list[bool], bool, bool, float, bool, bool, bool]:
+        left_out = [len(shown) < many for many in lacks]
+        unlike = raised and not even
+        return left_out, raised and not column.about, unlike, -pad, not even, not column.why, column.size < EASY
+
+    tries.sort(key=lambda one: lesser(*one))
 
     def highs(shown: Sequence[Card], column: Column, even: bool, pad: float) -> list[float]:
         found = [column.high(card) + pad for card in in_time(shown)]

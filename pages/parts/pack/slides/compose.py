@@ -21,10 +21,9 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.own_steps import barred
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import KEPT, event_list
-from pages.parts.pack.slides.followed import POSTED
+from pages.parts.pack.slides.cards import KEPT, event_list, raised_line
+from pages.parts.pack.slides.followed import POSTED, of_own, on_raised
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
@@ -61,7 +60,7 @@ NOTE, LEAD, GAP = 18.7, 34.0, 3.0
 # so many events need much room; names of countries in a column, more where these would be more than so many
 MANY, HIGH, MOST, HIGHER = 3, 8, 4, 11
 # where titles stand, and over so many events
-USUAL, ABOVE_MANY = 54.0, 38.0
+USUAL, ABOVE_MANY = 54.0, 26.0
 
 
 @cached
@@ -99,6 +98,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
+    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 10)):
+        # of all that is asked a meeting raises some
+        about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
         dots, said = varied(whole_rows(slide.dots))
         # dots that are all alike are no picture: what they say stands beside the names
@@ -115,8 +117,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        alone = all(card.whom for card in slide.cards)
-        slide = replace(slide, steps=barred(slide.own, alone=alone)) if slide.own else slide
+        slide = of_own(slide)
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -149,7 +150,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     counted: tuple[str, ...] = ("",)
     if slide.key == "since" and (len(slide.cards) > KEPT or event_list(slide, top, bottom)[1] < len(slide.cards)):
         # how many are shown, up to which month, is small print where events need the room
-        counted, slide = slide.rest, replace(slide, rest=())
+        counted, slide = slide.rest, replace(of_own(slide, short=True), rest=())
         bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))
     shown = None
     if slide.map:
@@ -291,7 +292,7 @@ def _under(note: str, small: str, across: float) -> list[Flow]:
 
 def _above(under: list[Flow]) -> float:
     """Return where what stands above the foot ends."""
-    return min((flow.y for flow in under), default=FOOT) - 16
+    return min((flow.y for flow in under), default=FOOT) - 10
 
 
 def foot_words(brief: Brief) -> str:

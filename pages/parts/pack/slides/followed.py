@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
@@ -26,7 +27,8 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import own, own_steps, own_titles, raised_first
+from pages.parts.pack.own_steps import FEW, barred, of_others, of_raised, own, own_steps, raised_first
+from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -76,6 +78,7 @@ def since(
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
         demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
+        first = [inside(names[d]) for d in raised if d in str(row.demand_ids).split("|")]
         why = view.record.text(str(row.why), language())
         cards.append(
             Card(
@@ -86,6 +89,7 @@ def since(
                 palette.DIRECTIONS[str(row.direction)],
                 site,
                 listed(demands),
+                listed(first),
                 why,
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
@@ -109,6 +113,40 @@ def since(
         steps=own_steps(view) if who else taken, own=mine, first=raised_first(view), lacking=lacking,
         until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
+
+
+def of_own(slide: Slide, *, short: bool = False) -> Slide:
+    """Return events as a slide counts them: of a country with more than a few of its own these alone, the rest once.
+
+    Which way the rest goes is left out where it must be `short`.
+    """
+    own = slide.own
+    if not own or (short and own.n <= FEW):
+        return slide
+    marked = barred(own, alone=all(card.whom for card in slide.cards))
+    if own.n <= FEW or short:
+        return replace(slide, steps=marked)
+
+    def shown(k: int) -> str:
+        n = sum(bool(card.whom) for card in slide.cards[:k])
+        words = _("Shown: {n} of its own {of} and {k} of the rest ({others}), up to {month}.")
+        words = words if k > n else _("Shown: {n} of its own {of} and none of the rest ({others}), up to {month}.")
+        return words.format(
+            n=number(n), of=number(own.n), k=number(k - n), others=number(own.of - own.n), month=slide.until
+        )
+
+    return replace(
+        slide,
+        counts=tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way)),
+        undone=own.undone,
+        steps=f"{marked} {of_others(own, dict(slide.counts), slide.undone)}",
+        rest=tuple(map(shown, range(len(slide.cards) + 1))),
+    )
+
+
+def on_raised(slide: Slide) -> str:
+    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go."""
+    return of_raised(slide.own.first if slide.own and slide.own.n > FEW else slide.first)
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

@@ -19,7 +19,7 @@ from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map, signers_map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, said_by_name
+from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, not_to_it, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -194,12 +194,15 @@ def _signed(one: Ties) -> Figure:
     n = one.signers
     if not n:
         return Figure(number(0), _("organizations that signed are known to be based there"))
-    short = words = based_there(n)
+    elsewhere, apart = not_to_it(one)
+    short = words = elsewhere or based_there(n)
     if n <= NAMED:
         names = one.any.record.tables["organizations"]["name"][one.based.organizations].tolist()
         # they are named however little room there is
-        short = words = _("{what}: {names}").format(what=words, names=listed(names))
-    return Figure(number(n), words, short)
+        told = _("{what}: {names}").format(what=words, names=listed(names))
+        # a colon after what that does not address would be of this
+        short = words = f"{words} ({listed(names)})" if apart else told
+    return Figure(number(n), words, short, apart=apart)
 
 
 def _of_view(view: View) -> tuple[Figure, ...]:

@@ -34,7 +34,7 @@ def leading_event(brief: Brief) -> str:
 
     Of two that belong together it is the last, which the other leads to.
     """
-    return "".join(dated(card.date, stopped(card.text.split("; ")[0])) for card, _source in brief.script.events[-1:])
+    return "".join(dated(card.date, stopped(card.text)) for card, _source in brief.script.events[-1:])
 
 
 def moved_away(brief: Brief) -> Card | None:

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.own_steps import FEW, Own
+from pages.parts.pack.own_titles import own_claim
 from pages.parts.pack.slides.map_piece import seats_figure
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, ngettext, number
-from pages.parts.words.directions import undone_words
+from pages.parts.words.directions import undone_words, ways_list
 
 
 def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
@@ -35,6 +38,8 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
 def _ways(found: Mapping[str, Slide]) -> Figure | None:
     """Return of several events how many go the way of most that stand, of as many away; None of fewer."""
     ways = dict(found["since"].counts) if "since" in found else {}
+    if "since" in found and (own := found["since"].own) and own.n > FEW:
+        return _own_ways(own)
     events, away, towards = sum(ways.values()), ways.get("setback", 0), ways.get("advance", 0)
     if events < 2 or not max(away, towards):
         return None
@@ -53,3 +58,15 @@ def _ways(found: Mapping[str, Slide]) -> Figure | None:
         )
         words = _("{towards} ({later})").format(towards=words, later=undone_words(undone)) if undone else words
     return Figure(number(n), words.format(of=number(events), year=found["since"].year))
+
+
+def _own_ways(own: Own) -> Figure:
+    """Return of a country's own events how many go the way of most, as their slide counts; where none does, how all."""
+    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
+    if towards == away:
+        words = _("events mainly about {country}: {ways}, in our reading")
+        told = words.format(country=own.name, ways=ways_list(own.counts, own.undone))
+        return Figure(number(own.n), together(told))
+    lead, words = own_claim(own)
+    told = _("of {of} {events}").format(of=number(own.n), events=words)
+    return Figure(lead.partition(" ")[0], told)

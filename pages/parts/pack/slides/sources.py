@@ -150,7 +150,7 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     tries.sort(
         key=lambda t: (
             # a question in two lines comes before a larger one in three
-            tall(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
+            highest(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
             # type that is easy to read before one line each
             t[1] < READ,
             any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say),
@@ -164,7 +164,7 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         if left >= 0 and high <= 3 * title_size * LEADING:
             break
     # what is left stands between the lines
-    gap = 6 + min(24.0, max(0.0, left) / (len(lines) + 1))
+    gap = 6 + min(36.0, max(0.0, left) / (len(lines) + 1))
     y = TOP + high + 12 + gap
     flow = tuple(Text(0, 0, across, said, sized(said, ask), ink) for said, ink in lines)
     below = Flow(LEFT, y, across, deep + (gap - 6) * len(lines), flow, gap)

@@ -20,10 +20,12 @@ from pages.parts.pack.slides.quoted import to_quote
 from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import (
     begun,
     gettext as _,
     inside,
+    listed,
     ngettext,
     number,
 )
@@ -41,6 +43,8 @@ ALL = ("map", "asked", "committed", "since", "gaps")
 # what is shown where a picture would show nothing
 INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
+# so many countries without a known signer are named on a map
+NAMELESS = 8
 # demands in question on the last slide
 LEADING = RAISED
 
@@ -124,7 +128,7 @@ def chosen(
         ]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
-    slides = [_titled(one, wanted) for one in slides]
+    slides = [_titled(one, wanted, asks) for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
@@ -136,14 +140,14 @@ def chosen(
     return (*slides, sources)
 
 
-def _titled(slide: Slide, wanted: str) -> Slide:
+def _titled(slide: Slide, wanted: str, asks: Slide | None) -> Slide:
     """Return a slide whose title says what its table shows; that of its board, which counts all, stands in small."""
     title = ""
     if slide.key == "asked" and slide.dots and slide.dots.of_one:
         k = in_rows(slide)
-        asks = dict(slide.counts)
+        many = dict(slide.counts)
         names = [name for name, _n in slide.counts[:k]]
-        title = of_rows(names, [asks.get(name, 0) for name in names], len(slide.dots.columns))
+        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
@@ -151,14 +155,15 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         rows = [{*cells} for _name, *cells in slide.grid.rows]
-        title = of_packages(rows.count({_("no package")}), len(rows))
+        before = len(asks.dots.rows) if asks and asks.dots and not asks.dots.of_one else 0
+        title = of_packages(rows.count({_("no package")}), len(rows), among=before > len(rows))
     return replace(slide, title=title) if title else slide
 
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
     """Return a map on which those who can close gaps see them beside who signed, and not what it shows."""
-    without = sum(len(side.rows) for side in gaps.sides if side.without)
-    of = sum(len(side.rows) for side in gaps.sides)
+    names = [name for side in gaps.sides if side.without for name, _n in side.rows]
+    without, of = len(names), sum(len(side.rows) for side in gaps.sides)
     if of == without or "endorsers" not in slide.tells:
         return slide
     words = ngettext(
@@ -166,7 +171,14 @@ def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
         "of {of} endorsing countries have known signers ({none} have none)",
         of - without,
     )
-    known = Figure(number(of - without), words.format(of=number(of), none=number(without)))
+    if without <= NAMELESS:
+        words = ngettext(
+            "of {of} endorsing countries has known signers (none known in {countries})",
+            "of {of} endorsing countries have known signers (none known in {countries})",
+            of - without,
+        )
+    told = words.format(of=number(of), none=number(without), countries=listed(names))
+    known = Figure(number(of - without), together(told))
     # in place of how many endorsed
     return replace(slide, figures=(*slide.figures[:-1], known))
 

@@ -89,33 +89,34 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         # empty discs of the others would tell against it
         return square_asked_once(slide, cards[marks.index("call")], ask, unsure, away, top, bottom)
     told = replace(told, words=f"{_of_years(told, months(dots))}{unsure}")
-    who = _who_signed(brief, slide)
+    asks = ""
     # how many signed may hang on what is arguable
     doubtful = "" if of_one else brief.boards["map"].under
-    if cards and subject and n and slide.figures and unsure and not doubtful:
-        # of some that ask arguably who signed weighs more
-        who = f"{title.partition(': ')[2]}{unsure}."
+    if cards and subject and n and slide.figures:
         signed = slide.figures[0].number
-        told = Claim(signed, that_asks(n, 1 if signed == number(1) else 2, subject))
+        words = _("{claim}; {n} organizations signed at least one")
+        told = replace(told, words=words.format(claim=told.words, n=signed))
+        if unsure and not doubtful:
+            # of some that ask arguably who signed weighs more
+            told = Claim(signed, that_asks(n, 1 if signed == number(1) else 2, subject))
+            asks = f"{title.partition(': ')[2]}{unsure}."
     foot = [_("In each disc: how many signed.")] if n > 1 and dots.signed else []
     foot += [*signs(shown), doubtful]
-    meant = explained(" ".join((title, *dots.named)))[:2]
+    meant = [] if away else explained(" ".join((title, *dots.named)))[:2]
 
-    def blocks(scale: float, away: str, meant: Sequence[str]) -> list[Block]:
+    def blocks(scale: float) -> list[Block]:
         return [
             *claimed(told, scale),
-            *([written(who, WHOLE * min(scale, 1.0))] if who else []),
+            *([written(asks, WHOLE * min(scale, 1.0))] if asks else []),
             discs(dots, shown, scale),
-            *([written(away, KEY, since.colour, bold=True)] if since and away else []),
+            *([written(away, KEY * max(1.0, min(scale, 1.2)), since.colour, bold=True)] if since and away else []),
             # of several their words have no room, nor where all is small
             *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
             *noted(" ".join(filter(None, (*foot, *meant)))),
         ]
 
-    # what moved away from it comes before what a name means
-    tries: list[tuple[str, Sequence[str]]] = [(away, meant), (away, ())]
-    told_of = next((one for one in tries if has_room(blocks(SMALLEST, *one), top, bottom, NEAR / 2)), ("", meant))
-    return stacked(lambda scale: blocks(scale, *told_of), top, bottom)
+    away = away if has_room(blocks(SMALLEST), top, bottom, NEAR / 2) else ""
+    return stacked(blocks, top, bottom)
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:
@@ -150,18 +151,6 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
     if said[0].casefold() == spelled(n):
         return Claim(number(n), " ".join(said[1:]))
     return claim(title)
-
-
-def _who_signed(brief: Brief, slide: Slide) -> str:
-    """Return how many signed what asks for it, in the words of the claim; "" where that is not known."""
-    if not slide.figures:
-        return ""
-    n = slide.figures[0].number
-    claims = (line.sentence for line in brief.claims if line.kind == "demand")
-    told = next((words for words in claims if f" {n} " in words), "").partition(f" {n} ")[2]
-    # how many signed two or more, or one alone, is left to the other files
-    words = told.rstrip(".").partition(". ")[0].partition(", ")[0].partition("; ")[0] or slide.figures[0].words
-    return f"{n} {words}."
 
 
 def _of_cards(cards: Sequence[Card]) -> Dots:

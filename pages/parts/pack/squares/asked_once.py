@@ -6,10 +6,11 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import Piece
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.squares.frame import Block, Claim, claimed, explained, noted, stacked, written
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.articles import the_statement
+from pages.parts.words.catalogue import ngettext, number
 from pages.parts.words.small_numbers import spelled
 
-# of the demand and of what stands under it
+# of the demand and of what moved away from it
 ASK, WHOLE = 62.0, 40.0
 
 
@@ -20,19 +21,24 @@ def square_asked_once(
     from it, if anything did."""
     signed, of = slide.figures[0].number, len(slide.cards)
     words = ngettext(
-        "organization signed the statement that asks for this",
-        "organizations signed the statement that asks for this",
+        "organization signed {statement} ({month}), which asks for this:",
+        "organizations signed {statement} ({month}), which asks for this:",
         1 if signed == number(1) else 2,
     )
-    which = _("{statement}, {month}, one of {n} statements") if of > 1 else _("{statement}, {month}")
-    source = which.format(statement=card.about, month=card.head.replace(" ", chr(160)), n=spelled(of))
-    meant = " ".join(explained(f"{ask} {slide.title} {card.about}"))
+    if of > 1:
+        words = ngettext(
+            "organization signed {statement} ({month}), the only one of {n} that asks for this:",
+            "organizations signed {statement} ({month}), the only one of {n} that asks for this:",
+            1 if signed == number(1) else 2,
+        )
+    month = f"{card.head}{unsure.replace(' (', ', ').rstrip(')')}".replace(" ", chr(160))
+    told = words.format(statement=the_statement(card.about), month=month, n=spelled(of))
+    meant = " ".join(explained(f"{ask} {slide.title}"))
 
     def blocks(scale: float) -> list[Block]:
         return [
-            *claimed(Claim(signed, f"{words}:"), scale),
+            *claimed(Claim(signed, told), scale),
             written(ask, ASK * scale, bold=True),
-            written(f"{source}{unsure}.", WHOLE * min(scale, 1.0)),
             *([written(away, WHOLE * min(scale, 1.0), palette.DIRECTIONS["setback"], bold=True)] if away else []),
             *noted(meant),
         ]

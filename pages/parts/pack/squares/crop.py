@@ -11,6 +11,8 @@ from pages.parts.views.home.map_picture import Map, Shape
 
 # around what is kept, and around the country itself, in shares of the width of the map
 MARGIN, OWN = 0.02, 0.1
+# so far around a country its neighbours are seen, in shares of how long it is
+NEAR = 0.4
 # left, top, right, bottom
 Window = tuple[float, float, float, float]
 
@@ -27,8 +29,13 @@ def cropped(drawn: Map) -> Map:
     if not chosen or any(countries()[shape.outline.iso3].small for shape in chosen):
         return drawn
     west, north, east, south = zip(*kept, strict=True)
-    left, top = max(0.0, min(west)), max(0.0, min(north))
-    window = (left, top, min(drawn.width, max(east)), min(drawn.height, max(south)))
+    # of large neighbours what is near is enough
+    own = [_bounds(shape, 0.0) for shape in chosen]
+    far = NEAR * max(max(b[2] - b[0], b[3] - b[1]) for b in own)
+    left = max(0.0, min(west), min(b[0] for b in own) - far)
+    top = max(0.0, min(north), min(b[1] for b in own) - far)
+    right = min(drawn.width, max(east), max(b[2] for b in own) + far)
+    window = (left, top, right, min(drawn.height, max(south), max(b[3] for b in own) + far))
     shapes = [replace(shape, outline=one) for shape in drawn.shapes if (one := _cut(shape.outline, window))]
     marks = [replace(mark, x=mark.x - left, y=mark.y - top) for mark in drawn.marks]
     wide, high = window[2] - left, window[3] - top

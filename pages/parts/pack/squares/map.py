@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from dataclasses import replace
 
 from geo.countries import countries
@@ -41,8 +42,8 @@ NOT = STANDINGS["not"]
 SMALL = "small"
 # of a mark in the key, and between two entries, or a map and what is beside it
 SIGN, APART = 24.0, 34.0
-# of a key alone beside a map, the shapes of such maps, and how much more one shows that is worth another place
-NARROW, BESIDE, LITTLE = 290.0, (1.0, 1.2, 1.4, 1.7), 1.1
+# of a key alone beside a map, the shapes of such maps, and how little less one shows that leaves its claim more room
+NARROW, BESIDE, LITTLE = 310.0, (1.0, 1.2, 1.4, 1.7), 0.9
 
 
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
@@ -75,7 +76,7 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
     found += [_fitted(_plain(slide.banner(ACROSS / (under - north))), ACROSS, under - north)]
     room = ACROSS - NARROW - APART
     found += [_fitted(_plain(cropped(slide.banner(ratio))), room, bottom - north) for ratio in BESIDE]
-    best, drawn, unit = max(found[not least :], key=lambda one: one[0])
+    best, drawn, unit = max(found[1:], key=lambda one: one[0])
     if best <= least * found[0][0]:
         return []
     if drawn is found[1][1]:
@@ -175,12 +176,15 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
         signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
-        signers = signers.format(n=slide.figures[1].number)
+        signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
+        if slide.figures[1].number == number(0) and not whole:
+            absent.append(_("no known signer there"))
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
-    elif len(marks) == 1:
+    elif len(marks) == 1 and not (slide.tells and slide.figures[1].apart):
         # of one city the key says which it is
-        city = marks[0].words.split(",")[0].replace(" ", chr(160))
+        city = marks[0].words.split(",")[0]
+        city = city.replace(" ", chr(160)) if measured(city, KEY) < NARROW - 3 * SIGN else city
         nowhere, outside = drawn.unseen
         words = _("{signers}: {city}")
         if nowhere and not outside:
@@ -231,18 +235,26 @@ def key_pieces(
     # no last word stands alone
     narrow = even(plain, across, size) if plain else across
 
-    def wides(columns: int) -> list[tuple[float, float]]:
-        """Return how wide the signs and the words of each of so many columns are."""
-        parts = [keyed[k::columns] for k in range(columns)]
+    def wides(some: Sequence[tuple[tuple[str, ...], str]], columns: int) -> list[tuple[float, float]]:
+        """Return how wide the signs and the words of each of so many columns of some entries are."""
+        parts = [some[k::columns] for k in range(columns)]
         signs = [max(signed * len(fills) for fills, _words in part) + 14 for part in parts]
         words = [max(measured(words, size) * wider + 6 for _fills, words in part) for part in parts]
         return [(sign, min(wide, across - sign)) for sign, wide in zip(signs, words, strict=True)]
 
-    tries = map(wides, range(len(keyed), 0, -1))
-    column = next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(1))
+    def even_columns(some: Sequence[tuple[tuple[str, ...], str]]) -> list[tuple[float, float]]:
+        tries = (wides(some, columns) for columns in range(len(some), 0, -1))
+        return next((one for one in tries if sum(map(sum, one)) + APART * (len(one) - 1) <= across), wides(some, 1))
+
+    # a long first entry has a line of its own, so that others stand beside each other
+    parted = len(keyed) > 2 and len(even_columns(keyed)) == 1 < len(even_columns(keyed[1:]))
+    rows = list[tuple[Sequence[tuple[tuple[str, ...], str]], list[tuple[float, float]]]]()
+    for some in (keyed[:1], keyed[1:]) if parted else (keyed,):
+        column = even_columns(some) if some else []
+        rows += [(some[k : k + len(column)], column) for k in range(0, len(some), len(column) or 1)]
     y = bottom - tall(plain, narrow, size) if plain else bottom
     pieces: list[Text | Circle | Box] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
-    for row in reversed([keyed[k : k + len(column)] for k in range(0, len(keyed), len(column))]):
+    for row, column in reversed(rows):
         y -= (
             max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))
             + 4

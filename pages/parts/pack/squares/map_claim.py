@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 
+from geo.neighbours import neighbours
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.squares.frame import Claim, claim, that_asks
+from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
-# so many signers of a country have a number that is read as one
-SPELLED, TWO = 10, 2
+# so many signers of a country have a number that is read as one; so many neighbours are named
+SPELLED, TWO, NEIGHBOURS = 10, 2, 3
+ENDORSED = ("on-the-day", "later")
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -56,16 +59,17 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     # a country elsewhere is not on the map
     if not chosen:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
-    if signed.number == number(0):
-        stands = [figure.short if figure.date else figure.words for figure in slide.figures[2:]] or [slide.title]
-        words = _("{claim}. No organization based there is known to have signed.").format(claim=stands[0].rstrip("."))
-        return Claim(slide.figures[-1].date, words)
+    n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
+    if slide.figures[-1].date and (n < SPELLED or signed.apart):
+        # no picture leads with how few they are, nor with who asked others
+        return Claim(slide.figures[-1].date, _endorsed(slide.figures[-1].short, slide.map, chosen[0].outline.iso3))
+    if not n:
+        return Claim("", (slide.figures[2].words if len(slide.figures) > 2 else slide.title).rstrip("."))
     country = labels.countries_said([chosen[0].outline.iso3])
     # how many statements there are stands before how many address its government
     found = re.search(r"\d+", slide.figures[0].words)
     of = int(found[0]) if found else 1
-    n = next((k for k in range(1, SPELLED) if signed.number == number(k) and of > 1), 0)
-    if not n:
+    if n == SPELLED or of == 1:
         words = ngettext(
             "organizations based in {country} signed the statement around the Declaration",
             "organizations based in {country} signed at least one of {n} statements around the Declaration",
@@ -83,3 +87,17 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
         words = _("Two organizations based in {country} signed at least one of {n} statements around the Declaration")
     # nor is one named, which its name would pin
     return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))
+
+
+def _endorsed(claim: str, drawn: Map, iso3: str) -> str:
+    """Return that a country endorsed the Declaration, and which of those across its borders did so too."""
+    fills = {colour(standing) for standing in ENDORSED}
+    across = {near.iso3 for near in neighbours(iso3) if near.basis == "border"}
+    seen = [shape for shape in drawn.shapes if shape.outline.iso3 in across]
+    too = [shape.outline.iso3 for shape in seen if shape.fill in fills]
+    if not too or len(seen) < len(across):
+        return claim
+    if len(too) > NEIGHBOURS:
+        words = _("{claim}, as did {n} of its {of} neighbours")
+        return words.format(claim=claim, n=spelled(len(too)), of=spelled(len(across)))
+    return together(_("{claim}, as did {countries}").format(claim=claim, countries=labels.countries_said(too)))

@@ -10,13 +10,10 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
-    NEAR,
-    SCALES,
     Block,
     Claim,
     claimed,
     explained,
-    has_room,
     noted,
     stacked,
     written,
@@ -24,10 +21,10 @@ from pages.parts.pack.squares.frame import (
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import inside, ngettext, number
 
-# of the names of statements, of a bar, of the numbers behind bars; what stands under them where all is as usual
-NAMED, BAR, COUNT, WHOLE = 476.0, 58.0, 44.0, 34.0
-# of more statements names are short; so many demands are named
-WHOLE_NAMES, LED = 3, 3
+# of the names of statements, of a bar, of the numbers behind bars
+NAMED, BAR, COUNT = 476.0, 58.0, 44.0
+# of more statements names are short, and the most that these are larger than the smallest
+WHOLE_NAMES, LARGER = 3, 1.2
 
 
 def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
@@ -39,24 +36,13 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     rows = [
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
-    others = [inside(of) for of, each, _words in dots.rows[1:LED] if each == marks]
-    also = ngettext("It also asks for: {demands}", "They also ask for: {demands}", len(asking))
-    foot = [lighter(shown), *explained(" ".join(names[k] for k in asking))[:1]]
+    foot = " ".join(filter(None, (lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
-    more = also.format(demands=" · ".join(others)) if others else ""
+    def blocks(scale: float) -> list[Block]:
+        most = max(signed for _name, signed, _doubt in rows)
+        return [*claimed(claim_of(dots, signed), scale), *(_bar(*row, most, scale) for row in rows), *noted(foot)]
 
-    def blocks(scale: float, *told: str) -> list[Block]:
-        return [
-            *claimed(claim_of(dots, signed), scale),
-            *(_bar(*row, max(signed for _name, signed, _doubt in rows), scale) for row in rows),
-            *(written(words, WHOLE * min(scale, 1.0)) for words in told if words),
-            *noted(" ".join(filter(None, foot))),
-        ]
-
-    # of many statements what else they ask for has no room
-    room = has_room(blocks(SCALES[-1], signed.twice, more), top, bottom, NEAR / 2)
-    told = (signed.twice, more) if room else (signed.twice,)
-    return stacked(lambda scale: blocks(scale, *told), top, bottom)
+    return stacked(blocks, top, bottom)
 
 
 def claim_of(dots: Dots, signed: Figure) -> Claim:
@@ -72,7 +58,7 @@ def claim_of(dots: Dots, signed: Figure) -> Claim:
 
 def _bar(name: str, signed: int, doubted: bool, most: int, scale: float) -> Block:
     """Return the name of a statement, and right of it a bar as long as many signed it, with their number."""
-    words = written(name, KEY, width=NAMED)
+    words = written(name, KEY * min(LARGER, max(1.0, scale)), width=NAMED)
     high = BAR * scale
     deep = max(words.high, high)
     left, count = LEFT + NAMED + 20, measured(number(signed), COUNT, bold=True) + 4

@@ -1,45 +1,45 @@
-"""The question that a square picture ends on: that of its pack, short, as nobody who sees it has seen the meeting."""
+"""The question that a square picture ends on: that of its pack, by what it is about, as a picture may stand alone."""
 
 from __future__ import annotations
 
+from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.script.questions import OF_ONE, QUESTIONS
+from pages.parts.pack.script.questions import QUESTIONS
 from pages.parts.words import labels
-from pages.parts.words.catalogue import N_, begun, gettext as _
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside
 
 FUNDER = "funder"
 # the question of a pack -> the same where “these demands” stand on another picture
-SHORT = {
-    QUESTIONS["government"]: N_("What will your government do, and by when?"),
-    QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?"),
-}
-OF_THIS = N_("{country}: what will you do, and by when?")
+SHORT = {QUESTIONS["coalition"]: N_("Who takes up which demand, and by when?")}
 
 
 def asked_at_end(brief: Brief) -> str:
-    """Return the question of a pack as a square has it, to one government by its name; "" where nothing is asked.
+    """Return the question of a pack as a square has it: what a government will do about what is asked first.
 
-    What is asked of those who give money is for no public picture.
-    Of the one government of which alone a demand is asked the press asks that too.
+    It is "" where nothing is asked. What is asked of those who give money is for no public picture.
     """
     from pages.parts.pack.brief import AUDIENCES
 
-    of_one = OF_ONE["government"]
-    if brief.question in ("", _(of_one)) and (only := _only_asked(brief)):
-        return _(OF_THIS).format(country=only)
-    if not brief.question or "asked" not in brief.boards or brief.audience == _(AUDIENCES[FUNDER]):
+    asked, names = brief.boards.get("asked"), {key: _(words) for key, words in AUDIENCES.items()}
+    if not asked or brief.audience == names[FUNDER]:
         return ""
+    country = _of_country(brief, asked)
+    if brief.audience == names["coalition"] and not (brief.wanted and country):
+        words = begun(brief.question.partition(": ")[2])
+        return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)
+    first = asked.dots.rows[0][0] if asked.dots else asked.title.partition(": ")[0]
+    words = _("What will governments do about {demand}, and by when?")
+    if country:
+        words = _("What will {country} do about {demand}, and by when?")
+    return begun(together(words.format(country=country, demand=inside(first))))
+
+
+def _of_country(brief: Brief, asked: Slide) -> str:
+    """Return the one country that a pack is about, or that all ask who make its one demand; "" of more, or of none."""
     drawn = brief.boards["map"].map
-    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
-    usual = QUESTIONS["government"]
-    if brief.question == _(usual) and len(chosen) == 1:
-        return _(OF_THIS).format(country=labels.country(chosen[0]))
-    words = begun(brief.question.partition(": ")[2])
-    return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)
-
-
-def _only_asked(brief: Brief) -> str:
-    """Return the one country that all who make the one demand of a pack ask for it; "" of more, or of none."""
-    asked, drawn = brief.boards.get("asked"), brief.boards["map"].map
-    whom = {card.whom for card in asked.cards if card.passages} if asked and drawn else set()
-    return next((shape.name for shape in drawn.shapes if whom == {shape.name}), "") if drawn else ""
+    shapes = drawn.shapes if drawn else ()
+    whom = {card.whom for card in asked.cards if card.passages}
+    found = [shape.outline.iso3 for shape in shapes if shape.chosen]
+    found = found or [shape.outline.iso3 for shape in shapes if whom == {shape.name}]
+    return labels.countries_said(found) if len(found) == 1 else ""

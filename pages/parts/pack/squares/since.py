@@ -10,14 +10,13 @@ from data.measures.follow_up.foremost import UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.own_steps import FEW as OWN, of_all, of_all_events, own_claim
-from pages.parts.pack.rows.first import one_measure
+from pages.parts.pack.own_steps import FEW as OWN, of_all
+from pages.parts.pack.own_titles import own_claim
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
-    NEAR,
     Block,
     Claim,
     claimed,
@@ -46,10 +45,8 @@ WHOLE = {
     DIRECTIONS["advance"].word: N_("moves towards what was asked"),
     DIRECTIONS["setback"].word: N_("moves away from what was asked"),
 }
-# the least that type is made smaller to say why an event goes its way
-TOLD = 0.64
-# between two blocks at least where more is said
-TIGHT = 9.0
+# the least that type is made smaller to say why an event goes its way, and the least between two blocks then
+TOLD, NEAR = 0.64, 12.0
 # the sign of the way that undoes another
 OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
@@ -60,45 +57,38 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     Of a country that took few of the steps one of these leads with its date, and the bar stands under it.
     """
     card, own, n = _published(brief, slide, told(slide)), slide.own, sum(n for _way, n in slide.counts)
-    lead, under, foot = list[Block](), list[Block](), ""
+    lead, under = list[Block](), list[Block]()
     claim, when = None, ""
     if n <= FEW and slide.figures:
         # one event alone is no answer to all that is asked
-        claim, lead, foot = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)], slide.steps
+        claim, lead = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)]
     elif n > FEW and own and own.n > OWN:
         counted = replace(slide, counts=tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways))
         claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
-        foot = of_all_events(own, dict(slide.counts), slide.undone)
     elif n > FEW and own:
-        when, under, foot = begun(card.head), [_bar(slide)], of_all(own)
+        when, under = begun(card.head), [_bar(slide), *noted(of_all(own))]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        # of one country that others act in them too
-        claim, lead, foot = _most(slide), [_bar(slide)], slide.steps
+        claim, lead = _most(slide), [_bar(slide)]
     else:
-        foot = " ".join(filter(None, (slide.lacking, slide.steps)))
+        under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
     # that it is our reading a claim on the ways they go says
     read = claim is not None and not slide.figures[: n <= FEW]
 
-    def blocks(scale: float, one: Card, more: str) -> list[Block]:
+    def blocks(scale: float, one: Card) -> list[Block]:
         before = claimed(claim, scale) if claim else [leading(when, scale)] if when else []
-        event = _event(one, min(scale, 1.0 if claim else ALONE), read=read, dated=not when)
-        return [*before, *lead, event, *under, *noted(" ".join(filter(None, (foot, more))))]
+        return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
-    # where one event leads its words come first
-    many = any(card.tied for card in slide.cards) or (not own and n > len(slide.cards))
-    more = one_measure(brief) if many and n > FEW and not when else ""
-    # why it goes that way matters more than on what, and that events are no measures more than air between lines
-    less, least = replace(card, about=""), replace(card, why="")
-    tries = [(card, more), (less, more), (card, ""), (less, ""), (least, more)]
-    # where all is full what takes the least room
-    full = min(less, least, key=lambda one: sum(block.high for block in blocks(TOLD, one, "")))
-    fits = (one for one in tries if has_room(blocks(TOLD, *one), top, bottom, TIGHT if one[1] else NEAR))
-    shown = next(fits, (full, ""))
-    return stacked(lambda scale: blocks(scale, *shown), top, bottom)
+    # why it goes that way matters more than on what
+    tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
+    shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
+    return stacked(lambda scale: blocks(scale, shown), top, bottom)
 
 
 def _most(slide: Slide) -> Claim:
-    """Return of how many events how many go the way of most; where as many go the other way both."""
+    """Return of how many events how many go the way of most; where as many go the other way both.
+
+    Of one country that others act in some of them too.
+    """
     ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
     away, towards = ways.get("setback", 0), ways.get("advance", 0)
     later = undone_words(slide.undone) if slide.undone else ""
@@ -107,7 +97,7 @@ def _most(slide: Slide) -> Claim:
         words = _("of {of} events, compared with what was asked, in our reading")
         if later:
             words = _("of {of} events, compared with what was asked (towards: {later}), in our reading")
-        return Claim(lead, words.format(of=number(of), later=later))
+        return Claim(lead, _shared(slide, words.format(of=number(of), later=later)))
     # those that were undone later do not weigh against the others
     n = away if away > towards - slide.undone else towards
     words = ngettext(
@@ -127,7 +117,12 @@ def _most(slide: Slide) -> Claim:
                 "events move towards what was asked ({later}), in our reading",
                 n,
             )
-    return Claim(_("{n} of {of}").format(n=number(n), of=number(of)), words.format(later=later))
+    return Claim(_("{n} of {of}").format(n=number(n), of=number(of)), _shared(slide, words.format(later=later)))
+
+
+def _shared(slide: Slide, claim: str) -> str:
+    """Return a claim on the events of one country, with that not all concern it alone."""
+    return _("{claim}; not all concern this country alone").format(claim=claim) if slide.steps else claim
 
 
 def told(slide: Slide) -> Card:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 import pytest
@@ -11,13 +12,17 @@ from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import foremost, of_own
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.drawing.slide.scene import Box
+from pages.parts.drawing.slide.scene import Box, Group
+from pages.parts.pack.content import in_its_language
 from pages.parts.pack.own_steps import Some, of_raised, own, raised_first
 from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.followed import on_raised
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
+from pages.parts.words.spoken import said_aloud
 from tests.pages.parts.pack.briefs import pack, shipped
 from tests.pages.parts.pack.fits import words
+from tests.pages.parts.pack.test_room import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -25,10 +30,10 @@ from tests.pages.parts.pack.fits import words
     [
         ("HND", "Of 11 events on Honduras, the only one of its own moves away", "March 2025"),
         ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "September 2025"),
-        ("PAN", "Of 9 events on Panama, 6 are mainly its own (2 towards, 2 away)", "2 towards, 2 away"),
-        ("USA", "The United States, 50 own events: 15 towards (6 undone later), 29 away", "29 of 50"),
-        ("MEX", "Of 12 events on Mexico, 4 are mainly its own (3 away, 1 mixed)", ""),
-        ("ECU", "Of 9 events on Ecuador, 3 are mainly its own (2 towards, 1 away)", ""),
+        ("PAN", "Of six events mainly about Panama, 2 move towards what was asked, 2 away", "2 towards, 2 away"),
+        ("USA", "29 of the 50 events mainly about the United States move away", "29 of 50"),
+        ("MEX", "Three of the four events mainly about Mexico move away from what was asked", ""),
+        ("ECU", "Of three events mainly about Ecuador, 2 move towards what was asked, 1 away", ""),
         # where none is its own nothing is said of that: the ways of all are told
         ("VEN", "On Venezuela: of 26 events since, 7 move towards (1 undone later), 13 away", "13 of 26"),
     ],
@@ -57,6 +62,30 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
     assert len(bars) == len(its)
     assert told(slide).whom
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["MEX", "PAN", "USA", "ECU"])
+def test_a_slide_has_one_count_its_bar_has_what_its_title_counts_and_the_rest_is_said_once(
+    country: str, lang: str
+) -> None:
+    one = pack(Filters(countries=(country,)), lang, "press")
+    slide = one.boards["since"]
+    mine = slide.own
+    assert mine and mine.n > 2
+    drawn = scene(one, slide)
+    (bar,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
+    others = sum(n for _way, n in slide.counts) - mine.n
+
+    counted = sum(int(n) for n in re.findall(r"\d+", bar.words.partition(" (")[0] + bar.words.partition(")")[2]))
+    assert counted == mine.n
+    told = [line.replace("\u00a0", " ") for line in words(drawn)]
+    assert any(re.search(rf"\b{others}\b", line) for line in told)
+    assert not any(re.search(rf"\b{mine.of}\b", line) for line in told if line != slide.title)
+    # what the press may quote counts as that slide does
+    quoted = one.slides[-1].figures[-1]
+    assert {mine.n, max(mine.counts.get(way, 0) for way in ("advance", "setback"))} & {int(quoted.number)}
+    assert re.search(rf"\b{mine.of}\b", quoted.words) is None
 
 
 def test_of_one_event_or_where_all_are_its_own_there_is_nothing_to_tell() -> None:
@@ -106,3 +135,19 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
 def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said: str) -> None:
     assert of_raised(some).startswith(said)
     assert of_raised(None) == ""
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["BRA", "HND", "USA", "MEX"])
+def test_how_events_go_on_what_is_raised_stands_under_the_title_in_large_type(country: str, lang: str) -> None:
+    one = pack(Filters(countries=(country,)), lang)
+    slide = one.boards["since"]
+    said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
+    drawn = scene(one, slide)
+
+    (line,) = [text for text in drawn.texts() if text.words == said]
+    assert line.size > 21
+    assert said in drawn.notes or in_its_language(lambda _brief, words: said_aloud(words))(one, said) in drawn.notes
+    # an event on it names it under its way, where that has room
+    its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
+    assert not its or any(card.raised in line for card in its for line in words(drawn))

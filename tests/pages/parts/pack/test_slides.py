@@ -283,3 +283,11 @@ def test_why_a_package_matches_stands_under_it_in_the_preview_too() -> None:
     lines = re.findall(r"y='([\d.]+)'[^>]*font-size='([\d.]+)'[^>]*>([^<]*)</text>", drawn)
     package, why = (next(line for line in lines if line[2].startswith(start)) for start in ("Investing", "In part"))
     assert float(why[0]) - float(package[0]) >= float(why[1])
+
+
+def test_a_typeface_that_stands_in_for_ours_is_drawn_no_wider_so_that_no_line_runs_into_what_is_beside_it() -> None:
+    drawn = svg(scenes(briefing())[-1])
+
+    # as high as Calibri’s small letters, and as Georgia’s where a line has serifs
+    assert drawn.count("font-size-adjust:.466") == 1
+    assert drawn.count("font-size-adjust:.481") == drawn.count("Georgia")

@@ -29,7 +29,7 @@ def test_the_press_hears_what_was_asked_then_the_news_with_an_example_and_then_i
     order = [
         next(k for k, sentence in enumerate((*script.minute, *script.three)) if re.search(words, sentence))
         for words in (
-            "asks? for|makes? this demand",
+            "asks? for|seeks? |makes? this demand",
             "^In [A-Z][a-z]+ 20",
             "we found \\d+|we found [a-z]+ events",
             "are based in",

@@ -9,13 +9,17 @@ import pytest
 
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group
+from pages.parts.pack.content import in_its_language
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
+from pages.parts.pack.slides.followed import of_own
 from pages.parts.pack.squares.square import square
 from pages.parts.words import short
 from pages.parts.words.catalogue import inside
+from pages.parts.words.small_numbers import WORDS
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
+from tests.pages.parts.pack.slides.test_square import catalogue_words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack
 
 
@@ -56,7 +60,8 @@ def test_of_the_events_that_the_notes_cite_the_first_that_have_room_stand_on_the
     assert len(shown) >= 4
     assert shown == [*slide.cards[: len(shown)]]
     assert {card.sign for card in shown} >= {"▲", "▼"}
-    assert slide.rest[len(shown)] in " ".join(said)
+    counted = in_its_language(lambda _brief, slide: of_own(slide))(one, slide)
+    assert counted.rest[len(shown)] in " ".join(said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -69,9 +74,11 @@ def test_events_that_the_script_reads_stand_on_their_slide_over_how_many_there_a
 
     assert slide.own
     assert {card.text for card in slide.cards} <= {*said}
-    # the bar counts all, the title its own
-    assert f"{slide.own.n}" in slide.title.replace("\u00a0", " ").split()
-    assert f"{slide.own.of} " in text
+    # what is not its own is said in the note
+    spelled = catalogue_words(lang, WORDS.get(slide.own.n, str(slide.own.n)))
+    assert spelled in slide.title.casefold().split()
+    others = slide.own.of - slide.own.n
+    assert f" {others} " in text or f"({others})" in text or others == 1
     assert slide.until in text
 
 

@@ -1,0 +1,157 @@
+"""How a title and a square say which way the events go that are mainly about one country itself."""
+
+from __future__ import annotations
+
+from pages.parts.pack.own_steps import FEW, OTHERS, Own
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
+from pages.parts.words.directions import (
+    DIRECTIONS,
+    direction_words,
+    towards_words,
+    undone_title,
+    undone_words,
+    ways_title,
+    ways_words,
+)
+from pages.parts.words.small_numbers import spelled
+
+# of one alone and of both of two that go one way, in more words and in fewer
+ONE = {
+    "advance": (
+        N_("{events}, the only one of its own moves towards what was asked"),
+        N_("{events}, the only one of its own moves towards"),
+    ),
+    "mixed": (N_("{events}, the only one of its own goes both ways"),),
+    "setback": (
+        N_("{events}, the only one of its own moves away from what was asked"),
+        N_("{events}, the only one of its own moves away"),
+    ),
+    "unclear": (N_("{events}, the only one of its own has no clear direction"),),
+}
+TWO = {
+    "advance": (
+        N_("{events}, both of its own move towards what was asked"),
+        N_("{events}, both of its own move towards"),
+    ),
+    "mixed": (N_("{events}, both of its own are mixed"),),
+    "setback": (
+        N_("{events}, both of its own move away from what was asked"),
+        N_("{events}, both of its own move away"),
+    ),
+    "unclear": (N_("{events}, neither of its own has a clear direction"),),
+}
+
+
+def own_titles(own: Own) -> list[str]:
+    """Return how its own events go, those that say most first; of few, of how many events on its country they are."""
+    if own.n > FEW:
+        return _own_alone(own)
+    many = [
+        ngettext("Of {of} event on {country}", "Of {of} events on {country}", own.of),
+        ngettext("Of {of} event", "Of {of} events", own.of),
+    ]
+    of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
+    # in brackets: it is these that go so, not all; brackets within have none around them
+    counted = [
+        ngettext("{events}, {n} is mainly its own ({ways})", "{events}, {n} are mainly its own ({ways})", own.n),
+        ngettext("{events}, {n} is its own ({ways})", "{events}, {n} are its own ({ways})", own.n),
+    ]
+    if own.undone:
+        counted = [
+            ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
+            ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
+        ]
+    if len(own.ways) == 1 and own.n <= FEW and not own.undone:
+        (way,) = own.ways
+        told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
+        return [words.format(events=events) for events in of for words in told]
+    every = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
+    every = [*filter(None, every)]
+    told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
+    # a long name stands before all of it
+    last = counted[-1].format(events=inside(of[1]), n=number(own.n), ways=every[-1])
+    name = begun(labels.country_inside(own.country))
+    # where ways have many words, its own alone
+    alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
+    alone = alone.format(country=name, n=number(own.n), ways=every[-1])
+    return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
+
+
+def _own_alone(own: Own) -> list[str]:
+    """Return how many of its own events move away, if most do; else how many move towards what was asked and away."""
+    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
+    if away > towards - own.undone:
+        tries = [
+            ngettext(
+                "one of the {of} events mainly about {country} moves away from what was asked",
+                "{n} of the {of} events mainly about {country} move away from what was asked",
+                away,
+            ),
+            ngettext(
+                "one of the {of} events mainly about {country} moves away",
+                "{n} of the {of} events mainly about {country} move away",
+                away,
+            ),
+        ]
+        told = [words.format(n=spelled(away), of=spelled(own.n), country=own.name) for words in tries]
+        return [begun(together(words)) for words in told]
+    events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
+    events, counts = (
+        events.format(n=spelled(own.n), country=own.name),
+        {way: own.counts.get(way, 0) for way in DIRECTIONS},
+    )
+    later = [undone_title(counts, events, own.undone, short=short) for short in (False, True)]
+    told = [*later, *(ways_title(counts, events, undone=own.undone, short=short) for short in (False, True))]
+    return [begun(together(words)) for words in told if words]
+
+
+def _short(own: Own, way: str, n: int) -> str:
+    """Return how many of its own go a way in few words, with how many of them were undone later."""
+    if way == "setback":
+        return ngettext("{n} away", "{n} away", n).format(n=number(n))
+    if way != "advance":
+        return direction_words(way, n)
+    words = towards_words(n, undone=False)
+    if not own.undone:
+        return words
+    return _("{towards} ({later})").format(towards=words, later=undone_words(own.undone))
+
+
+def own_claim(own: Own) -> tuple[str, str]:
+    """Return what a square says whose events are, as its number and the words after that; of few one is told."""
+    if own.counts.keys() & {"advance", "setback"}:
+        return _how_most_go(own)
+    words = ngettext(
+        "events on {country} is mainly its own: {ways}, in our reading",
+        "events on {country} are mainly its own: {ways}, in our reading",
+        own.n,
+    )
+    counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
+    ways = ways_words(counted, own.undone)
+    lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
+    return lead, together(words.format(country=own.name, ways=ways))
+
+
+def _how_most_go(own: Own) -> tuple[str, str]:
+    """Return which way most of its own go, of how many; both ways where as many go each."""
+    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
+    later = f" ({undone_words(own.undone)})" if own.undone else ""
+    n = away if away > towards - own.undone else towards
+    lead = _("{n} of {of}").format(n=number(n), of=number(own.n))
+    words = ngettext(
+        "events mainly about {country} moves away from what was asked, in our reading",
+        "events mainly about {country} move away from what was asked, in our reading",
+        n,
+    )
+    if towards == away:
+        lead = _("{n} towards, {n} away").format(n=number(n))
+        words = _("of {of} events mainly about {country}, compared with what was asked{later}, in our reading")
+    elif n == towards:
+        words = ngettext(
+            "events mainly about {country} moves towards what was asked{later}, in our reading",
+            "events mainly about {country} move towards what was asked{later}, in our reading",
+            n,
+        )
+    return lead, together(words.format(country=own.name, of=number(own.n), later=later))
