@@ -12,6 +12,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN, of_all
 from pages.parts.pack.own_titles import own_claim
+from pages.parts.pack.script.events import OLD
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
@@ -62,11 +63,12 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     if n <= FEW and slide.figures:
         # one event alone is no answer to all that is asked
         claim, lead = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)]
-    elif n > FEW and own and own.n > OWN:
-        counted = replace(slide, counts=tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways))
-        claim, lead = Claim(*own_claim(own)), [_bar(replace(counted, undone=own.undone))]
-    elif n > FEW and own:
-        when, under = begun(card.head), [_bar(slide), *noted(of_all(own))]
+    elif n > FEW and own and own.n > OWN and not against(slide, card):
+        claim, lead = Claim(*own_claim(own)), [_bar(_counted(slide))]
+    elif n > FEW and (own or against(slide, card)):
+        # one that goes another way than most leads, and is no example of these
+        of = of_all(own) if own else slide.steps
+        when, under = begun(card.head), [_bar(slide), *noted(of)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
         claim, lead = _most(slide), [_bar(slide)]
     else:
@@ -82,6 +84,22 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
     return stacked(lambda scale: blocks(scale, shown), top, bottom)
+
+
+def _counted(slide: Slide) -> Slide:
+    """Return events with the count of a country's own, where these are more than a few."""
+    own = slide.own
+    if not own or own.n <= OWN:
+        return slide
+    counts = tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways)
+    return replace(slide, counts=counts, undone=own.undone)
+
+
+def against(slide: Slide, card: Card) -> bool:
+    """Return whether the event on what a country's pack raises goes another way than most of those counted."""
+    ways = dict(_counted(slide).counts)
+    kind = next(way for way, direction in DIRECTIONS.items() if direction.sign == card.sign)
+    return bool(slide.first and card.raised and ways[kind] < ways.get(UNDOES.get(kind, ""), 0))
 
 
 def _most(slide: Slide) -> Claim:
@@ -128,14 +146,20 @@ def _shared(slide: Slide, claim: str) -> str:
 def told(slide: Slide) -> Card:
     """Return the event of a square: of those posted one that goes the way of most, of as many one that moves away.
 
-    Of events that belong together it is the last, which no other undid. Where as many move away and none of these is
-    last, it is the latest of all.
+    Of a country it is the latest on what is raised, on which the question is, if there is one, sooner one that goes one
+    way. Of events that belong together it is the last, which no other undid. Where as many move away and none of these
+    is last, it is the latest of all.
     """
     # of those that were undone another tells
     many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
     runs = [list(in_time(run)) for run in runs_of(slide.cards)]
     # on one country a step of its own
     runs = [[card for card in run if card.whom] for run in runs if any(card.whom for card in run)] or runs
+    # one that is old beside others does not lead
+    last = max(int(run[-1].date[:4]) for run in runs)
+    on = [run for run in runs if slide.first and run[-1].raised and last - int(run[-1].date[:4]) <= OLD]
+    if on:
+        return _standing(max(on, key=lambda run: (run[-1].sign in OPPOSITE, run[-1].date)))
     posted = [run for card in slide.posted for run in runs if card in run] or runs
     if slide.own:
         many = {DIRECTIONS[way].sign: n for way, n in slide.own.ways.items()}
