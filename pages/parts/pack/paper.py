@@ -12,11 +12,8 @@ from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
 from pages.parts.pack.paper_packages import in_part, packages
-from pages.parts.pack.paper_signers import unaddressed
-from pages.parts.pack.slides.map_slide import based_there
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
-from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # a short last word and the one before
@@ -115,8 +112,6 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
         # whose government it is stands in the short words; how it is addressed stands among the limits
         found[0] = (found[0][0], _unnamed(board.figures[0].short))
     found = [asks if asks and one[0] == number(0) else one for one in found]
-    if (signed := unaddressed(brief)) and found[1][1].startswith(based_there(int(found[1][0]))):
-        found[1] = (found[1][0], _not_addressed(found[1], signed))
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
@@ -136,25 +131,6 @@ def _unnamed(words: str) -> str:
     """Return how many statements address a government without how many do by its name: others may ask for a thing."""
     by_name = _(", {n} by name").rpartition("{n}")[2]
     return words.rpartition(", ")[0] if words.endswith(by_name) else words
-
-
-def _not_addressed(figure: tuple[str, str], signed: Sequence[str]) -> str:
-    """Return how many are based in a country, of one its name, with what they `signed`, which does not address it."""
-    (n, told), only = figure, len(signed) == 1
-    words = ngettext(
-        "organization based there signed {statement}, which does not address this government",
-        "organizations based there signed {statement}, which does not address this government",
-        int(n),
-    )
-    if not only:
-        words = ngettext(
-            "organization based there signed statements that do not address this government",
-            "organizations based there signed statements that do not address this government",
-            int(n),
-        )
-    _before, _colon, name = told.partition(": ")
-    words = words.format(statement=the_statement(signed[0]))
-    return f"{words}: {name}" if name else words
 
 
 def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
