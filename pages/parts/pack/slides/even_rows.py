@@ -67,8 +67,8 @@ def row_pieces(
 
     `lead` stands over the names.
     """
-    x, y, width, height = place
-    first = width - sum(widths) - (BESIDE if widths else 0)
+    x, y, width, _height = place
+    first = _beside(width, widths)
     lefts = [x + width - sum(widths) + left for left in accumulate((0.0, *widths[:-1]))]
     deep = over_rows(lead, first, heads, widths)
     pieces: list[Piece] = []
@@ -81,8 +81,8 @@ def row_pieces(
             ink = INK if cell.bold else SOFT
             at = left + 4, y + deep - high, wide - 8
             pieces.append(Text(*at, cell.words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
+    size, under, highs = fitting(rows, width, widths, left_for(place, widths, heads, lead))
     deep += 6 if deep else 0
-    size, under, highs = fitting(rows, width, widths, height - deep)
     down = y + deep
     for k, (row, step) in enumerate(zip(rows, highs, strict=True)):
         pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
@@ -98,6 +98,18 @@ def row_pieces(
                 pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step
     return pieces
+
+
+def left_for(place: Place, widths: Sequence[float], heads: Sequence[Cell] = (), lead: str = "") -> float:
+    """Return how high rows can be in `place` under what stands over them."""
+    _x, _y, width, height = place
+    deep = over_rows(lead, _beside(width, widths), heads, widths)
+    return height - deep - (6 if deep else 0)
+
+
+def _beside(width: float, widths: Sequence[float]) -> float:
+    """Return how wide names are beside columns."""
+    return width - sum(widths) - (BESIDE if widths else 0)
 
 
 def over_rows(lead: str, first: float, heads: Sequence[Cell] = (), widths: Sequence[float] = ()) -> float:
@@ -116,7 +128,7 @@ class Fit(NamedTuple):
 
 def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: float) -> Fit:
     """Return the largest type in which rows have room, of one height where that leaves room for what they mean."""
-    first = width - sum(widths) - (BESIDE if widths else 0)
+    first = _beside(width, widths)
 
     def least(row: Row, size: float, under: float, pad: float) -> float:
         means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
@@ -140,6 +152,7 @@ def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: fl
         (False, told, PADS[0]),
         (False, told, PADS[1]),
         (True, plain, PADS[1]),
+        (False, plain, PADS[1]),
     ):
         for size, under in tries:
             highs = [least(row, size, under, pad) for row in rows]

@@ -9,7 +9,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import ACCENT, INK, STAND_IN, Cell, Piece, Text, highest, measured
 from pages.parts.pack.board import Grid, Slide
 from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
-from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, left_for, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
@@ -51,7 +51,7 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
     place = (LEFT, top, ACROSS, under - SPACE - top)
-    high = place[3] - over_rows(slide.grid.note or some, ACROSS, heads, (PACKAGES,))
+    high = left_for(place, (PACKAGES,), heads, slide.grid.note or some)
     # how far they match, of as many from the first on as leave names easy to read
     for k in range(len(rows), 0, -1):
         told = [replace(row, why=slide.reasons.get(row.name, "")) for row in rows[:k]] + rows[k:]
