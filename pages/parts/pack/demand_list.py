@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from data.measures.follow_up.foremost import RAISED
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
@@ -12,12 +15,13 @@ FEWER = "*"
 RECURS = 2
 
 
-def demand_rows(grid: Grid) -> list[tuple[str, str]]:
+def demand_rows(grid: Grid, above: Sequence[str] = ()) -> list[tuple[str, str]]:
     """Return the demands that recur and those that the mail names, each with how many statements ask for it.
 
-    They are marked where arguable passages change that number.
+    They are marked where arguable passages change that number; those that stand `above` are left out.
     """
-    return [(f"{name}{fewer}", n) for name, n, fewer in grid.rows if int(n) >= RECURS or name in grid.names]
+    rows = (row for row in grid.rows if int(row[1]) >= RECURS or row[0] in grid.names)
+    return [(f"{name}{fewer}", n) for name, n, fewer in rows if name not in above]
 
 
 def asked_once(grid: Grid) -> list[tuple[str, str]]:
@@ -27,22 +31,51 @@ def asked_once(grid: Grid) -> list[tuple[str, str]]:
     for name, n, mark in grid.rows:
         if f"{name}{mark}" not in told:
             fewer.setdefault(n, []).append(f"{name}{mark}")
-    words = {number(1): _("Also asked in one statement"), number(0): _("Only the opposite rejected")}
+    words = {
+        number(1): _("Also asked in one statement"),
+        number(0): _("Asked only by objecting to a measure against it"),
+    }
     return [(words[n], stopped("; ".join(names))) for n, names in fewer.items()]
 
 
-def in_full(brief: Brief, grid: Grid) -> list[tuple[str, str, str]]:
-    """Return the demands that the mail names, what exactly each asks, and how many statements ask for it."""
+def others_title(grid: Grid, above: Sequence[str]) -> str:
+    """Return the title of the list of all demands, which are the others where some stand `above`."""
+    n = len(grid.rows) - len(above)
+    words = ngettext("The other demand on the government", "The other {n} demands on the government", n)
+    return words.format(n=number(n)) if above else grid.title
+
+
+def list_note(grid: Grid, above: Sequence[str]) -> str:
+    """Return what stands under the list of all demands; what is raised first is bold there only if not `above`."""
+    return grid.note.replace(_("In bold: what we raise first."), "").strip() if above else grid.note
+
+
+def raised_in_full(brief: Brief) -> list[tuple[str, str, str]]:
+    """Return the demands that the question is about, what exactly each asks, and how many of several statements ask.
+
+    The press, whose question names one, has those that are raised first; none where the question is on something else.
+    """
+    asked = brief.boards.get("asked")
     sheet = next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
-    column = _("In full")
-    if not sheet or column not in sheet.header:
+    columns = (_("In full"), _("Statements that ask for it"))
+    if not (asked and asked.dots and sheet and {*columns} <= {*sheet.header}):
         return []
-    whole = {str(row[0]): str(row[sheet.header.index(column)]) for row in sheet.rows}
+    first = brief.demands.names if brief.demands else tuple(name for name, *_rest in asked.dots.rows[:RAISED])
+    names = brief.raised or (() if brief.question else first)
+    whole = {str(row[0]): [str(row[sheet.header.index(column)]) for column in columns] for row in sheet.rows}
+    fewer = {name: mark for name, _n, mark in (brief.demands.rows if brief.demands else ())}
+    of = len(asked.dots.columns)
+    told = ((name, *whole[name]) for name in names if name in whole)
+    # of a single one it goes without saying
+    count = _("{n} of {of}") if of > 1 else ""
     return [
-        (name, inside(whole[name.rstrip(FEWER)]), n)
-        for name, n in demand_rows(grid)
-        if name.rstrip(FEWER) in grid.names
+        (f"{name}{fewer.get(name, '')}", inside(words), count.format(n=n, of=number(of))) for name, words, n in told
     ]
+
+
+def with_question(brief: Brief) -> list[str]:
+    """Return the demands that stand in full with the question."""
+    return [name.rstrip(FEWER) for name, *_rest in raised_in_full(brief)]
 
 
 def leads(grid: Grid, words: str) -> bool:

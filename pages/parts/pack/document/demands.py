@@ -7,39 +7,26 @@ from typing import Any
 
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief
-from pages.parts.pack.demand_list import asked_once, demand_rows, in_full, leads
+from pages.parts.pack.demand_list import asked_once, demand_rows, leads, list_note, others_title, with_question
 from pages.parts.pack.document.boards import marks_under, on_one_page
-from pages.parts.pack.document.styles import SOFT, WIDE
-from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_table, add_words, apart, side_by_side
+from pages.parts.pack.document.styles import SOFT
+from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_words, side_by_side
 from pages.parts.pack.paper import board_marks
 
-# what exactly is raised, and how many statements ask for it (cm)
-IN_FULL = (WIDE - 1.0, 1.0)
 
-
-def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float, *, full: bool) -> None:
+def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:
     """Add the demands on one government: in lists with how many statements ask for each, in lines those asked once.
 
-    Those raised first may stand above in `full`.
+    Those that the question is about stand with it.
     """
     from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt, RGBColor
 
-    heading = add_words(document, grid.title, "Heading 1")
+    above = with_question(brief)
+    heading = add_words(document, others_title(grid, above), "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    raised, recurring = raised_and_others(brief, grid, full=full)
-    if raised:
-        told = add_table(
-            document, None, [(f"{name}: {whole}", n) for name, whole, n in raised], IN_FULL, air=air, style="Names"
-        )
-        for row, (name, whole, _n) in zip(told.rows, raised, strict=True):
-            first, last = (cell.paragraphs[0] for cell in row.cells)
-            first.runs[0].text, first.runs[0].bold = f"{name}: ", True
-            first.add_run(whole)
-            last.runs[0].bold, last.alignment = True, WD_ALIGN_PARAGRAPH.RIGHT
-        on_one_page(told, whole=True)
-        apart(document)
+    recurring = demand_rows(grid, above)
     table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(recurring)), COUNTED * LISTS, air)
     heads = table.rows[0].cells
     for name, count in zip(heads[::2], heads[1::2], strict=True):
@@ -61,17 +48,9 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
     add_words(document, under_demands(brief, grid), "Caption")
 
 
-def raised_and_others(
-    brief: Brief, grid: Grid, *, full: bool
-) -> tuple[list[tuple[str, str, str]], list[tuple[str, str]]]:
-    """Return the demands raised first, if these stand in `full`, and those that stand in lists."""
-    every, raised = demand_rows(grid), in_full(brief, grid) if full else []
-    others = [row for row in every if not leads(grid, row[0])]
-    return (raised, others) if raised and others else ([], every)
-
-
 def under_demands(brief: Brief, grid: Grid) -> str:
     """Return what stands under the list of all demands: of whom they are asked, and what its marks mean."""
     dots = brief.tables("asked")[0].dots
     # the numbers beside the map say it too
-    return grid.note if brief.map else f"{dots.whom if dots else ''} {grid.note}".strip()
+    note = list_note(grid, with_question(brief))
+    return note if brief.map else f"{dots.whom if dots else ''} {note}".strip()

@@ -14,6 +14,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
+from pages.parts.pack.demand_list import raised_in_full
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
@@ -27,7 +28,6 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
-    named_in_question,
     standfirst,
     told_elsewhere,
 )
@@ -35,7 +35,7 @@ from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import stopped
+from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.languages import LANGUAGES
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: F
     air = min(AIR, max(0.0, plan.spare) / (2 * rows + 4)) if told is plan.first else 1.0
     for board in told:
         if board.dots and brief.demands:
-            add_demands(document, brief, brief.demands, footnotes, min(air, LISTED), full=plan.full)
+            add_demands(document, brief, brief.demands, footnotes, min(air, LISTED))
         else:
             add_board(document, brief, board, footnotes, air, plan.rows, over=plan.parted and board in plan.later[:1])
 
@@ -177,10 +177,14 @@ def _question(document: Any, brief: Brief, asked: str) -> None:
     from docx.shared import Pt
 
     question = add_words(document, asked, "Question")
-    if names := named_in_question(brief):
-        question.runs[0].add_break(WD_BREAK.LINE)
-        run = question.add_run(names)
-        run.bold, run.font.size = False, Pt(TABLE)
+    for k, (name, whole, n) in enumerate(raised_in_full(brief)):
+        question.runs[-1].add_break(WD_BREAK.LINE)
+        # of what these are counts the first says
+        counted = n if k else _("{n} statements").format(n=n)
+        counted = f" ({counted})" if n else ""
+        for words, bold in ((f"{name}: ", True), (f"{whole}{counted}", False)):
+            run = question.add_run(words)
+            run.bold, run.font.size = bold, Pt(TABLE)
 
 
 def _credits(document: Any, brief: Brief, style: str) -> None:

@@ -115,8 +115,8 @@ class Sizes(NamedTuple):
 
 class Plan(NamedTuple):
     """What stands on the first page, what after it, of dots how many rows, claims, what a word in them means ("" where
-    that stands among the limits), their size and the map's, room left (pt), whether events would be parted there, and
-    whether what is raised stands in full."""
+    that stands among the limits), their size and the map's, room left (pt), and whether events would be parted
+    there."""
 
     first: list[Slide]
     later: list[Slide]
@@ -126,7 +126,6 @@ class Plan(NamedTuple):
     sizes: Sizes
     spare: float
     parted: bool
-    full: bool
 
 
 def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[Sizes, float]:

@@ -7,9 +7,9 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_time
-from pages.parts.pack.demand_list import asked_once
+from pages.parts.pack.demand_list import asked_once, demand_rows, others_title, with_question
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
-from pages.parts.pack.document.demands import IN_FULL, raised_and_others, under_demands
+from pages.parts.pack.document.demands import under_demands
 from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
@@ -47,23 +47,21 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     # the event that leads stands in the table
     short = [replace(line, sentence=counted(brief)) if line.kind == "since" else line for line in said]
     listed = bool(brief.demands)
-    fulls = (True, False) if listed else (True,)
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
-    # say, whether what is raised stands in full, and by how much that may be counted too high: what would be overleaf
-    # else, or may go on there, may be tried
-    ways: tuple[tuple[list[Slide], int, str, list[Line], bool, float], ...] = (
-        *((told, 0, meant, claims, full, 0.0) for claims in (said, short) for full in fulls for meant in meanings),
-        *((since, 0, meant, claims, True, 0.0) for claims in (said, short) for meant in meanings if since and listed),
+    # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
+    ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
+        *((told, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings),
+        *((since, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings if since and listed),
         # where that is too much events go on overleaf, as they would else
-        *((since, 0, meant, short, True, LITTLE / 3) for meant in meanings[1:] if since and listed),
-        *((asked, 0, meant, said, full, 0.0) for full in fulls for meant in meanings if asked),
-        *((asked, 0, meant, said, False, LITTLE) for meant in meanings[1:]),
-        *((asked, n, meant, said, True, 0.0) for n in some[-1:] for meant in meanings),
-        *(([], n, meant, said, True, 0.0) for n in some for meant in meanings if listed),
-        ([], 0, brief.meaning, said, True, 0.0),
+        *((since, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if since and listed),
+        *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
+        *((asked, 0, meant, said, LITTLE) for meant in meanings[1:]),
+        *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
+        *(([], n, meant, said, 0.0) for n in some for meant in meanings if listed),
+        ([], 0, brief.meaning, said, 0.0),
     )
     plans: list[Plan] = []
-    for first, n, meant, claims, full, risk in ways:
+    for first, n, meant, claims, risk in ways:
         begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
         cites = {*(line.mark for line in said), *map_marks(brief)}
@@ -71,7 +69,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
         fewest = (FEW if n else FEWEST) if any(board.dots for board in first) and not listed else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
-            high = sum(_high(brief, board, rows, full=full) for board in first)
+            high = sum(_high(brief, board, rows) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
@@ -80,25 +78,23 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE
-                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted, full))
+                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
 
 
-def _high(brief: Brief, board: Slide, rows: int, *, full: bool) -> float:
-    """Return how high a table stands with its heading and small print (pt), of dots so many `rows`.
-
-    Of demands that are listed those raised first may stand in `full`.
-    """
+def _high(brief: Brief, board: Slide, rows: int) -> float:
+    """Return how high a table stands with its heading and small print (pt), of dots so many `rows`."""
     if board.dots and brief.demands:
-        raised, others = raised_and_others(brief, brief.demands, full=full)
-        listed = side_by_side(others)
+        above = with_question(brief)
+        listed = side_by_side(demand_rows(brief.demands, above))
         # and a row of heads
         listed = [*listed[:1], *listed]
         once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
-        once += sum(lines(f"{name}: {whole}", IN_FULL[0] * CM, SMALL) + PAD for name, whole, _n in raised)
-        return once + list_high(brief.demands.title, listed, COUNTED * LISTS, under_demands(brief, brief.demands))
+        return once + list_high(
+            others_title(brief.demands, above), listed, COUNTED * LISTS, under_demands(brief, brief.demands)
+        )
     if board.dots:
         return _dots_high(brief, board, rows)
     small = small_print(brief, board, len(board.cards))

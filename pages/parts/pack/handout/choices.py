@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-Choice = tuple[int, float, int, int, bool]
+Choice = tuple[int, float, int, int]
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
 # (1 what a word in them means, 2 the event that leads too, which stands among these), tried in turn until it has room
-FORMS = (
+CHOICES: tuple[Choice, ...] = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, 5, short) for short in (0, 1) for size in (9.5, 9.0)),
     *((5, size, 4, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
@@ -14,10 +14,4 @@ FORMS = (
     *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
     *((3, 9.0, events, 2) for events in (5, 4, 3, 2, 1)),
-)
-# what exactly is raised with a government stands there if so many events do too
-RAISED = 4
-CHOICES = (
-    *((*form, True) for form in FORMS if form[2] >= RAISED),
-    *((*form, False) for form in FORMS),
 )

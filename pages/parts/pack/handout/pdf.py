@@ -18,7 +18,15 @@ from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import asked_once, demand_rows, in_full, leads
+from pages.parts.pack.demand_list import (
+    asked_once,
+    demand_rows,
+    leads,
+    list_note,
+    others_title,
+    raised_in_full,
+    with_question,
+)
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
@@ -28,7 +36,6 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
-    named_in_question,
     numbers,
     small_print,
     standfirst,
@@ -41,7 +48,7 @@ from pages.parts.pack.paper_limits import limits, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import stopped
+from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -151,7 +158,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "question": band(brief),
         "first": len(first),
-        "asked": named_in_question(brief),
+        "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [
@@ -201,21 +208,20 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
-        "raised": (),
         "listed": None,
         "once": (),
         "heads": (),
     }
     if board.dots and brief.demands:
-        raised = in_full(brief, brief.demands)
-        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands)]
+        above = with_question(brief)
+        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands, above)]
         # whom it is asked of stands with the numbers
-        under = brief.demands.note if brief.map else f"{board.dots.whom} {brief.demands.note}".strip()
+        note = list_note(brief.demands, above)
+        under = note if brief.map else f"{board.dots.whom} {note}".strip()
         lines = -(-len(listed) // 3)
         part |= {
-            "title": brief.demands.title,
+            "title": others_title(brief.demands, above),
             "dots": None,
-            "raised": raised,
             "listed": listed,
             "once": asked_once(brief.demands),
             "heads": brief.demands.header,
