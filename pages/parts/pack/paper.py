@@ -10,7 +10,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
-from pages.parts.pack.paper_events import counted_apart, explained, foremost, leading_first, unowned
+from pages.parts.pack.paper_events import explained, foremost, leading_first, unowned
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
@@ -50,7 +50,7 @@ def in_short(brief: Brief) -> list[Line]:
         # how many statements ask the title says, and who signed one alone is a number of the slides
         signed = {"demand": stopped(asked.figures[0].short)}
         lines = [replace(line, sentence=signed.get(line.kind) or line.sentence) for line in lines]
-    lines = [replace(line, sentence=foremost(brief, line)) if line.kind == "since" else line for line in lines]
+    lines = [replace(line, sentence=foremost(brief)) if line.kind == "since" else line for line in lines]
     # how many recur with what only rejects the opposite would stand beside a table that does not count so
     lines = [
         replace(line, sentence=stopped(line.sentence.partition("; ")[0])) if line.kind == "recurring" else line
@@ -200,7 +200,7 @@ def boards(brief: Brief) -> list[Slide]:
     since = any(line.kind == "since" for line in in_short(brief))
     until = _("What happened since (up to {month})").format(month=brief.until)
     titles = {"since": until} if since else {}
-    told = [counted_apart(brief, unowned(board) if since else board) for board in brief.tables("asked", "since")]
+    told = [unowned(board) if since else board for board in brief.tables("asked", "since")]
     if since:
         # up to when says the heading
         month = _(", up to {month}").format(month=brief.until)

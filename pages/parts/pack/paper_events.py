@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, Line, in_its_language
-from pages.parts.pack.own_steps import of_all, of_raised
+from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.own_steps import FEW, OTHERS, Some, of_all, of_raised
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
@@ -21,30 +21,49 @@ OPPOSED = ("advance", "setback")
 MANY, LEAST = 4, 3
 
 
-def foremost(brief: Brief, line: Line) -> str:
-    """Return the claim on what happened since: the event that leads, then how many go which way.
+@in_its_language
+def foremost(brief: Brief, *, short: bool = False) -> str:
+    """Return the claim on what happened since: the event that leads, then how many go which way, in `short` no more.
 
     Paper has room for all of the event: what ends it may be that others deny it.
     """
     led = "".join(dated(card.date, stopped(card.text)) for card, _source in brief.script.events[-1:])
-    return f"{led} {counted(brief)}".strip()
+    return f"{led} {counted(brief, short=short)}".strip()
 
 
 @in_its_language
-def counted(brief: Brief) -> str:
+def counted(brief: Brief, *, short: bool = False) -> str:
     """Return how many events go which way, as the claim on what happened since says it after an event.
 
-    Of one government it ends with how many bear on what is raised first, or are its own where that is not told.
+    Of one government with more than a few of its own these are counted, as on slides. If not in `short` it ends with
+    how many bear on what is raised first, or are its own where that is not told.
     """
     board = brief.boards["since"]
-    n = sum(many for _way, many in board.counts)
+    n, own = sum(many for _way, many in board.counts), board.own
     if n == 1:
         # no title beside it says whose reading its direction is
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
-    words = _("In all we found {n} events: {ways}.")
-    words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
-    return f"{words} {of_raised(board.first) or _whose(board)}".strip()
+    if own and own.n > FEW:
+        words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
+        ways, first = ways_list(own.counts, own.undone), own.first
+        words = together(words.format(n=number(n), k=number(own.n), country=own.name, ways=ways))
+        rest = _on_first(brief, first) if first else ""
+    else:
+        words = _("In all we found {n} events: {ways}.")
+        words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+        rest = _on_first(brief, board.first) if board.first else _whose(board)
+    return words if short else f"{words} {rest}".strip()
+
+
+def _on_first(brief: Brief, first: Some) -> str:
+    """Return how many of some events bear on what is raised first; of one that leads that it is the only one."""
+    days = {card.date for card, _source in brief.script.events[-1:]}
+    if first.n == 1 and any(card.date in days and _on_raised(brief, card) for card in brief.boards["since"].cards):
+        # told as one of all it would be taken for a second one
+        words = _("Of the {of} only the one that opens this point bears on the demands that we raise first.")
+        return words.format(of=number(first.of))
+    return of_raised(first)
 
 
 def _whose(board: Slide) -> str:
@@ -61,11 +80,14 @@ def way_of(card: Card) -> str:
 def kept(board: Slide, rows: int, most: int) -> int:
     """Return how many events, or rows of dots, are shown where so many have room.
 
-    No pair is parted, nor is one alone of many found left out; where of all more go one way so do more of these, if any
-    number of them does that is no less than a few.
+    Rows with one number are not parted where a few come before these. No pair is parted, nor is one alone of many found
+    left out; where of all more go one way so do more of these, if any number of them does that is no less than a few.
     """
-    if board.dots or most == rows:
+    if most == rows:
         return most
+    if board.dots:
+        counts = [n for _name, _marks, n in board.dots.rows]
+        return next((k for k in range(most, LEAST - 1, -1) if counts[k - 1] != counts[k]), most)
     if MANY < most + 1 == rows == sum(n for _way, n in board.counts):
         return rows
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
@@ -76,29 +98,9 @@ def kept(board: Slide, rows: int, most: int) -> int:
 
 
 def unowned(board: Slide) -> Slide:
-    """Return events with how many of them are a government's own, but for where the claim on them says it."""
-    return replace(board, steps=_whose(board) if board.first else "") if board.key == "since" else board
-
-
-def counted_apart(brief: Brief, board: Slide) -> Slide:
-    """Return events that say, where as many demands have none as match no package, how many are in both counts."""
-    if board.key != "since" or not brief.demands:
-        return board
-    named = {name for name, *_rest in brief.demands.rows}
-    found = {name for row in _events(brief, _("Demands")) for name in str(row).split("; ")}
-    none = named - found
-    for side in (side for told in brief.tables("committed") for side in told.sides if side.each):
-        if side.number == number(len(none)):
-            both = len(none & {name for name, _said in side.rows})
-            words = ngettext(
-                "{k} of these {n} matches no action package either.",
-                "{k} of these {n} match no action package either.",
-                both,
-            )
-            words = words if both else _("Each of these {n} matches an action package.")
-            apart = words.format(k=number(both), n=number(len(none)))
-            return replace(board, lacking=f"{board.lacking} {apart}")
-    return board
+    """Return events without how many of them are a government's own where the claim on them, or a bar, says which."""
+    told = board.own or not board.first
+    return replace(board, steps="" if told else _whose(board)) if board.key == "since" else board
 
 
 def _events(brief: Brief, *columns: str) -> list[Any]:
@@ -112,8 +114,8 @@ def _events(brief: Brief, *columns: str) -> list[Any]:
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
-    First comes the one that a claim tells, then of each direction that still stands one on what is raised first, or
-    the latest, then such as go both ways, others on what is raised first, and what a government did itself.
+    First comes the one that a claim tells, then of each direction a government's own step, or one that still stands on
+    what is raised first, or the latest, then others on what is raised first, and what a government did itself.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
@@ -121,10 +123,23 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
     runs.sort(key=lambda run: (not days & {card.date for card in run}, *_foremost(brief, run)))
     first = runs[:1]
-    for way in (*OPPOSED, "mixed"):
-        first += [run for run in runs if _stands(run, way)][:1] if not any(_stands(run, way) for run in first) else []
+    for way in (*OPPOSED, *OTHERS):
+        own = sorted((run for run in runs if _own_goes(run, way)), key=lambda run: not _one_way(run))
+        others = [run for run in runs if _stands(run, way)] if way != "unclear" else []
+        some = own or others
+        first += some[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
+
+
+def _own_goes(run: Sequence[Card], way: str) -> bool:
+    """Return whether a government's own step among events that belong together goes one way, and stands."""
+    return _stands([card for card in run if barred(card)], way)
+
+
+def _one_way(run: Sequence[Card]) -> bool:
+    """Return whether events that belong together do not go against each other."""
+    return len({card.sign for card in run}) == 1
 
 
 def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool]:
@@ -179,9 +194,6 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     own = sum(map(barred, board.cards[:shown]))
     bar = _("With a bar: mainly about {country} itself.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
-    if bar and board.steps and board.own:
-        # which these are the sentence before says
-        bar = ngettext("It has a bar.", "These have a bar.", board.own.n)
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
@@ -203,7 +215,4 @@ def _among(brief: Brief, board: Slide, shown: int) -> str:
         return together(words.format(country=board.own.name))
     if latest:
         return _("the latest towards and away")
-    both = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in cards}
-    if every and max(every)[0] in {card.date for card in cards}:
-        return _("the latest of all, at least one towards and one away") if both else _("the latest of all")
-    return _("at least one towards and one away") if both else ""
+    return _("the latest of all") if every and max(every)[0] in {card.date for card in cards} else ""

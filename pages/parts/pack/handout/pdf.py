@@ -43,7 +43,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, counted, kept, way_of
+from pages.parts.pack.paper_events import after, barred, foremost, kept, way_of
 from pages.parts.pack.paper_limits import limits, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -184,7 +184,7 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": unparted(line.sentence),
-        "short": unparted(counted(brief) if line.kind == "since" else line.sentence),
+        "short": unparted(foremost(brief, short=True) if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
