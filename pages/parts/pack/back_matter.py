@@ -197,7 +197,8 @@ def limits(view: View, site: str) -> tuple[str, ...]:
     if undone_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
         sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))
-    if nowhere:
+    # the map of all counts by country
+    if nowhere and view.filters.countries:
         sentences.append(
             ngettext(
                 "The city of {n} organization is not known.", "The city of {n} organizations is not known.", nowhere

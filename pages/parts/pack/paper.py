@@ -12,6 +12,7 @@ from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import explained, foremost, leading_first, unowned
 from pages.parts.pack.paper_packages import in_part, packages
+from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -111,7 +112,7 @@ def figures(brief: Brief) -> list[tuple[str, str]]:
     if "country" in board.tells:
         # whose government it is stands in the short words; how it is addressed stands among the limits
         found[0] = (found[0][0], _unnamed(board.figures[0].short))
-    found = [asks if asks and one[0] == number(0) else one for one in found]
+    found = [asks if asks and k == _of_those_there(brief) else one for k, one in enumerate(found)]
     key = brief.map.key if brief.map and "endorsers" in board.tells else ()
     # how many there are ends its entry, where all countries are shown
     later = next((words.rpartition(": ")[2] for fill, words in key if fill == colour("later")), "")
@@ -155,17 +156,30 @@ def _asked_once(
 
 
 def asking_it(brief: Brief) -> tuple[str, str] | None:
-    """Return how many signed a statement that asks a government for what most do, in place of that nobody did there."""
+    """Return how many signed a statement that asks a government for what most do, where nobody there signed one."""
     board, asked = brief.boards["map"], next(iter(brief.tables("asked")), None)
     if (
         "country" not in board.tells
         or not asked
         or not asked.figures
-        or number(0) not in [f.number for f in board.figures]
+        or not (unaddressed(brief) or number(0) in [f.number for f in board.figures])
     ):
         return None
     n, words = asked.figures[0].number, asked.figures[0].short.partition("; ")[0]
     return (n, words.removeprefix(n).strip(" .")) if words.startswith(n) else None
+
+
+def _of_those_there(brief: Brief) -> int:
+    """Return the place of the number of those based in the one country: of none it is 0, of others it comes second."""
+    return next((k for k, one in enumerate(brief.boards["map"].figures) if one.number == number(0)), 1)
+
+
+def there(brief: Brief) -> str:
+    """Return what those based in a country signed that does not address its government, a sentence; "" of others."""
+    if not asking_it(brief) or not unaddressed(brief):
+        return ""
+    one = brief.boards["map"].figures[_of_those_there(brief)]
+    return stopped(f"{one.number} {one.words}")
 
 
 def _gapped(brief: Brief) -> bool:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.handout.map_all import is_of_all
-from pages.parts.pack.paper import asking_it
+from pages.parts.pack.paper import asking_it, there
 from pages.parts.words.catalogue import stopped
 
 
 @in_its_language
 def limits(brief: Brief) -> tuple[str, ...]:
-    """Return what the numbers do not say; also that nobody who signed is known to be based there, if no number does.
+    """Return what the numbers do not say; also that nobody who signed is known to be based there, or what
+    those did, if no number does.
 
     What stands under the map of some countries is not said again.
     """
@@ -20,7 +21,8 @@ def limits(brief: Brief) -> tuple[str, ...]:
     told = tuple(one for one in brief.limits if one not in under)
     if not told or not asking_it(brief):
         return told
-    nobody = (stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country")
+    nobody = [stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country"]
+    nobody = [there(brief)] if there(brief) else nobody
     return (*told[:2], *nobody, *told[2:])
 
 

@@ -21,7 +21,7 @@ from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_cl
 from pages.parts.pack.document.plan import planned
 from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of, lacks
-from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, INSIDE, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
     band,
@@ -173,16 +173,18 @@ def _opening(document: Any, brief: Brief) -> None:
 
 def _question(document: Any, brief: Brief, asked: str) -> None:
     """Add what one asks of whom one meets, and under it the demands that this is about."""
-    from docx.enum.text import WD_BREAK
-    from docx.shared import Pt
+    from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+    from docx.shared import Cm, Pt
 
     question = add_words(document, asked, "Question")
-    for k, (name, whole, n) in enumerate(raised_in_full(brief)):
-        question.runs[-1].add_break(WD_BREAK.LINE)
-        # of what these are counts the first says
-        counted = n if k else _("{n} statements").format(n=n)
-        counted = f" ({counted})" if n else ""
-        for words, bold in ((f"{name}: ", True), (f"{whole}{counted}", False)):
+    full = raised_in_full(brief)
+    question.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE) - Pt(INSIDE), WD_TAB_ALIGNMENT.RIGHT)
+    lines = [("", "", _("Statements")), *((f"{name}: ", *rest) for name, *rest in full)] if full else []
+    for k, (name, whole, n) in enumerate(lines):
+        if k:
+            question.runs[-1].add_break(WD_BREAK.LINE)
+        # of one statement nothing is counted
+        for words, bold in ((name, True), (f"{whole}\t{n}" if full[0][-1] else whole, False)):
             run = question.add_run(words)
             run.bold, run.font.size = bold, Pt(TABLE)
 

@@ -22,6 +22,8 @@ TITLE, BODY, TABLE, LIST, SMALL, SIGNERS, NOTE, NOTED = 20, 11, 10, 9.5, 9, 8, 8
 CELL, EVENTS = "Cell", "Events"
 # before the words of a list (pt)
 INDENT = 12
+# at both sides of the words in the box of the question (pt)
+INSIDE = 6
 PAPER = {"us-letter": (21.59, 27.94), "a4": (21.0, 29.7)}
 
 
@@ -117,7 +119,7 @@ def _styles(document: Any, lang: str) -> None:
     question.font.size, question.font.bold = Pt(11), True
     question.font.color.rgb = RGBColor(255, 255, 255)
     for side in ("left_indent", "right_indent"):
-        setattr(question.paragraph_format, side, Pt(6))
+        setattr(question.paragraph_format, side, Pt(INSIDE))
     question.paragraph_format.space_after = Pt(6)
     _boxed(question.element)
     small: tuple[tuple[str, str, float, float], ...] = (

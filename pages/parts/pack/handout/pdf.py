@@ -280,12 +280,13 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
         for k in range(0, len(every), TOGETHER):
             told = BETWEEN.join(every[k : k + TOGETHER])
-            told = f"{told}{BETWEEN.rstrip()}" if k + TOGETHER < len(every) else stopped(told)
+            told = told if k + TOGETHER < len(every) else stopped(told)
             groups.append({"country": "" if k else f"{country} ({n})", "names": told})
     return {
         "title": signers.title,
         "groups": groups,
         "few": few,
-        "counted": counted_signers(brief),
+        # of one country the title counts them
+        "counted": counted_signers(brief) if len(brief.seats) > 1 else "",
         "note": note_there(brief),
     }
