@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from data.measures.follow_up.foremost import RAISED
 from pages.parts.pack.board import Grid
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
 # behind a demand that fewer statements make without arguable passages
@@ -38,11 +38,15 @@ def asked_once(grid: Grid) -> list[tuple[str, str]]:
     return [(words[n], stopped("; ".join(names))) for n, names in fewer.items()]
 
 
-def others_title(grid: Grid, above: Sequence[str]) -> str:
-    """Return the title of the list of all demands, which are the others where some stand `above`."""
-    n = len(grid.rows) - len(above)
+@in_its_language
+def list_title(brief: Brief) -> str:
+    """Return the title of the list of all demands, which are the others where some stand with the question."""
+    if not brief.demands:
+        return ""
+    above = with_question(brief)
+    n = len(brief.demands.rows) - len(above)
     words = ngettext("The other demand on the government", "The other {n} demands on the government", n)
-    return words.format(n=number(n)) if above else grid.title
+    return words.format(n=number(n)) if above else brief.demands.title
 
 
 def list_note(grid: Grid, above: Sequence[str]) -> str:
@@ -50,6 +54,7 @@ def list_note(grid: Grid, above: Sequence[str]) -> str:
     return grid.note.replace(_("In bold: what we raise first."), "").strip() if above else grid.note
 
 
+@in_its_language
 def raised_in_full(brief: Brief) -> list[tuple[str, str, str]]:
     """Return the demands that the question is about, what exactly each asks, and how many of several statements ask.
 

@@ -54,7 +54,9 @@ def packages(brief: Brief) -> Packages | None:
     # a government's own stand with those of others already
     told = [name for name, _words in raised] if own else []
     every_row = [row for side in others for row in side.rows if row[0] not in told]
-    rows = same_rows((name, _how_far(board, name, said)) for name, said in every_row)
+    matched = {name: _how_far(board, name, said) for name, said in every_row}
+    # what is raised comes first, also what no package matches
+    rows = same_rows({**({} if own or not matched else dict(raised)), **matched}.items())
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 

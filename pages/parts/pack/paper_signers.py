@@ -17,6 +17,8 @@ Group = tuple[str, int, tuple[str, ...]]
 NORTH = frozenset({"USA", "CAN"})
 # behind who signed two or more of the statements that ask
 SEVERAL = "\u00a0●"
+# of so many both are signed
+BOTH = 2
 
 
 @in_its_language
@@ -53,8 +55,9 @@ def behind(brief: Brief) -> Signers | None:
     )
     n = sum(len(names) for names in named.values())
     title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
+    several = _("● Signed both of them.") if len(asks) == BOTH else _("● Signed two or more of them.")
     some = any(name.endswith(SEVERAL) for _country, _n, names in groups for name in names)
-    return Signers(title, groups, _("● Signed two or more of them.") if some else "")
+    return Signers(title, groups, several if some else "")
 
 
 @in_its_language

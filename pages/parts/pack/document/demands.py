@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief
-from pages.parts.pack.demand_list import asked_once, demand_rows, leads, list_note, others_title, with_question
+from pages.parts.pack.demand_list import asked_once, demand_rows, leads, list_note, list_title, with_question
 from pages.parts.pack.document.boards import marks_under, on_one_page
 from pages.parts.pack.document.styles import SOFT
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_words, side_by_side
@@ -23,7 +23,7 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
     from docx.shared import Pt, RGBColor
 
     above = with_question(brief)
-    heading = add_words(document, others_title(grid, above), "Heading 1")
+    heading = add_words(document, list_title(brief), "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
     recurring = demand_rows(grid, above)

@@ -13,9 +13,9 @@ from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, apart, rgb
-from pages.parts.pack.handout.map import missing
+from pages.parts.pack.handout.map import key_of, missing
 from pages.parts.pack.handout.map_all import is_of_all
-from pages.parts.pack.handout.map_words import map_foot, map_key, map_marks, map_sources
+from pages.parts.pack.handout.map_words import map_foot, map_marks, map_sources
 from pages.parts.pack.paper import numbers, unparted
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
@@ -139,9 +139,8 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         return Sizes(0.0, 0.0, BODY, 0.0, across=False), -room
     whole = is_of_all(drawn)
     # on the sea of a map of all countries its key takes no room
-    key, said = [] if whole else [f"● {words}" for _fill, words, _dot in map_key(drawn)], _said(brief)
-    wholes = [words.replace(" ", "\u00a0") for words in key]
-    below = KEY + lines(BETWEEN.join((*wholes, said)), WIDE * CM, SMALL)
+    shapes, said = OF_ALL if whole else SHAPES, _said(brief)
+    keys = {shape: [] if whole else [f"● {words}" for _fill, words, _dot in key_of(brief, shape)] for shape in shapes}
     explained = meant if any(line.kind == EXPLAINED for line in told) else ""
 
     def claimed(wide: float, size: float) -> float:
@@ -150,18 +149,27 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
         own = sum(lines(line.sentence, beside, size) + UNDER for line in told)
         return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
 
+    def below(shape: float) -> float:
+        """Return how high what stands under a map is across the page (pt)."""
+        wholes = [words.replace(" ", "\u00a0") for words in keys[shape]]
+        return KEY + lines(BETWEEN.join((*wholes, said)), WIDE * CM, SMALL)
+
     def drawn_high(wide: float, shape: float) -> float:
         """Return how high a map is with what stands under it (pt)."""
-        under = sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in key) + lines(said, wide * CM, SMALL) + KEY
+        under = (
+            sum(lines(words, wide * CM - INDENT, SMALL) + 1 for words in keys[shape])
+            + lines(said, wide * CM, SMALL)
+            + KEY
+        )
         return wide / shape * CM + UNDER + under
 
     apart = APART * max(0, len(told) - 1)
     highs = [
-        (claims + below, wide / shape * CM + UNDER + below, Sizes(wide, shape, size, 0.0, across=True))
+        (claims + below(shape), wide / shape * CM + UNDER + below(shape), Sizes(wide, shape, size, 0.0, across=True))
         if across
         else (claims, drawn_high(wide, shape), Sizes(wide, shape, size, 0.0, across=False))
         for wide in WIDES
-        for shape in (OF_ALL if whole else SHAPES)
+        for shape in shapes
         if wide >= BROAD or not whole
         for size in CLAIMS
         for claims in [claimed(wide, size)]
@@ -219,7 +227,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     for side in "TBLR":
         drawing._inline.set(f"dist{side}", "0")
     # a key in the picture is read aloud with it
-    key = map_key(drawn)
+    key = key_of(brief, shape)
     drawing._inline.docPr.set(
         "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
     )

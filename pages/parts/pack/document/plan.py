@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_time
-from pages.parts.pack.demand_list import asked_once, demand_rows, others_title, with_question
+from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full, with_question
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
 from pages.parts.pack.document.demands import under_demands
 from pages.parts.pack.document.opening import Plan, large
@@ -46,7 +46,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
     # of what happened since how many events go which way
     short = [replace(line, sentence=foremost(brief, short=True)) if line.kind == "since" else line for line in said]
-    listed = bool(brief.demands)
+    # what is raised stands with the question, or all that is asked in a list: dots may come later
+    listed = bool(brief.demands or raised_in_full(brief))
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
     # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
     ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
@@ -76,7 +77,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 below = room - noted - high - free
-                sizes, over = large(brief, claims, meant, below if first or brief.demands else min(below, OPENING))
+                sizes, over = large(brief, claims, meant, below if first or listed else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE
@@ -94,9 +95,7 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         # and a row of heads
         listed = [*listed[:1], *listed]
         once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
-        return once + list_high(
-            others_title(brief.demands, above), listed, COUNTED * LISTS, under_demands(brief, brief.demands)
-        )
+        return once + list_high(list_title(brief), listed, COUNTED * LISTS, under_demands(brief, brief.demands))
     if board.dots:
         return _dots_high(brief, board, rows)
     small = small_print(brief, board, len(board.cards))

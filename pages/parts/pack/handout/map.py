@@ -74,6 +74,12 @@ def missing(brief: Brief, wide: float, shape: float) -> int:
     return _drawn(brief, wide, shape)[1]
 
 
+@cached
+def key_of(brief: Brief, shape: float) -> list[tuple[str, str, bool]]:
+    """Return what the colours mean that are seen on the map of a pack in a shape; nothing without a map."""
+    return map_key(_shaped(brief, brief.map, shape)) if brief.map else []
+
+
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
     """Return a map of some countries `shape` times as wide as high; of all as it is."""
     banner = brief.boards["map"].banner

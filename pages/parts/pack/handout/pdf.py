@@ -23,7 +23,7 @@ from pages.parts.pack.demand_list import (
     demand_rows,
     leads,
     list_note,
-    others_title,
+    list_title,
     raised_in_full,
     with_question,
 )
@@ -220,7 +220,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         under = note if brief.map else f"{board.dots.whom} {note}".strip()
         lines = -(-len(listed) // 3)
         part |= {
-            "title": others_title(brief.demands, above),
+            "title": list_title(brief),
             "dots": None,
             "listed": listed,
             "once": asked_once(brief.demands),

@@ -17,6 +17,7 @@ import pytest
 from PIL import Image
 
 from pages.parts.pack.bundle import NoPackError, manifest, read_manifest
+from pages.parts.pack.demand_list import list_title
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.paper_events import counted
@@ -154,7 +155,7 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
     went = [close(counted(one)), *(close(line.sentence[:-1]) for line in one.claims if line.kind == "since")]
     for kind, words in files.items():
         # of a government paper has all demands under how many they are
-        listed = [one.demands.title] if one.demands and kind in ("pdf", "docx") else []
+        listed = [list_title(one)] if one.demands and kind in ("pdf", "docx") else []
         titles = [one.boards["asked"].title, *listed]
         assert any(close(title) in words for title in titles), kind
         # where the document's first page has no room for it the heading over the events says it

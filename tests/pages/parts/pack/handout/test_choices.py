@@ -1,16 +1,20 @@
-"""What the hand-out chooses where room is short: five demands of all, names overleaf, counts that are told apart."""
+"""What the hand-out chooses where room is short: five demands of all, names overleaf, counts that are one."""
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.demand_list import asked_once, demand_rows
+from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import boards, numbers
+from pages.parts.pack.paper_events import barred, counted, foremost
+from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import packages
+from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 
@@ -32,21 +36,6 @@ def test_who_signed_what_one_statement_asks_stands_by_name_overleaf() -> None:
 
     assert one.signers
     assert all(close(name) in found for _country, _n, names in one.signers.groups for name in names)
-
-
-def test_as_many_demands_without_events_as_without_packages_are_told_apart() -> None:
-    one = briefing("a country")
-    (since,) = [board for board in boards(one) if board.key == "since"]
-    found = packages(one)
-
-    assert found and one.demands
-    n = next(side.number for side in found.board.sides if side.each)
-    assert f"On {n} of the {len(one.demands.rows)} demands" in since.lacking
-    packaged = {name for side in found.board.sides if side.each for name, _said in side.rows}
-    events = next(sheet for sheet in one.sheets if sheet.file == "events")
-    about = {name for row in events.rows for name in str(row[events.header.index("Demands")]).split("; ")}
-    both = {name for name, *_more in one.demands.rows} & packaged - about
-    assert f"{len(both)} of these {n} match no action package either." in since.lacking
 
 
 def test_packages_that_match_stand_in_no_brackets() -> None:
@@ -84,6 +73,47 @@ def test_who_is_based_in_a_country_but_signed_what_asks_others_is_not_said_to_as
     view = select(shipped(), Filters(countries=("BRA",)))
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
 
-    assert any("which does not address this government" in words for _n, words, _marks in numbers(one))
+    assert not any("which does not address this government" in words for _n, words, _marks in numbers(one))
+    assert any("which does not address this government" in words for words in limits(one))
+    assert any("signed at least one" in words for _n, words, _marks in numbers(one))
     said = "None of them signed a statement that addresses this government."
     assert close(said) in pdf_text(made(one, "pdf"))
+
+
+@pytest.mark.parametrize("selection", ["a country", "a country with many signers"])
+@pytest.mark.parametrize("audience", ["government", "press"])
+def test_what_the_question_is_about_stands_with_it_in_full_and_not_in_the_list(selection: str, audience: str) -> None:
+    one = briefing(selection, audience)
+    raised = raised_in_full(one)
+
+    assert one.demands and [name.rstrip("*") for name, *_rest in raised] == [*one.demands.names]
+    asked = one.boards["asked"].dots
+    assert asked
+    rows = dict((name, n) for name, n, _fewer in one.demands.rows)
+    assert [n for *_words, n in raised] == [f"{rows[name]} of {len(asked.columns)}" for name in one.demands.names]
+    assert list_title(one) == f"The other {len(rows) - len(raised)} demands on the government"
+    listed = [name for name, _n in demand_rows(one.demands, one.demands.names)]
+    assert not {*listed} & {name for name, *_rest in raised}
+    first = close(pypdfium2.PdfDocument(made(one, "pdf"))[0].get_textpage().get_text_range())
+    assert all(close(f"{name}: {whole}") in first for name, whole, _n in raised)
+
+
+def test_of_each_way_that_a_governments_own_steps_go_one_is_shown_early() -> None:
+    one = briefing("a country")
+    (since,) = [board for board in boards(one) if board.key == "since"]
+
+    own = one.boards["since"].own
+    assert own
+    early = [card for card in since.cards[: len(own.ways) + 2] if barred(card)]
+    assert {card.sign for card in early} == {DIRECTIONS[way].sign for way in own.ways}
+
+
+def test_a_countrys_own_events_are_the_one_count_where_these_are_more_than_a_few() -> None:
+    one = briefing("a country with many signers")
+    own = one.boards["since"].own
+
+    assert own and own.first
+    told = counted(one)
+    assert f"In all we found {own.of} events; {own.n} are mainly about the United States itself: " in told
+    assert f"{own.first.n} of the {own.n} events bear on the demands that we raise first" in told
+    assert foremost(one, short=True) in foremost(one)

@@ -18,6 +18,7 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
+from pages.parts.pack.demand_list import list_title
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
 from pages.parts.pack.paper import (
@@ -31,7 +32,7 @@ from pages.parts.pack.paper import (
     in_short,
     told_elsewhere,
 )
-from pages.parts.pack.paper_events import counted
+from pages.parts.pack.paper_events import foremost
 from pages.parts.pack.paper_signers import counted_signers
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
@@ -78,8 +79,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     counted_there = {*one.boards["map"].tells, *(["demand"] if asking_it(one) else [])}
     assert kinds == {line.kind for line in one.claims} - counted_there or kinds <= counted_there
     told = first_claims(one)
-    # what came of it is told with the event that leads, or without one where that has no room
-    short = {"since": counted(one)}
+    # what came of it is told with how many events bear on what is raised, or without where that has no room
+    short = {"since": foremost(one, short=True)}
     assert all(close(line.sentence) in first or close(short.get(line.kind, line.sentence)) in first for line in told)
     # what the numbers beside the map say is not said again
     for figure, (number, words) in zip(one.boards["map"].figures, figures(one), strict=True) if one.map else ():
@@ -91,7 +92,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         # a heading says nothing that stands above
         above = board.key in {line.kind for line in told} or (one.map and any(card.passages for card in board.cards))
         # of one government all demands are listed
-        title = one.demands.title if one.demands and board.dots else board.title
+        title = list_title(one) if one.demands and board.dots else board.title
         assert above or close(title) in first
         # how many are its own steps
         assert close(board.under) in first
