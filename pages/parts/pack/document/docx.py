@@ -47,8 +47,6 @@ AIR, LISTED = 4.0, 2.0
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
 LOW = 0.93
-# so many sources stand on one page
-WHOLE = 5
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -109,7 +107,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not plan.meant else ""
-        keep_together([add_words(document, limit, "Source") for limit in filter(None, (*cautions, meaning))])
+        for limit in filter(None, (*cautions, meaning)):
+            add_words(document, limit, "Source")
     _credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
@@ -169,7 +168,8 @@ def _opening(document: Any, brief: Brief) -> None:
     if measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt:
         # a long title leaves no room beside it
         section = document.sections[0]
-        section.top_margin, first = Cm(1.5), section.header.paragraphs[0]
+        section.top_margin, first = Cm(1.4), section.header.paragraphs[0]
+        first.style, first.paragraph_format.space_after = "Normal", Pt(0)
         first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     contact = first.add_run(words)
     contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
@@ -272,7 +272,7 @@ def _all_in(some: Signers, others: Signers) -> bool:
 
 
 def _sources(document: Any, brief: Brief) -> None:
-    """Add the statements by their names in footnotes, each with its link; between some of many a page may end."""
+    """Add the statements by their names in footnotes, each with its link; between some a page may end."""
     told = []
     for source in brief.sources:
         paragraph = add_words(document, "", "End")
@@ -281,5 +281,5 @@ def _sources(document: Any, brief: Brief) -> None:
         paragraph.add_run(f", {stopped(source.words)} ")
         link(paragraph, source.url, shown_address(source.url))
         told.append(paragraph)
-    keep_together(told if len(told) <= WHOLE else told[:2])
+    keep_together(told[:2])
     keep_together(told[-2:])

@@ -56,7 +56,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         # where that is too much events go on overleaf, as they would else
         *((since, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if since and listed),
         *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
-        *((asked, 0, meant, said, LITTLE) for meant in meanings[1:]),
+        *((asked, 0, meant, said, LITTLE if brief.demands else LITTLE / 3) for meant in meanings[1:]),
         *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
         *(([], n, meant, said, 0.0) for n in some for meant in meanings if listed),
         ([], 0, brief.meaning, said, 0.0),
