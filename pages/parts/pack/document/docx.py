@@ -157,20 +157,20 @@ def _opening(document: Any, brief: Brief) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Cm, Pt
 
-    first = add_words(document, brief.title, "Kicker")
-    first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
-    if brief.sender.contact:
-        # it stands above every page
-        return
     # in brackets, so that nobody takes it for written already
     label, _colon, blank = brief.headings.contact.partition(": ")
     words = f"\t{label}: [{blank}]"
-    if measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt:
+    first = None
+    if not brief.sender.contact and measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt:
         # a long title leaves no room beside it
-        section = document.sections[0]
-        section.top_margin, first = Cm(1.4), section.header.paragraphs[0]
-        first.style, first.paragraph_format.space_after = "Normal", Pt(0)
-        first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
+        first = add_words(document, "", "Normal")
+        first.paragraph_format.space_after = Pt(3)
+    kicker = add_words(document, brief.title, "Kicker")
+    if brief.sender.contact:
+        # it stands above every page
+        return
+    first = first or kicker
+    first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     contact = first.add_run(words)
     contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
 

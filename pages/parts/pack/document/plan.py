@@ -17,7 +17,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import after, foremost, kept, way_of
+from pages.parts.pack.paper_events import after, foremost, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
@@ -46,8 +46,9 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
     # of what happened since how many events go which way
     short = [replace(line, sentence=foremost(brief, short=True)) if line.kind == "since" else line for line in said]
-    # what is raised stands with the question, or all that is asked in a list: dots may come later
-    listed = bool(brief.demands or raised_in_full(brief))
+    listed = bool(brief.demands)
+    # rows of what stands with the question already may not be all
+    some_rows = FEW if raised_in_full(brief) else FEWEST
     # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
     # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
     ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
@@ -68,10 +69,8 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         cites = {*(line.mark for line in said), *map_marks(brief)}
         noted = footnotes.high(footnotes.new(*cites.union(*(marks_under(brief, one) for one in (*first, *begun)))))
         every = max((len(board.dots.rows) for board in told if board.dots), default=0)
-        fewest = (FEW if n else FEWEST) if any(board.dots for board in first) and not listed else ROWS
-        dots = [board for board in told if board.dots]
-        tried = range(min(ROWS, every), min(fewest, every) - 1, -1)
-        for rows in dict.fromkeys(min((kept(board, every, most) for board in dots), default=most) for most in tried):
+        fewest = (FEW if n else some_rows) if any(board.dots for board in first) and not listed else ROWS
+        for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
