@@ -89,7 +89,8 @@ def none_on(view: View, demands: Sequence[str]) -> bool:
 def on_first(view: View) -> pd.DataFrame:
     """Return those of the `foremost` events that bear on what is raised first, of one country what is asked of it."""
     rows, raised = foremost(view), {*ranking(asked_of(view))[:RAISED]}
-    return rows[[not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]]
+    on = [not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]
+    return rows[np.array(on, dtype=bool)]
 
 
 def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:

@@ -136,7 +136,8 @@ def tally(own: Own | None, first: Some | None, counted: str, found: str, *, lead
         said = [counted]
     if first and first.n == 1 and leads:
         said.append(_("The others bear on other demands."))
-    elif first and first.n:
+    elif first and (first.n or said[0] == found):
+        # that no event at all bears on it is said where that is named
         said.append(of_raised(first))
     elif own and own.n <= FEW:
         said.append(of_all(own))

@@ -15,7 +15,7 @@ from pages.parts.words.directions import DIRECTIONS
 
 GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
-SUBJECT = 68
+SUBJECT = 75
 # names of demands in a subject
 NAMED = 2
 # so many organizations are news

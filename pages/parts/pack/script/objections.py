@@ -286,7 +286,7 @@ def one_away(view: View) -> tuple[str, Sources]:
     away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
     if not view.filters.countries:
         # one of a government that endorsed, as it is told to such
-        away = away[[str(who).split("|")[0] in view.record.endorsers for who in away["country"]]]
+        away = away[away["country"].astype(str).str.split("|").str[0].isin(view.record.endorsers)]
     # one on what is raised first
     others = [raised.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
     for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):
