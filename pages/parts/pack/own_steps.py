@@ -15,11 +15,17 @@ from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first,
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
+# of fewer events each can be seen
+MANY = 10
+MOST = {
+    "advance": N_("{n} of the {of} that move towards it concern {country}."),
+    "setback": N_("{n} of the {of} that move away concern {country}."),
+}
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
 
@@ -71,6 +77,22 @@ def own(view: View) -> Own | None:
         return None
     some = _some(view, its, len(rows))
     return Own(some.of, some.counts, some.undone, countries[0], _on_first(view, its))
+
+
+def mostly_one(view: View) -> str:
+    """Return how many of those that go the way of most concern one country, in a pack of none; "" of few, or of fewer
+    than half."""
+    rows = foremost(view)
+    if view.filters.countries or len(rows) < MANY:
+        return ""
+    way = str(rows["direction"].value_counts().index[0])
+    rows = rows[rows["direction"] == way]
+    counts = rows["country"].astype(str).str.split("|").explode().value_counts()
+    if way not in MOST or 2 * int(counts.iloc[0]) <= len(rows):
+        return ""
+    country = labels.countries_said([str(counts.index[0])])
+    words = _(MOST[way]).format(n=number(int(counts.iloc[0])), of=number(len(rows)), country=country)
+    return together(words)
 
 
 def raised_first(view: View) -> Some | None:

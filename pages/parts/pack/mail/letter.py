@@ -219,4 +219,7 @@ def _counted(brief: Brief) -> str:
     found = _("Up to {month} we found {of} events.").format(of=of, month=since.until)
     leads = {card.text for card, _source in brief.script.events[-1:]}
     led = any(card.raised for card in since.cards if card.text in leads)
-    return tally(since.own, since.first, words, found, leads=led)
+    told = tally(since.own, since.first, words, found, leads=led)
+    # whose they mostly are, where the pack is on no country
+    mostly = "" if any(line.kind == "country" for line in brief.claims) else since.steps
+    return f"{told} {mostly}".strip()

@@ -23,7 +23,7 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import own, raised_first, tally
+from pages.parts.pack.own_steps import mostly_one, own, raised_first, tally
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
@@ -67,7 +67,8 @@ def since(view: View) -> str:
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
     led = leads(view)[0][-1]["outcome_id"] in set(on_first(view)["outcome_id"])
-    return tally(own(view), raised_first(view), f"{words} {ways}", words, leads=led)
+    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, leads=led)
+    return f"{told_of} {mostly_one(view)}".strip()
 
 
 def with_its_way(card: Card, event: str) -> str:
