@@ -220,6 +220,4 @@ def _counted(brief: Brief) -> str:
     leads = {card.text for card, _source in brief.script.events[-1:]}
     led = any(card.raised for card in since.cards if card.text in leads)
     told = tally(since.own, since.first, words, found, leads=led)
-    # whose they mostly are, where the pack is on no country
-    mostly = "" if any(line.kind == "country" for line in brief.claims) else since.steps
-    return f"{told} {mostly}".strip()
+    return f"{told} {since.mostly}".strip()

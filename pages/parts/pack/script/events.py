@@ -9,6 +9,7 @@ from typing import Any
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import (
+    OLD,
     UNDOES,
     foremost,
     on_first,
@@ -33,8 +34,6 @@ from pages.parts.words.spoken import dated, going_on, in_breaths
 LONG = 50
 # one event, and what followed on it
 PAIR = 2
-# years before a country's own latest, by which one is too old to lead
-OLD = 2
 # why one goes its way
 READS = {
     "advance": N_("In our reading this moves towards what is asked: {why}"),

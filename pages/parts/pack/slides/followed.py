@@ -110,7 +110,7 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
-        steps=own_steps(view) if who else taken or mostly_one(view), own=mine, first=raised_first(view),
+        steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
