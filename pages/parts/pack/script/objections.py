@@ -65,6 +65,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
+    if one and whom in ("government", "press"):
         answered = (*answered, *mostly_from(behind_first(one), one))
     if not of_it or not one:
         answered = (*answered, *_changed(view))
