@@ -130,7 +130,7 @@ class Front:
         self.row += 1
 
     def claim(self, words: str, first: int = 1) -> None:
-        """Write a claim, its first sentences over what else it says."""
+        """Write a claim, its first sentences over what else it says: an event stands with what others deny of it."""
         told = ENDS.split(words)
         for part, look in ((told[:first], "claim"), (told[first:], "claim more")):
             if part:
@@ -280,7 +280,6 @@ def _written(
     for k, claim in enumerate(sheet.claims):
         if k:
             sheet.gap(0.5)
-        # an event stands with what ends it: others may deny it
         lead = 1 + sum(card.text.count("; ") for card, _s in brief.script.events[-1:] if claim.kind == "since")
         sheet.claim(f"{claim.sentence}\u00a0[{claim.mark}]" if claim.mark else claim.sentence, lead)
     sheet.gap()
