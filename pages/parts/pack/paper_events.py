@@ -68,7 +68,7 @@ def _on_first(brief: Brief, first: Some) -> str:
 
 def _whose(board: Slide) -> str:
     """Return how many events are mainly about the one government itself, or which concern it alone."""
-    return of_all(board.own) if board.own else board.steps
+    return of_all(board.own) if board.own else board.steps or board.mostly
 
 
 def way_of(card: Card) -> str:
