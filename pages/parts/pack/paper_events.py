@@ -100,7 +100,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
 def unowned(board: Slide) -> Slide:
     """Return events without how many of them are a government's own where the claim on them, or a bar, says which."""
     told = board.own or not board.first
-    return replace(board, steps="" if told else _whose(board)) if board.key == "since" else board
+    return replace(board, steps="" if told else _whose(board), mostly="") if board.key == "since" else board
 
 
 def _events(brief: Brief, *columns: str) -> list[Any]:
