@@ -160,18 +160,17 @@ def _opening(document: Any, brief: Brief) -> None:
     # in brackets, so that nobody takes it for written already
     label, _colon, blank = brief.headings.contact.partition(": ")
     words = f"\t{label}: [{blank}]"
-    first = None
-    if not brief.sender.contact and measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt:
-        # a long title leaves no room beside it
-        first = add_words(document, "", "Normal")
-        first.paragraph_format.space_after = Pt(3)
-    kicker = add_words(document, brief.title, "Kicker")
+    # a long title leaves no room beside it
+    alone = measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt
+    over = alone and not brief.sender.contact
+    first = add_words(document, "" if over else brief.title, "Kicker")
+    first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
     if brief.sender.contact:
         # it stands above every page
         return
-    first = first or kicker
-    first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
-    contact = first.add_run(words)
+    contact = first.add_run(f"{words}\n" if over else words)
+    if over:
+        first.add_run(brief.title)
     contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
 
 
