@@ -55,8 +55,8 @@ def packages(brief: Brief) -> Packages | None:
     told = [name for name, _words in raised] if own else []
     every_row = [row for side in others for row in side.rows if row[0] not in told]
     matched = {name: _how_far(board, name, said) for name, said in every_row}
-    # what is raised comes first, also what no package matches
-    rows = same_rows({**({} if own or not matched else dict(raised)), **matched}.items())
+    # what is raised with a government comes first, also what no package matches
+    rows = same_rows({**(dict(raised) if listed and matched and not own else {}), **matched}.items())
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 
