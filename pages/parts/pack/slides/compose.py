@@ -49,7 +49,7 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.slides.titles import in_one_line, tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
@@ -98,7 +98,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 10)):
+    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 6)):
         # of all that is asked a meeting raises some
         about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
@@ -140,6 +140,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # where all of them ask for it, or something moved away from it, other lines need the room
         all_said = "" if none and not since else _of_all(brief, slide)
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
+    elif slide.sides and slide.key != "gaps":
+        small = f"{_('Lists of members may be incomplete.')} {small}"
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found
@@ -176,7 +178,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         pieces = passage_pieces(slide, top, bottom, of_all, since)
     elif slide.cards:
         # rows have air of their own
-        high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
+        high = highest(lead, ACROSS, LEAD) + 24 if lead else -4.0
         pieces, shown = event_list(slide, top, bottom - high)
         if lead:
             pieces += [
@@ -212,9 +214,11 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under
-    rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+    # how many rows it has at most
+    most = len(slide.dots.rows if slide.dots else slide.grid.rows if slide.grid else slide.cards)
+    rest = slide.rest[min(most if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
-        under = slide.under if slide.key == "gaps" else ""
+        under = slide.under if slide.key in ("gaps", "since") else ""
         return " ".join(filter(None, (under, slide.explained, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:
@@ -239,15 +243,11 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     return " ".join(filter(None, (slide.foot, *key, rest)))
 
 
-def _many(slide: Slide) -> int:
-    """Return how many rows a slide has."""
-    return len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
-
-
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
     words, across, size = tied(_titled(brief, slide)), _beside(slide), title_size(brief, slide)
-    y, high = ABOVE_MANY if len(slide.cards) > MANY else USUAL, highest(words, across, size, serif=True)
+    y, size = (ABOVE_MANY, in_one_line(words, across, size)) if len(slide.cards) > MANY else (USUAL, size)
+    high = highest(words, across, size, serif=True)
     return Text(LEFT, y, across, words, size, serif=True, role="title", height=high)
 
 

@@ -27,6 +27,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
+from pages.parts.pack.most_concerned import most_concern
 from pages.parts.pack.own_steps import FEW, barred, of_others, of_raised, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
@@ -111,7 +112,7 @@ def since(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
         steps=own_steps(view) if who else taken, own=mine, first=raised_first(view), lacking=lacking,
-        until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
+        until=month, year=month_since(view)[:4], under=most_concern(view), figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 
@@ -130,7 +131,7 @@ def of_own(slide: Slide, *, short: bool = False) -> Slide:
     def shown(k: int) -> str:
         n = sum(bool(card.whom) for card in slide.cards[:k])
         words = _("Shown: {n} of its own {of} and {k} of the rest ({others}), up to {month}.")
-        words = words if k > n else _("Shown: {n} of its own {of} and none of the rest ({others}), up to {month}.")
+        words = words if k > n else _("Shown: {n} of the {of}, up to {month}.")
         return words.format(
             n=number(n), of=number(own.n), k=number(k - n), others=number(own.of - own.n), month=slide.until
         )
@@ -145,8 +146,14 @@ def of_own(slide: Slide, *, short: bool = False) -> Slide:
 
 
 def on_raised(slide: Slide) -> str:
-    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go."""
-    return of_raised(slide.own.first if slide.own and slide.own.n > FEW else slide.first)
+    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go.
+
+    Of one it says when it was: its title may tell another one.
+    """
+    own = slide.own if slide.own and slide.own.n > FEW else None
+    first, when = own.first if own else slide.first, [c.head for c in slide.cards if c.raised and (c.whom or not own)]
+    one, words = first and first.n == len(when) == 1, of_raised(first)
+    return _("{claim} ({month}).").format(claim=words.rstrip("."), month=when[0]) if one else words
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

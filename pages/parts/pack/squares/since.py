@@ -28,8 +28,8 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.words.articles import agency
-from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, undone_words
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, undone_words, whole_way
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
@@ -41,11 +41,6 @@ LARGER, SIGN = 1.3, 1.1
 GAP = 26.0
 # fewer events are seen at once without a bar
 FEW = 2
-# a way that stands alone says away from what
-WHOLE = {
-    DIRECTIONS["advance"].word: N_("moves towards what was asked"),
-    DIRECTIONS["setback"].word: N_("moves away from what was asked"),
-}
 # the least that type is made smaller to say why an event goes its way, and the least between two blocks then
 TOLD, NEAR = 0.64, 12.0
 # the sign of the way that undoes another
@@ -70,7 +65,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         of = of_all(own) if own else slide.steps
         when, under = begun(card.head), [_bar(slide), *noted(of)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead = _most(slide), [_bar(slide)]
+        claim, lead, under = _most(slide), [_bar(slide)], noted(slide.under)
     else:
         under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
     # that it is our reading a claim on the ways they go says
@@ -80,6 +75,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         before = claimed(claim, scale) if claim else [leading(when, scale)] if when else []
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
+    if claim and not has_room(blocks(TOLD, card), top, bottom, NEAR):
+        under = []
     # why it goes that way matters more than on what
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
@@ -182,10 +179,7 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
 
     That which way it goes is our reading is said where it is not `read` before.
     """
-    whole = card.word
-    for short, words in WHOLE.items():
-        whole = whole.replace(_(short), _(words))
-    whole = begun(whole)
+    whole = begun(whole_way(card.word))
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
     heads = heads if read else [_("{words}, in our reading").format(words=words) for words in heads]
     indent = KEY * SIGN
