@@ -269,7 +269,9 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     ) -> tuple[list[bool], bool, list[bool], bool, bool, bool, float, bool, bool, bool]:
         without, fewer = ([len(shown) < many for many in some] for some in (needs, likes))
         untold, part, unlike = raised and not column.about, not column.whole, raised and not even
-        return without, pad < CRAMPED, fewer, untold, part, unlike, -pad, not even, not column.why, column.size < EASY
+        # of more than usual each is told elsewhere too
+        cramped = n <= KEPT and pad < CRAMPED
+        return without, cramped, fewer, untold, part, unlike, -pad, not even, not column.why, column.size < EASY
 
     tries.sort(key=lambda one: lesser(*one))
 

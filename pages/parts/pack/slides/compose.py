@@ -141,7 +141,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         all_said = "" if none and not since else _of_all(brief, slide)
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
     elif slide.sides and slide.key != "gaps":
-        small = f"{_('Lists of members may be incomplete.')} {small}"
+        small = " ".join((_("Lists of members may be incomplete."), small))
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found

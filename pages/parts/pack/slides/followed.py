@@ -111,8 +111,8 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
-        steps=own_steps(view) if who else taken, own=mine, first=raised_first(view), lacking=lacking,
-        until=month, year=month_since(view)[:4], under=most_concern(view), figures=(_without(asking, raised),) if on_none else (),
+        steps=own_steps(view) if who else taken, own=mine, first=raised_first(view), lacking=lacking, until=month,
+        year=month_since(view)[:4], under=most_concern(view), figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 

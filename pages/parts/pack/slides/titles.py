@@ -12,8 +12,8 @@ from pages.parts.words.small_numbers import spelled
 MOST_WORDS = 14
 # so many demands of a table are named in its title
 NAMED = 3
-# a title is made so much smaller at most to stand in one line
-LITTLE = 0.8
+# a title is made so much smaller at most, and no smaller, to stand in one line
+LITTLE, SMALLEST = 0.8, 28.0
 # a longer last word may stand alone
 MOST_LETTERS = 12
 COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
@@ -47,8 +47,8 @@ def tied(title: str) -> str:
 
 def in_one_line(words: str, width: float, size: float) -> float:
     """Return the type of a title where room is short: a little smaller if that is sure to hold it in one line."""
-    one = size * width / (measured(words, size, serif=True) * STAND_IN)
-    return one if LITTLE * size <= one < size else size
+    one = round(size * width / (measured(words, size, serif=True) * STAND_IN) - 0.2, 1)
+    return one if max(SMALLEST, LITTLE * size) <= one < size else size
 
 
 def whole_names(words: str, *wholes: re.Pattern[str]) -> str:
