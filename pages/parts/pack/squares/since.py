@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.measures.follow_up.foremost import UNDOES
-from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
+from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured, wrapped
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN, of_all
@@ -18,6 +18,7 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
+    SLIM,
     Block,
     Claim,
     claimed,
@@ -33,6 +34,8 @@ from pages.parts.words.directions import DIRECTIONS, undone_words, whole_way
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
+# of twentieths by which its type may be larger to take the whole width, and how large a date is that leads
+FULLER, DATE = 6, 0.7
 # one event that stands alone is so many times as large
 ALONE = 1.25
 # how large signs are and how far from their left words begin, in shares of their type
@@ -72,7 +75,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     read = claim is not None and not slide.figures[: n <= FEW]
 
     def blocks(scale: float, one: Card) -> list[Block]:
-        before = claimed(claim, scale) if claim else [leading(when, scale)] if when else []
+        before = claimed(claim, scale) if claim else [leading(when, DATE)] if when else []
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
     if claim and not has_room(blocks(TOLD, card), top, bottom, NEAR):
@@ -185,7 +188,10 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
     indent = KEY * SIGN
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
-    text = written(card.text, EVENT * scale, serif=True)
+    # the largest type in as many lines: it takes the whole width
+    sizes = [max(KEY, EVENT * scale) * (1 + k / 20) for k in range(FULLER, -1, -1)]
+    lines = [len(wrapped(card.text, ACROSS / SLIM, size, serif=True)) for size in sizes]
+    text = written(card.text, sizes[lines.index(lines[-1])], serif=True)
     source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
     why = written(card.why, KEY, SOFT)
     below = text.high + source.high + 28
