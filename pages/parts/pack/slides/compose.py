@@ -218,7 +218,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     most = len(slide.dots.rows if slide.dots else slide.grid.rows if slide.grid else slide.cards)
     rest = slide.rest[min(most if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
-        under = slide.under if slide.key in ("gaps", "since") else ""
+        under = slide.under if slide.key == "gaps" else ""
         return " ".join(filter(None, (under, slide.explained, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:

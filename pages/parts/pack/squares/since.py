@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.measures.follow_up.foremost import UNDOES
-from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured, wrapped
+from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN, of_all
@@ -18,10 +18,10 @@ from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
-    SLIM,
     Block,
     Claim,
     claimed,
+    filled,
     has_room,
     leading,
     noted,
@@ -34,8 +34,8 @@ from pages.parts.words.directions import DIRECTIONS, undone_words, whole_way
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
-# of twentieths by which its type may be larger to take the whole width, and how large a date is that leads
-FULLER, DATE = 6, 0.7
+# how large a date is that leads
+DATE = 0.7
 # one event that stands alone is so many times as large
 ALONE = 1.25
 # how large signs are and how far from their left words begin, in shares of their type
@@ -68,7 +68,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         of = of_all(own) if own else slide.steps
         when, under = begun(card.head), [_bar(slide), *noted(of)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead, under = _most(slide), [_bar(slide)], noted(slide.under)
+        claim, lead = _most(slide), [_bar(slide)]
     else:
         under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
     # that it is our reading a claim on the ways they go says
@@ -78,8 +78,6 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         before = claimed(claim, scale) if claim else [leading(when, DATE)] if when else []
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
-    if claim and not has_room(blocks(TOLD, card), top, bottom, NEAR):
-        under = []
     # why it goes that way matters more than on what
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
@@ -188,10 +186,7 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
     indent = KEY * SIGN
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
-    # the largest type in as many lines: it takes the whole width
-    sizes = [max(KEY, EVENT * scale) * (1 + k / 20) for k in range(FULLER, -1, -1)]
-    lines = [len(wrapped(card.text, ACROSS / SLIM, size, serif=True)) for size in sizes]
-    text = written(card.text, sizes[lines.index(lines[-1])], serif=True)
+    text = filled(card.text, EVENT * scale)
     source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
     why = written(card.why, KEY, SOFT)
     below = text.high + source.high + 28
