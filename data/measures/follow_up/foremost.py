@@ -22,6 +22,8 @@ TOLD = 5
 OWN, MOST = 6, 7
 # demands that are raised first
 RAISED = 3
+# years before the latest, by which one is old
+OLD = 2
 # what one event did, one of the other direction that follows it may undo
 UNDOES = {"advance": "setback", "setback": "advance"}
 
@@ -33,9 +35,9 @@ def foremost(view: View) -> pd.DataFrame:
 
     First come one towards what was asked and one away from it, with the latest of all, then of each direction as many
     as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
-    then the others from the latest on. Of one country those that concern the fewest countries come before: its own
-    before what it shares, and of these a step of its own before one that follows another; one that goes the same way as
-    the one that it follows comes last. None stands alone that another belongs to, as `told_together` says.
+    then the others from the latest on. Of one country its own come before what it shares, of these such as bear on what
+    is asked for by most, if they are not old, and a step of its own before one that follows another; one that goes the
+    same way as the one that it follows comes last. None stands alone that another belongs to, as `told_together` says.
     """
     frame = _since(view)
     at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}
@@ -59,7 +61,7 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
         country = view.filters.countries[0]
         at = frame["country"].astype(str).str.find(country)
-        keys = (frame["follows"].notna(), at, shared, ~of_own(frame, country), again)
+        keys = (frame["follows"].notna(), at, shared, ~_on_chief(view, frame), ~of_own(frame, country), again)
         frame = frame.iloc[np.lexsort([key.to_numpy() for key in keys])]
     else:
         news = frame["outcome_id"].astype(str).head(1).tolist()
@@ -89,12 +91,21 @@ def none_on(view: View, demands: Sequence[str]) -> bool:
 def on_first(view: View) -> pd.DataFrame:
     """Return those of the `foremost` events that bear on what is raised first, of one country what is asked of it."""
     rows, raised = foremost(view), {*ranking(asked_of(view))[:RAISED]}
-    return rows[[not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]]
+    on = [not raised.isdisjoint(str(demands).split("|")) for demands in rows["demand_ids"]]
+    return rows[np.array(on, dtype=bool)]
 
 
 def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:
     """Return which events of `outcomes` rows are steps of one country: the first of those that they concern."""
     return frame["country"].astype(str).str.split("|").str[0] == country
+
+
+def _on_chief(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Return which events bear on what is asked for by most, those that are not `OLD` beside the latest."""
+    chief = [*ranking(asked_of(view))[:1]]
+    years = frame["date"].astype(str).str[:4].astype(int)
+    on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not {*chief}.isdisjoint(ids))
+    return on.astype(bool) & (years >= years.max() - OLD)
 
 
 def _in_proportion(frame: pd.DataFrame) -> list[str]:

@@ -94,9 +94,9 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
     or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says what
-    fits or lacks. Of events `steps` says whose they are, `own` which are those of one country, `first` those on
-    what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands how far each
-    matches, `partly` why it does so in part alone."""
+    fits or lacks. Of events `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those
+    of one country, `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons`
+    say by demands how far each matches, `partly` why it does so in part alone."""
 
     key: str
     title: str
@@ -119,6 +119,7 @@ class Slide:
     year: str = ""
     under: str = ""
     steps: str = ""
+    mostly: str = ""
     own: Own | None = None
     first: Some | None = None
     lacking: str = ""
@@ -129,4 +130,4 @@ class Slide:
     @property
     def explained(self) -> str:
         """What explains its picture: of events on what none was found and whose steps they are before the rest."""
-        return " ".join(filter(None, (self.lacking, self.steps, self.foot)))
+        return " ".join(filter(None, (self.lacking, self.steps, self.mostly, self.foot)))

@@ -15,11 +15,17 @@ from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first,
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
+# of fewer events each can be seen
+MANY = 10
+MOST = {
+    "advance": N_("{n} of the {of} that move towards it concern {country}."),
+    "setback": N_("{n} of the {of} that move away concern {country}."),
+}
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
 
@@ -73,6 +79,22 @@ def own(view: View) -> Own | None:
     return Own(some.of, some.counts, some.undone, countries[0], _on_first(view, its))
 
 
+def mostly_one(view: View) -> str:
+    """Return how many of those that go the way of most concern one country, in a pack of none; "" of few, or of fewer
+    than half."""
+    rows = foremost(view)
+    if view.filters.countries or len(rows) < MANY:
+        return ""
+    way = str(rows["direction"].value_counts().index[0])
+    rows = rows[rows["direction"] == way]
+    counts = rows["country"].astype(str).str.split("|").explode().value_counts()
+    if way not in MOST or 2 * int(counts.iloc[0]) <= len(rows):
+        return ""
+    country = labels.countries_said([str(counts.index[0])])
+    words = _(MOST[way]).format(n=number(int(counts.iloc[0])), of=number(len(rows)), country=country)
+    return together(words)
+
+
 def raised_first(view: View) -> Some | None:
     """Return which of the events on one country bear on the demands raised first; None of one event, or if it is all.
 
@@ -122,6 +144,26 @@ def of_raised(first: Some | None) -> str:
         first.n,
     )
     return _going(words.format(n=number(first.n), of=number(first.of)), first)
+
+
+def tally(own: Own | None, first: Some | None, counted: str, found: str, *, leads: bool) -> str:
+    """Return which way events go, in one count: of a country's own where these are more than a few, else of all.
+
+    All are `counted` in words with their ways, or only `found`. Of those on what is raised first it says how they go,
+    and where it is one alone that `leads` a pack that the others bear on something else.
+    """
+    if own and own.n > FEW:
+        first, said = own.first, [found, of_all(own)]
+    else:
+        said = [counted]
+    if first and first.n == 1 and leads:
+        said.append(_("The others bear on other demands."))
+    elif first and (first.n or said[0] == found):
+        # that no event at all bears on it is said where that is named
+        said.append(of_raised(first))
+    elif own and own.n <= FEW:
+        said.append(of_all(own))
+    return " ".join([*said, *([_("Which way each goes is our reading.")] if said[0] == found else [])])
 
 
 def _going(said: str, some: Some) -> str:

@@ -49,7 +49,7 @@ def counted(brief: Brief) -> str:
 
 def _whose(board: Slide) -> str:
     """Return how many events are mainly about the one government itself, or which concern it alone."""
-    return of_all(board.own) if board.own else board.steps
+    return of_all(board.own) if board.own else board.steps or board.mostly
 
 
 def way_of(card: Card) -> str:

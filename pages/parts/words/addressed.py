@@ -41,7 +41,11 @@ def addressed_how(one: Ties, words: str) -> str:
     if not as_one or n == int(one.addressed.statements.sum()):
         return words + (_(", {n} by name").format(n=number(n)) if n else "")
     if n:
-        some = _("{addressed}: {n} by name, the rest {as_one}")
+        some = ngettext(
+            "{addressed}: {n} by name, the other {as_one}",
+            "{addressed}: {n} by name, the rest {as_one}",
+            int(one.addressed.statements.sum()) - n,
+        )
         return some.format(addressed=words, n=number(n), as_one=as_one)
     return _("{addressed}, not by name but {as_one}").format(addressed=words, as_one=as_one)
 

@@ -9,7 +9,7 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.news import FIRST, Told, news, old
 from pages.parts.pack.mail.subject import subject
-from pages.parts.pack.own_steps import of_all, of_raised
+from pages.parts.pack.own_steps import tally
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
@@ -215,6 +215,9 @@ def _counted(brief: Brief) -> str:
         return ""
     words = _("Of {of} events found up to {month}, in our reading {directions}.")
     of, ways = number(sum(counts.values())), ways_words(counts, since.undone)
-    # that none bears on what is raised is said after what is asked
-    more = of_raised(since.first) if since.first and since.first.n else of_all(since.own) if since.own else ""
-    return f"{words.format(of=of, month=since.until, directions=ways)} {more}".strip()
+    words = words.format(of=of, month=since.until, directions=ways)
+    found = _("Up to {month} we found {of} events.").format(of=of, month=since.until)
+    leads = {card.text for card, _source in brief.script.events[-1:]}
+    led = any(card.raised for card in since.cards if card.text in leads)
+    told = tally(since.own, since.first, words, found, leads=led)
+    return f"{told} {since.mostly}".strip()

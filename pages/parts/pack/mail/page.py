@@ -18,6 +18,7 @@ from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import subject
+from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import posted
 from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _
@@ -74,8 +75,11 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what happened; others have none."""
-    keys = () if brief.question else ("since", "map", "asked")
+    """Return of what a mail has the picture: to the press what happened, if it tells the event of the letter; else who
+    asks. Others have none."""
+    since = brief.boards.get("since")
+    same = since is not None and told(since).text in [card.text for card, _source in brief.script.events]
+    keys = () if brief.question else ("since", "asked", "map") if same or not brief.script.events else ("asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 

@@ -15,7 +15,7 @@ from pages.parts.words.directions import DIRECTIONS
 
 GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
-SUBJECT = 68
+SUBJECT = 75
 # names of demands in a subject
 NAMED = 2
 # so many organizations are news
@@ -125,13 +125,14 @@ def _asked_by(brief: Brief, country: str) -> list[str]:
             return []
     if not demand or n < MANY:
         return []
-    tries = (
+    tries: tuple[str, ...] = (
         _("{n} organizations asked for {demand}: what happened since"),
         _("{n} groups asked for {demand}: what followed"),
     )
     if country:
         tries = (
-            _("{n} organizations asked {country} and others for {demand}"),
+            _("{n} organizations asked {country} and other governments for {demand}"),
+            _("{n} groups asked {country} and other governments for {demand}"),
             _("{n} groups asked {country} and others for {demand}"),
         )
     told = (words.format(country=country, n=number(n), demand=inside(demand)) for words in tries)

@@ -129,12 +129,12 @@ class Front:
         self.set_high(row_height(cells))
         self.row += 1
 
-    def claim(self, words: str) -> None:
-        """Write a claim, its first sentence over what else it says."""
-        first, *rest = ENDS.split(words, maxsplit=1)
-        self.line(first, "claim")
-        for more in rest:
-            self.line(more, "claim more")
+    def claim(self, words: str, first: int = 1) -> None:
+        """Write a claim, its first sentences over what else it says: an event stands with what others deny of it."""
+        told = ENDS.split(words)
+        for part, look in ((told[:first], "claim"), (told[first:], "claim more")):
+            if part:
+                self.line(" ".join(part), look)
 
     def board(self, board: Slide) -> None:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
@@ -280,7 +280,8 @@ def _written(
     for k, claim in enumerate(sheet.claims):
         if k:
             sheet.gap(0.5)
-        sheet.claim(f"{claim.sentence}\u00a0[{claim.mark}]" if claim.mark else claim.sentence)
+        lead = 1 + sum(card.text.count("; ") for card, _s in brief.script.events[-1:] if claim.kind == "since")
+        sheet.claim(f"{claim.sentence}\u00a0[{claim.mark}]" if claim.mark else claim.sentence, lead)
     sheet.gap()
     for board in sheet.boards:
         sheet.board(board)

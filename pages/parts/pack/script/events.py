@@ -8,13 +8,23 @@ from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import UNDOES, foremost, own_among, told, told_alone, told_together, undone_since
+from data.measures.follow_up.foremost import (
+    OLD,
+    UNDOES,
+    foremost,
+    on_first,
+    own_among,
+    told,
+    told_alone,
+    told_together,
+    undone_since,
+)
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import of_raised, own_steps, raised_first
+from pages.parts.pack.own_steps import mostly_one, own, raised_first, tally
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
@@ -24,8 +34,6 @@ from pages.parts.words.spoken import dated, going_on, in_breaths
 LONG = 50
 # one event, and what followed on it
 PAIR = 2
-# years before a country's own latest, by which one is too old to lead
-OLD = 2
 # why one goes its way
 READS = {
     "advance": N_("In our reading this moves towards what is asked: {why}"),
@@ -56,11 +64,10 @@ def since(view: View) -> str:
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
-    ways = _("In our reading {ways}.")
-    ways = ways.format(ways=ways_words(n, undone_since(view)))
-    first = raised_first(view)
-    # that none bears on what is raised is said where that is named
-    return f"{words} {ways} {of_raised(first) if first and first.n else own_steps(view)}".strip()
+    ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
+    led = leads(view)[0][-1]["outcome_id"] in set(on_first(view)["outcome_id"])
+    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, leads=led)
+    return f"{told_of} {mostly_one(view)}".strip()
 
 
 def with_its_way(card: Card, event: str) -> str:

@@ -65,8 +65,11 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
+    if one and whom in ("government", "press"):
         answered = (*answered, *mostly_from(behind_first(one), one))
-    return (*answered, *(_its_sources(view) if of_it else _changed(view)))
+    if not of_it or not one:
+        answered = (*answered, *_changed(view))
+    return (*answered, *(_its_sources(view) if of_it else ()))
 
 
 def _since_then(view: View, whom: str) -> str:
@@ -146,7 +149,7 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
         lead = [str(run[-1]["outcome_id"]) for run in leads(view)[:1]]
         after = every[every["follows"].isin([one for one in steps if one in lead])]
     else:
-        after = every[every["follows"].isin(steps) & ~every["outcome_id"].isin(rows["outcome_id"])]
+        after = every[:0]
     followed = [
         (said_of, event(row))
         for row in after.sort_values("date", kind="stable").tail(1).to_dict("records")
@@ -282,6 +285,9 @@ def one_away(view: View) -> tuple[str, Sources]:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
     raised = {*ranking(asked_of(view))[:LEADING]}
     away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
+    if not view.filters.countries:
+        # one of a government that endorsed, as it is told to such
+        away = away[away["country"].astype(str).str.split("|").str[0].isin(view.record.endorsers)]
     # one on what is raised first
     others = [raised.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
     for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):

@@ -159,6 +159,8 @@ def leading_title(one: Ties) -> str:
     titles = []
     of = int(one.addressed.statements.sum())
     words = ngettext("One statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
+    if n == len(one.any.record.statements) > 1:
+        words = _("All {n} statements ask {country} for {demands}")
     if n < of:
         # beside it stands how many address the government, a larger number
         words = ngettext(

@@ -27,7 +27,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, barred, of_others, of_raised, own, own_steps, raised_first
+from pages.parts.pack.own_steps import FEW, barred, mostly_one, of_others, of_raised, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
@@ -110,8 +110,9 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
-        steps=own_steps(view) if who else taken, own=mine, first=raised_first(view), lacking=lacking,
-        until=month, year=month_since(view)[:4], figures=(_without(asking, raised),) if on_none else (),
+        steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
+        lacking=lacking, until=month, year=month_since(view)[:4],
+        figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 

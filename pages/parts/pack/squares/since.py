@@ -6,13 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.measures.follow_up.foremost import UNDOES
+from data.measures.follow_up.foremost import OLD, UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN, of_all
 from pages.parts.pack.own_titles import own_claim
-from pages.parts.pack.script.events import OLD
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,

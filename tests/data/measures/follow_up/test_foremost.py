@@ -57,7 +57,7 @@ def test_of_one_country_a_step_of_its_own_is_told_before_one_that_follows_and_a_
     events = [
         event("O01", "2023", "asylum-access", "setback", country="PAN"),
         event("O02", "2024", "asylum-access", "advance", country="PAN") | {"follows": "O01"},
-        event("O03", "2022-12", "asylum-access", "advance", country="PAN"),
+        event("O03", "2023-01", "asylum-access", "advance", country="PAN"),
         event("O04", "2025", "asylum-access", "setback", country="PAN") | {"follows": "O01"},
         event("O05", "2024", "asylum-access", "setback", country="PAN|USA|COL"),
     ]

@@ -65,7 +65,7 @@ def test_who_can_close_gaps_reads_what_happened_who_asks_what_lacks_and_then_the
         (
             Filters(countries=("PAN",)),
             "press",
-            r"107 organizations asked Panama and others for access to asylum",
+            r"107 organizations asked Panama and other governments for access to asylum",
         ),
         # where not all ask which way events went
         (
