@@ -67,7 +67,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         of = of_all(own) if own else slide.steps
         when, under = begun(card.head), [_bar(slide), *noted(of)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead = _most(slide), [_bar(slide)]
+        claim, lead, under = _most(slide), [_bar(slide)], noted(slide.mostly)
     else:
         under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
     # that it is our reading a claim on the ways they go says
@@ -77,6 +77,9 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         before = claimed(claim, scale) if claim else [leading(when, DATE)] if when else []
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
+    # whom most concern stands where that has room
+    if claim and not has_room(blocks(TOLD, replace(card, why="")), top, bottom, NEAR):
+        under = []
     # why it goes that way matters more than on what
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
@@ -185,7 +188,8 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
     indent = KEY * SIGN
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
-    text = filled(card.text, EVENT * scale)
+    # why it goes that way weighs more than larger type
+    text = filled(card.text, EVENT * scale) if scale > TOLD else written(card.text, EVENT * scale, serif=True)
     source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
     why = written(card.why, KEY, SOFT)
     below = text.high + source.high + 28
