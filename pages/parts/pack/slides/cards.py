@@ -37,7 +37,7 @@ RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 # beside the date of an event, between two events, less where room is short, and under the date
 BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
-# of less room between them fewer events are told
+# of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
 # so wide are dates at least; which way an event goes may stand in two lines, and is longer with what is raised
 NARROW, WIDE, WIDER = 190.0, 350.0, 440.0
@@ -266,12 +266,11 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[list[bool], bool, list[bool], bool, bool, bool, float, bool, bool, bool]:
+    ) -> tuple[list[bool], list[bool], bool, bool, bool, bool, float, bool, bool, bool]:
         without, fewer = ([len(shown) < many for many in some] for some in (needs, likes))
         untold, part, unlike = raised and not column.about, not column.whole, raised and not even
-        # of more than usual each is told elsewhere too
-        cramped = n <= KEPT and pad < CRAMPED
-        return without, cramped, fewer, untold, part, unlike, -pad, not even, not column.why, column.size < EASY
+        cramped = pad < CRAMPED
+        return without, fewer, untold, cramped, part, unlike, -pad, not even, not column.why, column.size < EASY
 
     tries.sort(key=lambda one: lesser(*one))
 

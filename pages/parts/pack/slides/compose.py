@@ -49,7 +49,7 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
-from pages.parts.pack.slides.titles import in_one_line, tied
+from pages.parts.pack.slides.titles import tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
@@ -246,8 +246,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
 def _title(brief: Brief, slide: Slide) -> Text:
     """Return the title in the type of all titles of its pack."""
     words, across, size = tied(_titled(brief, slide)), _beside(slide), title_size(brief, slide)
-    y, size = (ABOVE_MANY, in_one_line(words, across, size)) if len(slide.cards) > MANY else (USUAL, size)
-    high = highest(words, across, size, serif=True)
+    y, high = ABOVE_MANY if len(slide.cards) > MANY else USUAL, highest(words, across, size, serif=True)
     return Text(LEFT, y, across, words, size, serif=True, role="title", height=high)
 
 

@@ -152,7 +152,7 @@ def on_raised(slide: Slide) -> str:
     """
     own = slide.own if slide.own and slide.own.n > FEW else None
     first, when = own.first if own else slide.first, [c.head for c in slide.cards if c.raised and (c.whom or not own)]
-    one, words = first and first.n == len(when) == 1, of_raised(first)
+    one, words = slide.own and slide.own.n == 1 and first and first.n == len(when) == 1, of_raised(first)
     return _("{claim} ({month}).").format(claim=words.rstrip("."), month=when[0]) if one else words
 
 

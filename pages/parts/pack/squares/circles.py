@@ -58,7 +58,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         # a dot of one may touch a line: off its country it would seem to belong to another
         full = [*taken, *kept.values(), *(crossed if mark.n > 1 else ())]
         seen = [*((disc.x, disc.y, disc.radius) for disc in discs), *((*at_home, r) for at_home, r in kept.values())]
-        spots = _uncrossed(_clear(_spots(home, radius, full, others, frame), home, seen), home, led)
+        spots = _clear(_uncrossed(_spots(home, radius, full, others, frame), home, led), home, seen)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
         off = math.dist(spot, home) > radius
         if off and (found := _named(spots, radius, mark.name, full, ashore, frame)):

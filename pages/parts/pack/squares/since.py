@@ -78,7 +78,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
     # whom most concern stands where that has room
-    if claim and not has_room(blocks(TOLD, replace(card, why="")), top, bottom, NEAR):
+    if claim and not has_room(blocks(TOLD, replace(card, about="")), top, bottom, NEAR):
         under = []
     # why it goes that way matters more than on what
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
