@@ -268,7 +268,7 @@ def _beside(slide: Slide) -> float:
 
 
 def title_size(brief: Brief, slide: Slide) -> float:
-    """Return the largest type in which all titles of a pack keep to two lines, beside a map to three, over events to one."""
+    """Return the largest type in which all titles of a pack keep to two lines, beside a map three, over events one."""
     titles = [(tied(_titled(brief, one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
 
     def fit(size: float) -> bool:

@@ -13,7 +13,7 @@ MOST_WORDS = 14
 # so many demands of a table are named in its title
 NAMED = 3
 # a title is made so much smaller at most, and no smaller, to stand in one line
-LITTLE, SMALLEST = 0.77, 28.0
+LITTLE, SMALLEST = 0.68, 28.0
 # a longer last word may stand alone
 MOST_LETTERS = 12
 COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
