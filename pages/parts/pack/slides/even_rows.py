@@ -83,9 +83,9 @@ def row_pieces(
             ink = INK if cell.bold else SOFT
             at = left + 4, y + deep - high, wide - 8
             # in as many lines in ours as in a wider typeface in its stead, or it would float above its neighbours
-            words = "\n".join(wrapped(cell.words, (wide - 8) / STAND_IN, HEAD, bold=cell.bold))
-            words = cell.words if cell.bold else words
-            pieces.append(Text(*at, words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
+            lines = "\n".join(wrapped(cell.words, (wide - 8) / STAND_IN, HEAD, bold=cell.bold))
+            lines = cell.words if cell.bold else lines
+            pieces.append(Text(*at, lines, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
     size, under, highs = fitting(rows, width, widths, left_for(place, widths, heads, lead))
     deep += 6 if deep else 0
     down = y + deep
