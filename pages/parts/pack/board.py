@@ -13,13 +13,14 @@ from pages.parts.words.demand_sentences import dots_key
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of words; `names` are all that stand in it together, or those that lead."""
+    """A table of words; `names` are all that stand in it together, or those that lead; `whose` its own packages are."""
 
     title: str
     header: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     note: str
     names: tuple[str, ...] = ()
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)

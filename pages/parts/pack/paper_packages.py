@@ -48,7 +48,8 @@ def packages(brief: Brief) -> Packages | None:
     short = [*every, *named] if listed else [*named, *every]
     names = brief.raised or (brief.demands.names if brief.demands else ())
     first = [row for row in board.grid.rows if row[0] in names]
-    raised = [(name, of_both(*(_how_far(board, name, cell) for cell in cells))) for name, *cells in first]
+    told_of = [(name, [_how_far(board, name, cell) for cell in cells]) for name, *cells in first]
+    raised = [(name, of_both(*cells, whose=board.grid.whose)) for name, cells in told_of]
     heads = (board.grid.header[0], _("Packages that match it, in our reading"))
     own = any(side.packages for side in others)
     # a government's own stand with those of others already

@@ -30,6 +30,16 @@ ONLY = {
     "unclear": N_("The one event found since {when} has no clear direction"),
 }
 
+WHOLE = {
+    DIRECTIONS["advance"].word: N_("moves towards what was asked"),
+    DIRECTIONS["setback"].word: N_("moves away from what was asked"),
+}
+
+
+def whole_way(word: str) -> str:
+    """Return which way an event goes with away from what, so that what it bears on does not read as what moves."""
+    return next((_(whole) for short, whole in WHOLE.items() if _(short) == word), word)
+
 
 def only(counts: Mapping[str, int], when: str) -> str:
     """Return the sentence of the one event since a month or a year that `counts` by direction tell of."""

@@ -26,7 +26,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
+from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way, whole_way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # with why they go their way events stand in type of this size at least; so many are never left out for larger type
@@ -36,7 +36,9 @@ RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # of dates and of the words under a bar, and how high that is
 SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 # beside the date of an event, between two events, less where room is short, and under the date
-BETWEEN, PADS, GAP = 24.0, (6.0, 3.0, 0.5), 1.0
+BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
+# of less room between them it is told in fewer words which way they go
+CRAMPED = 4.0
 # so wide are dates at least; which way an event goes may stand in two lines, and is longer with what is raised
 NARROW, WIDE, WIDER = 190.0, 350.0, 440.0
 # of a mark before an event that is mainly of one country, and how far before it
@@ -168,7 +170,8 @@ def _sign(part: Part, place: Place) -> Text:
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told; of demands that are `raised` these alone.
+    `about` and `why` say whether these are told; of demands that are `raised` these alone;
+    where there is room the `whole` way is told.
     """
 
     first: float
@@ -177,12 +180,13 @@ class Column:
     about: bool
     why: bool
     raised: bool = False
+    whole: bool = False
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
         lines = [Text(0, 0, self.first, card.head, SMALLEST, bold=True)]
         if card.word:
-            words = gone(card) if self.about else _way(card)
+            words = gone(card, whole=self.whole) if self.about else _way(card)
             lines.append(Text(0, 0, self.first, words, SMALLEST, card.colour, bold=True))
         if self.about and card.about and not self.raised:
             lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
@@ -210,10 +214,10 @@ def raised_line(words: str, top: float) -> Text | None:
     return Text(LEFT, top, ACROSS, words, size, height=highest(words, ACROSS, size)) if words else None
 
 
-def gone(card: Card) -> str:
-    """Return which way an event goes, and on which of the demands that are raised."""
-    words = _("{way}: {demands}")
-    return words.format(way=_way(card), demands=card.raised) if card.raised else _way(card)
+def gone(card: Card, *, whole: bool) -> str:
+    """Return which way an event goes, and on which of the demands that are raised; away from what if it is `whole`."""
+    words, went = _("{way}: {demands}"), f"{card.sign} {whole_way(card.word)}" if whole else _way(card)
+    return words.format(way=went, demands=card.raised) if card.raised else _way(card)
 
 
 def _way(card: Card) -> str:
@@ -239,14 +243,16 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     x, y, width, height = place
     n, raised = len(cards), any(card.raised for card in cards)
     # that a step was undone may stand in one line, where the words beside it leave room
-    wide = [max(measured(of(card), SMALLEST, bold=True) for card in cards) * STAND_IN + 2 for of in (_way, gone)]
+    ways = ([_way(card) for card in cards], [gone(card, whole=False) for card in cards])
+    wide = [max(measured(words, SMALLEST, bold=True) for words in some) * STAND_IN + 2 for some in ways]
     firsts = dict.fromkeys((first, max(first, min(wide[0], WIDE)), max(first, min(wide[1], WIDER))))
-    whole = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
+    ends = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
     # why it goes that way is told where there is room
-    told = [(n, True, True), (n, False, True), *((k, about, False) for k in whole for about in (True, False))]
+    told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, raised), even, pad)
+        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, raised, whole), even, pad)
+        for whole in ((True, False) if raised else (False,))
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
@@ -256,14 +262,15 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     ]
     # of a government all its own
     own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
-    lacks = [min(n, many) for many in (own, n, KEPT, KEPT - 1)]
+    needs, likes = ([min(n, many) for many in some] for some in ((own, KEPT - 1), (n, KEPT)))
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[list[bool], bool, bool, float, bool, bool, bool]:
-        left_out = [len(shown) < many for many in lacks]
-        unlike = raised and not even
-        return left_out, raised and not column.about, unlike, -pad, not even, not column.why, column.size < EASY
+    ) -> tuple[list[bool], list[bool], bool, bool, bool, bool, float, bool, bool, bool]:
+        without, fewer = ([len(shown) < many for many in some] for some in (needs, likes))
+        untold, part, unlike = raised and not column.about, not column.whole, raised and not even
+        cramped = pad < CRAMPED
+        return without, fewer, untold, cramped, part, unlike, -pad, not even, not column.why, column.size < EASY
 
     tries.sort(key=lambda one: lesser(*one))
 

@@ -49,7 +49,7 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.slides.titles import in_one_line, tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
@@ -98,7 +98,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 10)):
+    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 9)):
         # of all that is asked a meeting raises some
         about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
@@ -140,6 +140,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # where all of them ask for it, or something moved away from it, other lines need the room
         all_said = "" if none and not since else _of_all(brief, slide)
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
+    elif slide.sides and slide.key != "gaps":
+        small = " ".join((_("Lists of members may be incomplete."), small))
     lead = ""
     if slide.key == "since" and len(slide.cards) <= POSTED:
         # of few events it weighs more on what none was found
@@ -212,7 +214,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under
-    rest = slide.rest[min(_many(slide) if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
+    most = len(slide.dots.rows if slide.dots else slide.grid.rows if slide.grid else slide.cards)
+    rest = slide.rest[min(most if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
         under = slide.under if slide.key == "gaps" else ""
         return " ".join(filter(None, (under, slide.explained, rest)))
@@ -237,11 +240,6 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if len(rows) < dots.of:
         key.append(criterion(dots, len(rows)))
     return " ".join(filter(None, (slide.foot, *key, rest)))
-
-
-def _many(slide: Slide) -> int:
-    """Return how many rows a slide has."""
-    return len(slide.dots.rows) if slide.dots else len(slide.grid.rows) if slide.grid else len(slide.cards)
 
 
 def _title(brief: Brief, slide: Slide) -> Text:
@@ -270,7 +268,7 @@ def _beside(slide: Slide) -> float:
 
 
 def title_size(brief: Brief, slide: Slide) -> float:
-    """Return the largest type in which all titles of a pack keep to two lines, beside a map to three."""
+    """Return the largest type in which all titles of a pack keep to two lines, beside a map three, over events one."""
     titles = [(tied(_titled(brief, one)), _beside(one)) for one in (slide, *brief.slides) if not one.link]
 
     def fit(size: float) -> bool:
@@ -279,7 +277,9 @@ def title_size(brief: Brief, slide: Slide) -> float:
             for words, across in titles
         )
 
-    return next((size for size in SIZES if fit(size)), SIZES[-1])
+    size = next((size for size in SIZES if fit(size)), SIZES[-1])
+    many = [tied(_titled(brief, one)) for one in brief.slides if len(one.cards) > MANY and one.key == "since"]
+    return min((in_one_line(words, ACROSS, size) for words in many), default=size)
 
 
 def _under(note: str, small: str, across: float) -> list[Flow]:

@@ -12,6 +12,7 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LINE,
     SOFT,
+    STAND_IN,
     Box,
     Cell,
     Circle,
@@ -22,6 +23,7 @@ from pages.parts.drawing.slide.scene import (
     Text,
     highest,
     tall,
+    wrapped,
 )
 
 SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.7, 25.0, 24.0, 22.7, 21.4, 20.0, 18.7)
@@ -80,7 +82,10 @@ def row_pieces(
             high = highest(cell.words, wide - 8, HEAD, bold=cell.bold)
             ink = INK if cell.bold else SOFT
             at = left + 4, y + deep - high, wide - 8
-            pieces.append(Text(*at, cell.words, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
+            # in as many lines in ours as in a wider typeface in its stead, or it would float above its neighbours
+            lines = "\n".join(wrapped(cell.words, (wide - 8) / STAND_IN, HEAD, bold=cell.bold))
+            lines = cell.words if cell.bold else lines
+            pieces.append(Text(*at, lines, HEAD, ink, bold=cell.bold, align=cell.align, height=high))
     size, under, highs = fitting(rows, width, widths, left_for(place, widths, heads, lead))
     deep += 6 if deep else 0
     down = y + deep

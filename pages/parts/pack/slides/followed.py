@@ -131,7 +131,7 @@ def of_own(slide: Slide, *, short: bool = False) -> Slide:
     def shown(k: int) -> str:
         n = sum(bool(card.whom) for card in slide.cards[:k])
         words = _("Shown: {n} of its own {of} and {k} of the rest ({others}), up to {month}.")
-        words = words if k > n else _("Shown: {n} of its own {of} and none of the rest ({others}), up to {month}.")
+        words = words if k > n else _("Shown: {n} of the {of}, up to {month}.")
         return words.format(
             n=number(n), of=number(own.n), k=number(k - n), others=number(own.of - own.n), month=slide.until
         )
@@ -146,8 +146,14 @@ def of_own(slide: Slide, *, short: bool = False) -> Slide:
 
 
 def on_raised(slide: Slide) -> str:
-    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go."""
-    return of_raised(slide.own.first if slide.own and slide.own.n > FEW else slide.first)
+    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go.
+
+    Of one it says when it was: its title may tell another one.
+    """
+    own = slide.own if slide.own and slide.own.n > FEW else None
+    first, when = own.first if own else slide.first, [c.head for c in slide.cards if c.raised and (c.whom or not own)]
+    one, words = slide.own and slide.own.n == 1 and first and first.n == len(when) == 1, of_raised(first)
+    return _("{claim} ({month}).").format(claim=words.rstrip("."), month=when[0]) if one else words
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

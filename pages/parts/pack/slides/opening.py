@@ -13,7 +13,7 @@ from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
 from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.directions import DIRECTIONS, whole_way
 from pages.parts.words.spoken import dated
 
 # of what stands over the first title and under it
@@ -48,7 +48,7 @@ def moved_away(brief: Brief) -> Card | None:
 
 def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     """Return which way an event goes and on what it bears, in at most two lines, and on what raised there is none."""
-    asked, towards = brief.boards.get("asked"), f"{card.sign} {card.word}"
+    asked, towards = brief.boards.get("asked"), f"{card.sign} {whole_way(card.word)}"
     names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
     # where all have no room, the one that stands first
     every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}

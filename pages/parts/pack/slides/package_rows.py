@@ -12,6 +12,7 @@ from pages.parts.pack.slides.cards import BAR, Part, bar, bar_key
 from pages.parts.pack.slides.even_rows import LEAST, Row, complete, fitting, left_for, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, LEFT
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.small_numbers import spelled
@@ -36,7 +37,7 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     if not slide.grid or not in_own_rows(slide):
         (without, *_matched) = sides
         return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
-    parts = _parts(sides)
+    parts, whose = _parts(sides, slide.grid.whose), slide.grid.whose
     words = Text(
         LEFT, 0, ACROSS, f"{total}." if total else "", TOTAL, height=highest(total, ACROSS, TOTAL) if total else 0
     )
@@ -47,14 +48,17 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     drawn = bar(total, listed(part.words for part in parts), (LEFT, under + words.height + 6, ACROSS, BAR), parts)
     key = bar_key(parts, (LEFT, under + deep, ACROSS))
     heads = (Cell(_("Packages that match it, in our reading")),)
-    rows = [Row(name, cells=(Cell(of_both(*found)),)) for name, *found in slide.grid.rows]
+    plain = [Row(name, cells=(Cell(of_both(*found, whose=whose)),)) for name, *found in slide.grid.rows]
+    # where there is no room to say why a package matches in part, that it does
+    marked = [[_in_part(slide, name, cell) for cell in found] for name, *found in slide.grid.rows]
+    rows = [replace(row, cells=(Cell(of_both(*f, whose=whose)),)) for row, f in zip(plain, marked, strict=True)]
     some = _("{shown} of the {of} demands")
     some = begun(some.format(shown=spelled(len(rows)), of=number(sum(len(side.rows) for side in sides))))
     place = (LEFT, top, ACROSS, under - SPACE - top)
     high = left_for(place, (PACKAGES,), heads, slide.grid.note or some)
     # how far they match, of as many from the first on as leave names easy to read
     for k in range(len(rows), 0, -1):
-        told = [replace(row, why=slide.reasons.get(row.name, "")) for row in rows[:k]] + rows[k:]
+        told = [replace(row, why=slide.reasons.get(row.name, "")) for row in plain[:k]] + rows[k:]
         found = fitting(told, ACROSS, (PACKAGES,), high)
         if found.under and found.size >= READ:
             rows = told
@@ -63,24 +67,36 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     return [*rows_drawn, *([words] if total else []), drawn, *key]
 
 
+def _in_part(slide: Slide, demand: str, packages: str) -> str:
+    """Return the packages that match a demand, with which of them do so in part."""
+    partly, told = _("{package} (in part)"), packages.split("; ")
+    names = [name for asked, name in slide.partly if asked == demand]
+    return "; ".join(partly.format(package=one) if any(map(one.startswith, names)) else one for one in told)
+
+
 def in_own_rows(slide: Slide) -> bool:
     """Return whether demands of a slide of packages stand in rows with what matches each."""
     return bool(slide.grid and (slide.grid.note or slide.under or any(side.packages for side in slide.sides)))
 
 
-def _parts(sides: Sequence[Side]) -> list[Part]:
+def _parts(sides: Sequence[Side], whose: str) -> list[Part]:
     """Return the demands as parts of a bar: which match no known package, which others' alone, and which its own."""
     parts = []
     for side in sides:
         if not side.each:
-            own = ngettext("{n} matches its own", "{n} match its own", len(side.rows))
-            words = own.format(n=side.number) if side.packages else f"{side.number} {side.words}"
+            own = ngettext("{n} matches those of {country}", "{n} match those of {country}", len(side.rows))
+            own = together(own.format(n=side.number, country=whose))
+            words = own if side.packages else f"{side.number} {side.words}"
             # one colour for its own alone
             parts.append(Part(len(side.rows), "", palette.TEAL if side.packages else palette.SAND, INK, words))
             continue
         n = len(side.rows) - side.others
         none = ngettext("{n} matches no known package", "{n} match no known package", n)
-        alone = ngettext("{n} matches those of others alone", "{n} match those of others alone", side.others)
+        alone = ngettext(
+            "{n} matches those of other governments alone",
+            "{n} match those of other governments alone",
+            side.others,
+        )
         parts.append(Part(n, "", ACCENT, INK, none.format(n=number(n))))
         parts.append(Part(side.others, "", palette.SAND, INK, alone.format(n=number(side.others))))
     return [part for part in parts if part.n]
@@ -121,11 +137,13 @@ def others_matched(slide: Slide) -> str:
     told = [name for name, *_found in slide.grid.rows] if slide.grid else []
     names = [inside(name) for side in slide.sides if side.packages for name, _p in side.rows if name not in told]
     words = ngettext(
-        "Of the other demands this matches packages of its own: {demands}.",
-        "Of the other demands these match packages of its own: {demands}.",
+        "Packages of {country} match one more demand: {demands}.",
+        "Packages of {country} match {n} more demands: {demands}.",
         len(names),
     )
-    return words.format(demands=listed(names)) if names else ""
+    whose = slide.grid.whose if slide.grid else ""
+    words = words.format(country=whose, n=number(len(names)), demands=listed(names))
+    return begun(together(words)) if names else ""
 
 
 def chief(side: Side) -> tuple[int, str]:
@@ -197,12 +215,13 @@ def _whole(words: str) -> str:
     return words.strip().replace(" ", "\u00a0")
 
 
-def of_both(*found: str) -> str:
-    """Return the packages that match a demand, of its own and of others, or that none is known."""
+def of_both(*found: str, whose: str = "") -> str:
+    """Return the packages that match a demand, `whose` they are and of others, or that none is known."""
     none = _("no package")
     if len(found) == 1:
         return _("None known") if found[0] == none else found[0]
     own, others = found
-    told = [_("Its own: {packages}").format(packages=own)] if own != none else []
-    told += [_("Of others: {packages}").format(packages=others)] if others != none else []
+    words = _("Of {country}: {packages}")
+    told = [together(words.format(country=whose, packages=own))] if own != none else []
+    told += [_("Of other governments: {packages}").format(packages=others)] if others != none else []
     return "\n".join(told) or _("None known")

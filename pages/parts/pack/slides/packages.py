@@ -95,9 +95,9 @@ def committed(
         )
         of_others = sum(bool(matching[d]) for d in without)
         sides = tuple(replace(side, **({"others": of_others} if side.each else {"packages": pairs})) for side in sides)
-    grid = Grid(title, header, tuple(lines), "")
-    none_known = _("No action package is known to be led or joined by {countries}.")
-    none_known = together(none_known.format(countries=labels.countries_said(asking.filters.countries)))
+    whose = labels.countries_said(asking.filters.countries) if chosen else ""
+    grid = Grid(title, header, tuple(lines), "", whose=whose)
+    none_known = together(_("No action package is known to be led or joined by {countries}.").format(countries=whose))
     under = none_known if chosen and not takes_part else ""
     if chosen and takes_part:
         under = by_nobody(said(asking, "unanswered").claim.numbers, own=True)
@@ -130,12 +130,13 @@ def _sides(
     if own:
         words = {
             (True, False): ngettext(
-                "demand matches no package that it leads", "demands match no package that it leads", n
+                "demand matches no package that {who} leads", "demands match no package that {who} leads", n
             ),
             (False, True): ngettext(
-                "demand matches no package that it joined", "demands match no package that it joined", n
+                "demand matches no package that {who} joined", "demands match no package that {who} joined", n
             ),
-        }.get(own, ngettext("demand matches no package of its own", "demands match no package of its own", n))
+        }.get(own, ngettext("demand matches no package of {who}", "demands match no package of {who}", n))
+        words = together(words.format(who=labels.countries_said(asking.filters.countries)))
         others = {
             (True, False): ngettext("matches a package that it leads", "match packages that it leads", len(matched)),
             (False, True): ngettext("matches a package that it joined", "match packages that it joined", len(matched)),
@@ -146,12 +147,11 @@ def _sides(
             ),
         )
     else:
-        words = ngettext(
-            "demand matches no known action package", "demands match no known action package", len(without)
-        )
+        words = ngettext("demand matches no known action package", "demands match no known action package", n)
         others = ngettext("matches a package", "match packages", len(matched))
         if chosen:
-            others = ngettext("matches a package of others", "match packages of others", len(matched))
+            n = len(matched)
+            others = ngettext("matches a package of other governments", "match packages of other governments", n)
     full, asks_for = labels.demand(asking.record), list[tuple[str, str]]()
     every = tuple(
         Asked(names[str(d)], full[str(d)], int(n), arguable(int(unsure)), int(signed))

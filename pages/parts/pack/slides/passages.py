@@ -20,7 +20,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.script.events import with_its_way
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.words.catalogue import date_words, gettext as _, ngettext, stopped
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, ngettext, stopped
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import dated
 
@@ -80,7 +80,13 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     ]
     facts = [fact for fact in facts if fact[1]]
     width = ACROSS - ASKS - BETWEEN
-    told = list(dict.fromkeys(words for _cue, _where, words in card.passages if words)) or [f"“{cue}”"]
+    # what it only rejects is no request
+    rejects, labelled = _("a criticism, not a request"), _("{subject}: {words}")
+    said_of = {words: place for _cue, place, words in card.passages if words}
+    told = [
+        begun(labelled.format(subject=rejects, words=inside(words))) if rejects in place else words
+        for words, place in said_of.items()
+    ] or [f"“{cue}”"]
 
     def highs(many: int, size: float) -> list[float]:
         asks = sum(highest(words, width, size) for words in told[:many]) + APART * (many - 1)

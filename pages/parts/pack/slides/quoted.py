@@ -27,8 +27,11 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     first = figures[1:2] if of_all or of_demand else figures[:1]
     words = _("of {of} {demands}, in our reading")
     of = number(sum(len(side.rows) for side in sides))
-    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in sides[:1])]
-    chosen += [since] if (since := _ways(found)) else []
+    since = _ways(found)
+    # the same number of demands and of events would read as one
+    told = [side for side in sides[:1] if not since or side.number != since.number]
+    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in told)]
+    chosen += [since] if since else []
     others = [figure for figure in figures if figure not in chosen and not figure.date]
     # that few of the statements ask for it is no number to lead with
     others = [seats_figure(seats)] if of_demand and seats else others
@@ -36,7 +39,7 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
 
 
 def _ways(found: Mapping[str, Slide]) -> Figure | None:
-    """Return of several events how many go the way of most that stand, of as many away; None of fewer."""
+    """Return of several events how many go the way of most that stand, of as many both ways; None of fewer."""
     ways = dict(found["since"].counts) if "since" in found else {}
     if "since" in found and (own := found["since"].own) and own.n > FEW:
         return _own_ways(own)
@@ -44,6 +47,9 @@ def _ways(found: Mapping[str, Slide]) -> Figure | None:
     if events < 2 or not max(away, towards):
         return None
     undone, n = found["since"].undone, away
+    if towards == away:
+        told = _("events found since {year}: {ways}, in our reading")
+        return Figure(number(events), told.format(year=found["since"].year, ways=ways_list(ways, undone)))
     words = ngettext(
         "of {of} events found since {year} moves away from what was asked, in our reading",
         "of {of} events found since {year} move away from what was asked, in our reading",

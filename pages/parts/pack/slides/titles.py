@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from pages.parts.drawing.slide.scene import STAND_IN, measured
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext
 from pages.parts.words.small_numbers import spelled
 
 MOST_WORDS = 14
 # so many demands of a table are named in its title
 NAMED = 3
+# a title is made so much smaller at most, and no smaller, to stand in one line
+LITTLE, SMALLEST = 0.68, 28.0
 # a longer last word may stand alone
 MOST_LETTERS = 12
 COUNT = re.compile(r"\d+(?:[.,\xa0]\d+)*")
@@ -40,6 +43,12 @@ def tied(title: str) -> str:
     title = whole_names(NUMBER.sub("\\1\u00a0", title), NAME, NUMBERED, ASIDE, WAY)
     before, _space, last = title.rpartition(" ")
     return f"{before}\u00a0{last}" if " " in before and len(last) < MOST_LETTERS else title
+
+
+def in_one_line(words: str, width: float, size: float) -> float:
+    """Return the type of a title where room is short: a little smaller if that is sure to hold it in one line."""
+    one = round(size * width / (measured(words, size, serif=True) * STAND_IN) - 0.2, 1)
+    return one if max(SMALLEST, LITTLE * size) <= one < size else size
 
 
 def whole_names(words: str, *wholes: re.Pattern[str]) -> str:

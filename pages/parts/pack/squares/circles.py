@@ -47,7 +47,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
     lands = [(shape.outline.inside, _inside(shape) * unit + (left, top)) for shape in drawn.shapes]
     ashore = np.vstack([points for _home, points in lands])
     lines, discs, counts, said = list[Area](), list[Circle](), list[Text](), list[Text]()
-    led = list[tuple[Point, Point]]()
+    led, crossed = list[tuple[Point, Point]](), list[tuple[Point, float]]()
     # those of one are seen best where they belong: others leave room for them
     kept = {at(mark.x, mark.y): (at(mark.x, mark.y), one) for mark in marks if mark.n == 1}
     for mark in marks:
@@ -55,8 +55,10 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         others = [points for spot, points in lands if spot != (mark.x, mark.y)]
         home = at(mark.x, mark.y)
         kept.pop(home, None)
-        full = [*taken, *kept.values()]
-        spots = _uncrossed(_clear(_spots(home, radius, full, others, frame), home, discs), home, led)
+        # a dot of one may touch a line: off its country it would seem to belong to another
+        full = [*taken, *kept.values(), *(crossed if mark.n > 1 else ())]
+        seen = [*((disc.x, disc.y, disc.radius) for disc in discs), *((*at_home, r) for at_home, r in kept.values())]
+        spots = _clear(_uncrossed(_spots(home, radius, full, others, frame), home, led), home, seen)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
         off = math.dist(spot, home) > radius
         if off and (found := _named(spots, radius, mark.name, full, ashore, frame)):
@@ -69,7 +71,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
             lines.append(_line(spot, home))
             led.append((spot, home))
             # no other circle stands on it
-            taken += [((x, y), THICK) for x, y in np.linspace(spot, home, TURN).tolist()]
+            crossed += [((x, y), THICK) for x, y in np.linspace(spot, home, TURN).tolist()]
         if mark.n > 1:
             size = max(KEY, min(TYPE * radius, 2 * radius / measured(number(mark.n), 1.2, bold=True)))
             box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING
@@ -103,16 +105,16 @@ def _spots(
     return spots[free] if free.any() else spots[:1]
 
 
-def _clear(spots: np.ndarray, home: Point, discs: Sequence[Circle]) -> np.ndarray:
+def _clear(spots: np.ndarray, home: Point, seen: Sequence[tuple[float, float, float]]) -> np.ndarray:
     """Return those spots from which a line home passes under no circle, which it would seem to belong to; all where
     there is none."""
     free = np.ones(len(spots), dtype=bool)
     along = spots - home
     length = np.maximum((along**2).sum(axis=1), 1e-9)
-    for one in discs:
-        to = np.array((one.x, one.y)) - home
+    for x, y, radius in seen:
+        to = np.array((x, y)) - home
         share = ((along * to).sum(axis=1) / length).clip(0, 1)
-        free &= np.hypot(*(along * share[:, None] - to).T) > one.radius
+        free &= np.hypot(*(along * share[:, None] - to).T) > radius
     return spots[free] if free.any() else spots
 
 

@@ -16,6 +16,7 @@ from pages.parts.drawing.slide.scene import (
     even,
     measured,
     tall,
+    wrapped,
 )
 from pages.parts.pack.slides.titles import tied, whole_names
 from pages.parts.words.catalogue import gettext as _, inside, ngettext
@@ -50,6 +51,8 @@ SCALES = (
     0.64,
     0.6,
 )
+# of twentieths by which type may be larger to take the whole width
+FULLER = 6
 # the serif of pictures is this much narrower than what may stand in for it elsewhere
 SLIM = 0.9
 # and its sans may be wider than measured: so much of a line is sure to hold it
@@ -135,6 +138,14 @@ def written(
     across = max(even(words, width, size * 1.07**bold, serif=serif), _longest(words, size, serif=serif, bold=bold) + 1)
     high = tall(words, across, size, serif=serif, bold=bold)
     return Block(high, lambda y: [Text(left, y, across, words, size, colour, bold=bold, serif=serif, height=high)])
+
+
+def filled(words: str, size: float) -> Block:
+    """Return words in serif as a block that takes the whole width: in the largest type with no more lines than a size
+    has."""
+    sizes = [max(KEY, size) * (1 + k / 20) for k in range(FULLER, -1, -1)]
+    lines = [len(wrapped(words, ACROSS / SLIM, one, serif=True)) for one in sizes]
+    return written(words, sizes[lines.index(lines[-1])], serif=True)
 
 
 def _longest(words: str, size: float, *, serif: bool, bold: bool) -> float:

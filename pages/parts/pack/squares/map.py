@@ -202,7 +202,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         (standing("on-the-day"), _("endorsed the Declaration")),
         (standing("later"), _("endorsed it later")),
         (standing("not"), _(NOT)),
-        ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small state")),
+        ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small country")),
     ]
     # those without a dot stand with those that have one
     if joined and "country" in slide.tells and absent and marks:

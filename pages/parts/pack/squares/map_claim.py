@@ -99,5 +99,6 @@ def _endorsed(claim: str, drawn: Map, iso3: str) -> str:
         return claim
     if len(too) > NEIGHBOURS:
         words = _("{claim}, as did {n} of its {of} neighbours")
+        words = words if len(too) < len(across) else _("{claim}, as did its {of} neighbours")
         return words.format(claim=claim, n=spelled(len(too)), of=spelled(len(across)))
     return together(_("{claim}, as did {countries}").format(claim=claim, countries=labels.countries_said(too)))

@@ -20,6 +20,7 @@ from pages.parts.pack.squares.frame import (
     Block,
     Claim,
     claimed,
+    filled,
     has_room,
     leading,
     noted,
@@ -27,11 +28,13 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.words.articles import agency
-from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, undone_words
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, undone_words, whole_way
 
 # of what happened, of the height of the bar and of the numbers in it
 EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
+# how large a date is that leads
+DATE = 0.7
 # one event that stands alone is so many times as large
 ALONE = 1.25
 # how large signs are and how far from their left words begin, in shares of their type
@@ -40,11 +43,6 @@ LARGER, SIGN = 1.3, 1.1
 GAP = 26.0
 # fewer events are seen at once without a bar
 FEW = 2
-# a way that stands alone says away from what
-WHOLE = {
-    DIRECTIONS["advance"].word: N_("moves towards what was asked"),
-    DIRECTIONS["setback"].word: N_("moves away from what was asked"),
-}
 # the least that type is made smaller to say why an event goes its way, and the least between two blocks then
 TOLD, NEAR = 0.64, 12.0
 # the sign of the way that undoes another
@@ -69,16 +67,19 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         of = of_all(own) if own else slide.steps
         when, under = begun(card.head), [_bar(slide), *noted(of)]
     elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead = _most(slide), [_bar(slide)]
+        claim, lead, under = _most(slide), [_bar(slide)], noted(slide.mostly)
     else:
         under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
     # that it is our reading a claim on the ways they go says
     read = claim is not None and not slide.figures[: n <= FEW]
 
     def blocks(scale: float, one: Card) -> list[Block]:
-        before = claimed(claim, scale) if claim else [leading(when, scale)] if when else []
+        before = claimed(claim, scale) if claim else [leading(when, DATE)] if when else []
         return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
 
+    # whom most concern stands where that has room
+    if claim and not has_room(blocks(TOLD, replace(card, about="")), top, bottom, NEAR):
+        under = []
     # why it goes that way matters more than on what
     tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
@@ -181,16 +182,14 @@ def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
 
     That which way it goes is our reading is said where it is not `read` before.
     """
-    whole = card.word
-    for short, words in WHOLE.items():
-        whole = whole.replace(_(short), _(words))
-    whole = begun(whole)
+    whole = begun(whole_way(card.word))
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
     heads = heads if read else [_("{words}, in our reading").format(words=words) for words in heads]
     indent = KEY * SIGN
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
-    text = written(card.text, EVENT * scale, serif=True)
+    # why it goes that way weighs more than larger type
+    text = filled(card.text, EVENT * scale) if scale > TOLD else written(card.text, EVENT * scale, serif=True)
     source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
     why = written(card.why, KEY, SOFT)
     below = text.high + source.high + 28

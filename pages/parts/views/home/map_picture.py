@@ -117,7 +117,7 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
     seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
     told = {iso3 for countries in foremost(view)["country"].head(TOLD) for iso3 in str(countries).split("|")}
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
-    notes = [_("Rings are small states.")] if small else []
+    notes = [_("Rings are small countries.")] if small else []
     if len(small) == 1:
         notes = [together(_("The small ring is {country}.").format(country=labels.countries_said([rings[0][0]])))]
     if "territory" in seen:

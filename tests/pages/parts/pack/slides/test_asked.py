@@ -200,22 +200,23 @@ def test_a_government_sees_what_matches_each_demand_raised_and_which_others_matc
     }
 
     assert {name.rsplit(" (", 1)[0] for name, _demands in matched.packages} <= own
+    assert slide.grid
     # those without a package of its own are of two kinds
     none = int(without.number) - without.others
     assert f"{none} match no known package" in said
-    assert f"{without.others} match those of others alone" in said
-    assert f"{matched.number} match its own" in said
-    assert slide.grid
+    assert f"{without.others} match those of other governments alone" in said
+    assert f"{matched.number} match those of {slide.grid.whose}" in said
     raised = [row[0] for row in slide.grid.rows]
     assert raised == [line.split(" · ")[0] for line in one.slides[-1].say]
     for name, its_own, others in slide.grid.rows:
         assert name in said
-        for packages, lead in ((its_own, "Its own"), (others, "Of others")):
-            assert packages == "no package" or any(f"{lead}: {packages}" in line for line in said)
+        for packages, lead in ((its_own, f"Of {slide.grid.whose}"), (others, "Of other governments")):
+            plain = [line.replace(" (in part)", "") for line in said]
+            assert packages == "no package" or any(f"{lead}: {packages}" in line for line in plain)
     # the others stand under the table, the packages themselves in the notes
     left = [inside(name) for name, _packages in matched.rows if name not in raised]
-    (under,) = [line for line in said if "packages of its own: " in line]
-    assert all(name in under.partition("packages of its own: ")[2] for name in left)
+    (under,) = [line for line in said if line.startswith(f"Packages of {slide.grid.whose} match ")]
+    assert all(name in under.partition(": ")[2] for name in left)
     assert all(f"{name}: {inside(demands)}." in drawn.notes for name, demands in matched.packages)
 
 
@@ -226,7 +227,7 @@ def test_a_government_without_a_package_sees_how_many_demands_match_those_of_oth
 
     without, matched = slide.sides
     assert f"{without.number} match no known package" in said
-    assert f"{matched.number} match packages of others" in said
+    assert f"{matched.number} match packages of other governments" in said
     assert slide.grid and len(slide.grid.rows) == 3
     for name, packages in slide.grid.rows:
         assert name in said and (packages if packages != "no package" else "None known") in said
@@ -237,7 +238,7 @@ def test_a_funder_sees_of_a_country_the_packages_of_others_too_and_how_far_they_
     slide = next(slide for slide in one.slides if slide.key == "committed")
     said = words(scene(one, slide))
 
-    assert "Of others: Investing in Asylum (lead: Canada)" in said
+    assert "Of other governments: Investing in Asylum (lead: Canada)" in said
     assert "In part: capacity, not access to territory." in said
     assert slide.title == "Of these three demands, two have no known action package"
 
@@ -277,7 +278,7 @@ def test_slides_of_one_demand_say_what_is_asked_of_whom_and_begin_with_what_is_n
     # the title has who signed, so that a number adds from where
     assert "10" in first and "103" not in first and "1" not in first
     assert any(line.startswith("In March 2025, the United States terminated the parole programs") for line in first)
-    assert "▼ moves away, in our reading" in first
+    assert "▼ moves away from what was asked, in our reading" in first
 
 
 def test_where_a_slide_has_the_few_events_of_a_government_the_first_says_what_is_raised() -> None:

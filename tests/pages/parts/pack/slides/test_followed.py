@@ -7,12 +7,13 @@ from itertools import pairwise
 
 import pytest
 
+from data.measures.countries.endorsement import endorsement
 from data.record.filters import Filters
-from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group
-from pages.parts.pack.content import in_its_language
+from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group, highest
+from pages.parts.pack.content import NothingToTellError, in_its_language
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.followed import of_own
+from pages.parts.pack.slides.followed import POSTED, of_own
 from pages.parts.pack.squares.square import square
 from pages.parts.words import short
 from pages.parts.words.catalogue import inside
@@ -102,6 +103,27 @@ def test_events_that_have_no_room_are_not_counted_as_shown() -> None:
 
     assert 0 < len(shown) < len(long.cards)
     assert any(long.rest[len(shown)] in line for line in said)
+
+
+def test_no_words_of_an_event_cross_the_rule_under_it_or_the_next_event() -> None:
+    told = 0
+    for country in endorsement(shipped()).index:
+        try:
+            one = pack(Filters(countries=(str(country),)), "es", "press", "five")
+        except NothingToTellError:
+            continue
+        slide = next((slide for slide in one.slides if slide.key == "since"), None)
+        if slide is None or len(slide.cards) <= POSTED:
+            continue
+        pieces = scene(one, slide).pieces
+        rules = [p.y for p in pieces if isinstance(p, Box) and p.height == 2]
+        for flow in (p for p in pieces if isinstance(p, Flow) and p.middle):
+            high = sum(highest(line.words, flow.width, line.size, bold=line.bold) for line in flow.paragraphs)
+            high += flow.gap * (len(flow.paragraphs) - 1)
+            top, bottom = flow.y + (flow.height - high) / 2, flow.y + (flow.height + high) / 2
+            assert not any(top - 1 < rule + 1 < bottom + 1 for rule in rules), (country, flow.paragraphs[0].words)
+            told += 1
+    assert told > 40
 
 
 def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:

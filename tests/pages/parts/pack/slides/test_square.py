@@ -60,7 +60,7 @@ def test_what_a_map_shows_on_a_square_stands_in_its_key_in_its_own_shape(selecti
     (chosen,) = [part for part in plane.parts if isinstance(part, Area) and part.line == INK] or (None,)
     assert chosen is None or chosen.name in words(drawn)
     # small states are seen around one, and what their rings are is said
-    assert any(circle.fill not in (palette.ACCENT, "") for circle in circles) == ("small state" in words(drawn))
+    assert any(circle.fill not in (palette.ACCENT, "") for circle in circles) == ("small country" in words(drawn))
     boxes = {piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.height == SIGN}
     # where others are like the country chosen both colours stand there
     assert boxes == {part.fill for part in plane.parts if isinstance(part, Area) and part.name}

@@ -132,7 +132,7 @@ def test_no_line_from_a_circle_to_its_country_crosses_another(filters: Filters) 
     (drawn,) = [piece for piece in square(one, one.boards["map"]).pieces if isinstance(piece, Group)]
     lines = [shapely.Polygon(part.rings[0]) for part in drawn.parts if isinstance(part, Area) and not part.words]
 
-    assert len(lines) > 1
+    assert lines
     assert not any(a.crosses(b) or a.overlaps(b) for k, a in enumerate(lines) for b in lines[k + 1 :])
 
 
