@@ -46,7 +46,7 @@ AIR, LISTED = 4.0, 2.0
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
-LOW = 0.93
+LOW = 0.96
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
