@@ -13,7 +13,7 @@ from pages.parts.pack.own_steps import tally
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import ways_words
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
@@ -218,6 +218,6 @@ def _counted(brief: Brief) -> str:
     words = words.format(of=of, month=since.until, directions=ways)
     found = _("Up to {month} we found {of} events.").format(of=of, month=since.until)
     leads = {card.text for card, _source in brief.script.events[-1:]}
-    led = any(card.raised for card in since.cards if card.text in leads)
-    told = tally(since.own, since.first, words, found, leads=led)
+    led = "".join(date_words(card.date[:7]) for card in since.cards if card.text in leads and card.raised)
+    told = tally(since.own, since.first, words, found, led)
     return f"{told} {since.mostly}".strip()

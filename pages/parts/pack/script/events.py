@@ -65,8 +65,9 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
-    led = leads(view)[0][-1]["outcome_id"] in set(on_first(view)["outcome_id"])
-    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, leads=led)
+    lead = leads(view)[0][-1]
+    led = date_words(str(lead["date"])[:7]) if lead["outcome_id"] in set(on_first(view)["outcome_id"]) else ""
+    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, led)
     return f"{told_of} {mostly_one(view)}".strip()
 
 

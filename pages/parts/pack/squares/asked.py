@@ -9,7 +9,6 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import ACCENT, LINE, SOFT, Box, Piece
 from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.script.events import with_its_way
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.opening import moved_away
@@ -47,7 +46,7 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.small_numbers import spelled
-from pages.parts.words.spoken import dated
+from pages.parts.words.spoken import dated, going_on
 
 # of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
 NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
@@ -83,8 +82,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
         told = replace(told, words=words.format(demands=inside(subject)))
     shown = doubts(dots, name, marks)
     since = moved_away(brief) if n else None
-    away = f"▼ {with_its_way(since, dated(since.date, stopped(since.text)))}".removesuffix(".") if since else ""
-    away = _("{words}, in our reading").format(words=away) + "." if since else ""
+    words = _("▼ Away from it, in our reading: {event}")
+    away = words.format(event=going_on(dated(since.date, stopped(since.text)))) if since else ""
     # beside the number stands how many of it are arguable
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
     if n == 1 and cards and slide.figures and (ask := brief.wanted or subject):

@@ -17,7 +17,6 @@ from pages.parts.words.small_numbers import spelled
 
 # so many signers of a country have a number that is read as one; so many neighbours are named
 SPELLED, TWO, NEIGHBOURS = 10, 2, 3
-ENDORSED = ("on-the-day", "later")
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -91,7 +90,8 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
 
 def _endorsed(claim: str, drawn: Map, iso3: str) -> str:
     """Return that a country endorsed the Declaration, and which of those across its borders did so too."""
-    fills = {colour(standing) for standing in ENDORSED}
+    # beside a day those that did so that day
+    fills = {colour("on-the-day")}
     across = {near.iso3 for near in neighbours(iso3) if near.basis == "border"}
     seen = [shape for shape in drawn.shapes if shape.outline.iso3 in across]
     too = [shape.outline.iso3 for shape in seen if shape.fill in fills]
