@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -19,14 +20,28 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
 
     Those that the question is about stand with it.
     """
-    from docx.enum.text import WD_ALIGN_PARAGRAPH
-    from docx.shared import Pt, RGBColor
+    from docx.shared import Pt
 
     above = with_question(brief)
     heading = add_words(document, list_title(brief), "Heading 1")
     asked = brief.tables("asked")[0]
     footnotes.cite(heading, *board_marks(brief, asked), *footnotes.new(*marks_under(brief, asked)))
-    recurring = demand_rows(grid, above)
+    # where each is asked once the lines have all
+    if recurring := demand_rows(grid, above):
+        _add_lists(document, grid, recurring, air)
+    told = add_words(document, "", "Names")
+    told.paragraph_format.space_before = Pt(3)
+    for words, names in asked_once(grid):
+        told.add_run(f"{words}: ").bold = True
+        told.add_run(f"{names} ")
+    add_words(document, under_demands(brief, grid), "Caption")
+
+
+def _add_lists(document: Any, grid: Grid, recurring: Sequence[tuple[str, str]], air: float) -> None:
+    """Add the demands that recur in lists side by side, each with how many statements ask for it."""
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
+    from docx.shared import RGBColor
+
     table = add_lists(document, (("",) * 2 * LISTS, *side_by_side(recurring)), COUNTED * LISTS, air)
     heads = table.rows[0].cells
     for name, count in zip(heads[::2], heads[1::2], strict=True):
@@ -40,12 +55,6 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
             for cell in (name, count):
                 cell.paragraphs[0].runs[0].bold = True
     on_one_page(table)
-    told = add_words(document, "", "Names")
-    told.paragraph_format.space_before = Pt(3)
-    for words, names in asked_once(grid):
-        told.add_run(f"{words}: ").bold = True
-        told.add_run(f"{names} ")
-    add_words(document, under_demands(brief, grid), "Caption")
 
 
 def under_demands(brief: Brief, grid: Grid) -> str:

@@ -43,7 +43,7 @@ def add_words(document: Any, words: str, style: str) -> Any:
 def side_by_side(told: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Return rows of lists that stand side by side, each read down; where the last ends early its cells are empty."""
     side = -(-len(told) // LISTS)
-    none = ("",) * len(told[0])
+    none = ("",) * len(told[0]) if told else ()
     return [tuple(w for k in range(LISTS) for w in (*told[row::side], none, none)[k]) for row in range(side)]
 
 
