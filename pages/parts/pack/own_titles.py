@@ -63,7 +63,7 @@ def own_titles(own: Own) -> list[str]:
             ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
             ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
         ]
-    if len(own.ways) == 1 and own.n <= FEW and not own.undone:
+    if len(own.ways) == 1 and not own.undone:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
         return [words.format(events=events) for events in of for words in told]

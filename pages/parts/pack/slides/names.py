@@ -89,7 +89,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     rows = []
     for name, marks, _words in dots.rows[:k]:
         cells = tuple(dot(mark) for mark in doubts(dots, name, marks))
-        asks = _("{n} of {of}").format(n=number(dict(slide.counts)[name]), of=number(of))
+        asks = _("{n} of {of}").format(n=number(dict(slide.counts)[name]), of=number(of)).replace(" ", "\u00a0")
         asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
         said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
         rows.append(Row(name, full[name], (*cells, Cell(asks, align="right")) if of > 1 else (), said or name))

@@ -10,7 +10,7 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, Script
 from pages.parts.words import catalogue
 from tests.shipped import shipped
 from tests.tiny import tiny
@@ -97,3 +97,8 @@ def harmful() -> Brief:
 def since_mark(one: Brief) -> int:
     """Return the number of the note behind what happened since; on paper it holds the events that are shown."""
     return next((line.mark for line in one.claims if line.kind == "since"), 0)
+
+
+def script_of(filters: Filters, whom: str) -> Script:
+    """Return what to say on a selection of the shipped record."""
+    return brief(select(shipped(), filters), whom, USUAL[whom], issued=ISSUED, site=SITE).script

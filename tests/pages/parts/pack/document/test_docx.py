@@ -13,18 +13,14 @@ import pypdfium2
 import pytest
 from lxml import etree
 
-from data.record.filters import Filters
-from data.record.selection import select
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import boards, in_short, small_print, told_elsewhere, unparted
 from pages.parts.pack.paper_signers import behind
-from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, ISSUED, SITE, briefing, harmful, since_mark
+from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
 from tests.pages.parts.pack.office import as_pdfs, close, pdf_text
-from tests.shipped import shipped
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -293,13 +289,3 @@ def test_no_word_is_broken_in_a_narrow_column_whatever_typeface_stands_in(select
                 room = cell.width.pt - margins
                 for word in cell.text.split():
                     assert measured(word, 9.5, bold=k == 0) / 1.035 * wider <= room, (word, room)
-
-
-def test_where_each_demand_is_asked_once_no_empty_list_stands_under_the_question() -> None:
-    one = brief(
-        select(shipped(), Filters(countries=("GUY",))), "government", USUAL["government"], issued=ISSUED, site=SITE
-    )
-    told = text(part(made(one, "docx"), "word/document.xml"))
-
-    assert one.demands and all(int(n) < 2 for _name, n, _mark in one.demands.rows)
-    assert "Also asked in one statement" in told

@@ -6,20 +6,10 @@ import re
 
 import pytest
 
-from data.measures.follow_up.foremost import TOLD
 from data.record.filters import Filters
-from data.record.selection import select
-from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.content import Script
 from pages.parts.pack.slides.speaker import in_turn
 from pages.parts.words.packages import meaning
-from tests.pages.parts.pack.briefs import ISSUED, SELECTIONS, SITE, briefing
-from tests.shipped import shipped
-
-
-def script_of(filters: Filters, whom: str) -> Script:
-    """Return what to say on a selection of the shipped record."""
-    return brief(select(shipped(), filters), whom, USUAL[whom], issued=ISSUED, site=SITE).script
+from tests.pages.parts.pack.briefs import SELECTIONS, briefing, script_of
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -103,16 +93,6 @@ def test_a_government_is_not_told_what_a_package_is_but_the_speaker_can_look_it_
     )
 
 
-def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> None:
-    one = briefing("everything", "press")
-    answer = one.script.objections[1][1]
-
-    told = [card.text for card in one.boards["since"].cards]
-    assert len(told) == TOLD
-    assert re.search(r"One that moves away: in [A-Z][a-z]+ 20", answer)
-    assert not any(text[8:] in answer for text in told)
-
-
 def test_what_is_told_in_the_script_alone_has_footnotes_that_follow_on_from_those_of_the_pack() -> None:
     for selection in SELECTIONS:
         one = briefing(selection)
@@ -147,14 +127,6 @@ def test_what_can_be_added_is_called_three_minutes_where_its_words_fill_more_tha
     assert ("three minutes" in script.headings[1]) == (words > 2 * 125 + 25)
 
 
-def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -> None:
-    script = briefing("a country nobody signs from").script
-
-    (answer,) = (answer for objection, answer in script.objections if "Nobody from here" in objection)
-    assert re.search(r"None is known among the \d+ that signed a statement\. The country of \d+ is not known\.", answer)
-    assert "Nobody from here" not in str(briefing("a country").script.objections)
-
-
 def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_to_others_too() -> None:
     for selection in ("a country", "a country nobody signs from"):
         assert " and other governments" in briefing(selection).boards["map"].title
@@ -184,30 +156,6 @@ def test_each_of_several_events_is_told_after_the_way_that_it_goes_and_a_single_
                 assert words.startswith(begins) == (len(cards) > 1)
 
 
-def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -> None:
-    script = briefing("a country").script
-
-    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
-    # those of its own steps first; what a statement says of it is the statement's
-    assert "La Nación" in answer and answer.startswith("What the Title 42 statement says of Panama is its own claim")
-    assert script.cited[answer]
-
-
-def test_a_government_to_which_nothing_is_said_by_name_hears_which_packages_are_its_own() -> None:
-    (answer,) = (a for o, a in script_of(Filters(countries=("COL",)), "government").objections if "not about us" in o)
-
-    assert "Colombia leads the action package “Temporary Protection and Regularization”." in answer
-    assert "Colombia takes part in the action package" in answer
-
-
-def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> None:
-    script = script_of(Filters(countries=("HND",)), "government")
-
-    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
-    assert "both governments denied it" in answer
-    assert script.cited[answer]
-
-
 def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_since() -> None:
     (answer,) = (a for q, a in briefing("a theme", "funder").script.questions if "Who already funds" in q)
 
@@ -221,33 +169,10 @@ def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_o
     assert all_.startswith("What will governments do about access to asylum, and by when?")
 
 
-def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
-    heard = {objection: answer for objection, answer in briefing("one demand", "coalition").script.objections}
-
-    assert heard["“Things have changed since.”"].startswith("Yes: in March 2025, Panama announced")
-    assert "“Things have changed since.”" not in dict(briefing("a country", "press").script.objections)
-
-
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
     script = briefing("one demand", "coalition").script
 
     assert "The Title 42 statement asks this of the United States." in (*script.minute, *script.three)
-
-
-def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not_count() -> None:
-    country, demand = (
-        dict(briefing(s, whom).script.objections)["“That is only your reading.”"]
-        for s, whom in (("a country nobody signs from", "government"), ("one demand", "coalition"))
-    )
-
-    assert "Without those, two statements ask for access to asylum, no return to danger" in country
-    # of the two that ask for it the reading of one is arguable
-    assert "Without it, one statement asks for this." in demand
-
-
-def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
-    assert "not how it was" not in str(briefing("a country nobody signs from").script.objections)
-    assert "not how it was" in str(briefing("a country").script.objections)
 
 
 @pytest.mark.parametrize("selection", ["a country", "one demand", "everything"])
@@ -265,30 +190,11 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
         assert sorted(one for _slide, here in told for one in here) == sorted(sentences)
 
 
-def test_of_one_demand_the_latest_that_moved_away_from_it_is_conceded_where_none_is_unclear() -> None:
-    heard = dict(script_of(Filters(demands=("venezuelan-parole",)), "press").objections)
-
-    assert re.search(r"Yes: in \w+ 20\d\d, .* That is why we ask now\.", heard["“Things have changed since.”"])
-
-
 def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:
     asked, not_asked = (script_of(Filters(countries=(c,)), "government").minute[-1] for c in ("HND", "VEN"))
 
     assert "about these demands" in asked
     assert "about these demands" not in not_asked
-
-
-@pytest.mark.parametrize(("whom", "heard"), [("government", "not us"), ("press", "not this country")])
-def test_who_says_that_others_acted_hears_how_much_is_its_own_and_what_is_counted(whom: str, heard: str) -> None:
-    answers = dict(script_of(Filters(countries=("MEX",)), whom).objections)
-
-    answer = answers[f"“Others did that, {heard}.”"]
-    own, *latest, counted = re.split(r"(?<=\.) (?=[A-Z])", answer)
-    # and one of its own that moved away
-    assert len(latest) == 1 and "Mexico" in latest[0]
-    assert "mainly about Mexico itself: 3 away" in own.replace("three", "3") and "whoever acted" in counted
-    # where most is its own doing nobody can say so
-    assert not any("Others did that" in one for one, _said in script_of(Filters(countries=("USA",)), whom).objections)
 
 
 def test_to_others_than_a_government_it_is_called_by_its_country() -> None:

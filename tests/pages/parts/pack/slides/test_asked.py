@@ -46,7 +46,7 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     for name, marks, _n in rows:
         assert next(whole for demand, whole in full.items() if short.demands(shipped())[demand] == name) in said
         assert len(groups[name].parts) == len(marks)
-        assert f"{dict(slide.counts)[name]} of {len(marks)}" in said
+        assert f"{dict(slide.counts)[name]}\u00a0of\u00a0{len(marks)}" in said
     # how often the others are asked stands in the notes
     assert f"All {slide.dots.of} demands are in the hand-out and the workbook." in " ".join(said)
     others = next(line for line in drawn.notes.split("\n") if " more are asked in " in line)

@@ -1,0 +1,95 @@
+"""What may be objected to a pack, and what the record answers."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from data.measures.follow_up.foremost import TOLD
+from data.record.filters import Filters
+from tests.pages.parts.pack.briefs import briefing, script_of
+
+
+def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> None:
+    one = briefing("everything", "press")
+    answer = one.script.objections[1][1]
+
+    told = [card.text for card in one.boards["since"].cards]
+    assert len(told) == TOLD
+    assert re.search(r"One that moves away: in [A-Z][a-z]+ 20", answer)
+    assert not any(text[8:] in answer for text in told)
+
+
+def test_a_government_whose_country_nobody_signed_from_is_told_what_is_known() -> None:
+    script = briefing("a country nobody signs from").script
+
+    (answer,) = (answer for objection, answer in script.objections if "Nobody from here" in objection)
+    assert re.search(r"None is known among the \d+ that signed a statement\. The country of \d+ is not known\.", answer)
+    assert "Nobody from here" not in str(briefing("a country").script.objections)
+
+
+def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -> None:
+    script = briefing("a country").script
+
+    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
+    # those of its own steps first; what a statement says of it is the statement's
+    assert "La Nación" in answer and answer.startswith("What the Title 42 statement says of Panama is its own claim")
+    assert script.cited[answer]
+
+
+def test_a_government_to_which_nothing_is_said_by_name_hears_which_packages_are_its_own() -> None:
+    (answer,) = (a for o, a in script_of(Filters(countries=("COL",)), "government").objections if "not about us" in o)
+
+    assert "Colombia leads the action package “Temporary Protection and Regularization”." in answer
+    assert "Colombia takes part in the action package" in answer
+
+
+def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> None:
+    script = script_of(Filters(countries=("HND",)), "government")
+
+    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
+    assert "both governments denied it" in answer
+    assert script.cited[answer]
+
+
+def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
+    heard = {objection: answer for objection, answer in briefing("one demand", "coalition").script.objections}
+
+    assert heard["“Things have changed since.”"].startswith("Yes: in March 2025, Panama announced")
+    assert "“Things have changed since.”" not in dict(briefing("a country", "press").script.objections)
+
+
+def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not_count() -> None:
+    country, demand = (
+        dict(briefing(s, whom).script.objections)["“That is only your reading.”"]
+        for s, whom in (("a country nobody signs from", "government"), ("one demand", "coalition"))
+    )
+
+    assert "Without those, two statements ask for access to asylum, no return to danger" in country
+    # of the two that ask for it the reading of one is arguable
+    assert "Without it, one statement asks for this." in demand
+
+
+def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
+    assert "not how it was" not in str(briefing("a country nobody signs from").script.objections)
+    assert "not how it was" in str(briefing("a country").script.objections)
+
+
+def test_of_one_demand_the_latest_that_moved_away_from_it_is_conceded_where_none_is_unclear() -> None:
+    heard = dict(script_of(Filters(demands=("venezuelan-parole",)), "press").objections)
+
+    assert re.search(r"Yes: in \w+ 20\d\d, .* That is why we ask now\.", heard["“Things have changed since.”"])
+
+
+@pytest.mark.parametrize(("whom", "heard"), [("government", "not us"), ("press", "not this country")])
+def test_who_says_that_others_acted_hears_how_much_is_its_own_and_what_is_counted(whom: str, heard: str) -> None:
+    answers = dict(script_of(Filters(countries=("MEX",)), whom).objections)
+
+    answer = answers[f"“Others did that, {heard}.”"]
+    own, *latest, counted = re.split(r"(?<=\.) (?=[A-Z])", answer)
+    # and one of its own that moved away
+    assert len(latest) == 1 and "Mexico" in latest[0]
+    assert "mainly about Mexico itself: 3 away" in own.replace("three", "3") and "whoever acted" in counted
+    # where most is its own doing nobody can say so
+    assert not any("Others did that" in one for one, _said in script_of(Filters(countries=("USA",)), whom).objections)
