@@ -1,4 +1,4 @@
-"""What happened since on a square picture: one event in large type, and a bar of all by the way they go."""
+"""What happened since on a square picture: the event that leads in large type, and a bar of all by the way they go."""
 
 from __future__ import annotations
 
@@ -10,137 +10,92 @@ from data.measures.follow_up.foremost import OLD, UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.own_steps import FEW as OWN, of_all
-from pages.parts.pack.own_titles import own_claim
+from pages.parts.pack.own_steps import FEW as OWN
 from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
 from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
     LEFT,
     Block,
-    Claim,
-    claimed,
     filled,
     has_room,
-    leading,
     noted,
     stacked,
     written,
 )
-from pages.parts.words.articles import agency
+from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, undone_words, whole_way
+from pages.parts.words.directions import DIRECTIONS, whole_way
 
-# of what happened, of the height of the bar and of the numbers in it
-EVENT, BAR, INSIDE = 46.0, 54.0, 38.0
-# how large a date is that leads
-DATE = 0.7
-# one event that stands alone is so many times as large
-ALONE = 1.25
+# of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
+EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.68, 1.08, 54.0, 38.0
 # how large signs are and how far from their left words begin, in shares of their type
 LARGER, SIGN = 1.3, 1.1
-# between two ways
-GAP = 26.0
+# between two ways, and two blocks at least
+GAP, NEAR = 26.0, 16.0
 # fewer events are seen at once without a bar
 FEW = 2
-# the least that type is made smaller to say why an event goes its way, and the least between two blocks then
-TOLD, NEAR = 0.64, 12.0
 # the sign of the way that undoes another
 OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
-    """Return what there is to count of what happened, over a bar of what is counted and one event.
-
-    Of a country that took few of the steps one of these leads with its date, and the bar stands under it.
-    """
-    card, own, n = _published(brief, slide, told(slide)), slide.own, sum(n for _way, n in slide.counts)
-    lead, under = list[Block](), list[Block]()
-    claim, when = None, ""
-    if n <= FEW and slide.figures:
-        # one event alone is no answer to all that is asked
-        claim, lead = Claim(slide.figures[0].number, slide.figures[0].words), [_cells(slide)]
-    elif n > FEW and own and own.n > OWN and not against(slide, card):
-        claim, lead = Claim(*own_claim(own)), [_bar(_counted(slide))]
-    elif n > FEW and (own or against(slide, card)):
-        # one that goes another way than most leads, and is no example of these
-        of = of_all(own) if own else slide.steps
-        when, under = begun(card.head), [_bar(slide), *noted(of)]
-    elif n > FEW and dict(slide.counts).keys() & {"advance", "setback"}:
-        claim, lead, under = _most(slide), [_bar(slide)], noted(slide.mostly)
-    else:
-        under = noted(" ".join(filter(None, (slide.lacking, slide.steps))))
-    # that it is our reading a claim on the ways they go says
-    read = claim is not None and not slide.figures[: n <= FEW]
+    """Return the event with which a pack leads in large type, and under it which way all go that are counted."""
+    under = _counted(slide)
 
     def blocks(scale: float, one: Card) -> list[Block]:
-        before = claimed(claim, scale) if claim else [leading(when, DATE)] if when else []
-        return [*before, *lead, _event(one, min(scale, ALONE), read=read, dated=not when), *under]
+        return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide, one))]
 
-    # whom most concern stands where that has room
-    if claim and not has_room(blocks(TOLD, replace(card, about="")), top, bottom, NEAR):
-        under = []
-    # why it goes that way matters more than on what
-    tries = [card, replace(card, about=""), replace(card, why=""), replace(card, about="", why="")]
-    shown = next((one for one in tries if has_room(blocks(TOLD, one), top, bottom, NEAR)), tries[-1])
+    # why it goes that way matters more than on what; one too long for a square gives way to another
+    tries = [
+        replace(card, about=about, why=why)
+        for card in (_published(brief, slide, one) for one in (_leading(brief, slide), told(slide)))
+        for why in dict.fromkeys((card.why, ""))
+        for about in dict.fromkeys((card.about, ""))
+    ]
+    shown = next((one for one in tries if has_room(blocks(LEAST, one), top, bottom, NEAR)), tries[-1])
     return stacked(lambda scale: blocks(scale, shown), top, bottom)
 
 
-def _counted(slide: Slide) -> Slide:
-    """Return events with the count of a country's own, where these are more than a few."""
+def _leading(brief: Brief, slide: Slide) -> Card:
+    """Return the event with which mail, script and paper lead, as a slide has it."""
+    lead = {card.text for card, _source in brief.script.events[-1:]}
+    return next((card for card in slide.cards if card.text in lead), told(slide))
+
+
+def _whose(slide: Slide, card: Card) -> str:
+    """Return whose the events counted are; of a few of a country's own only beside one of these."""
     own = slide.own
-    if not own or own.n <= OWN:
-        return slide
-    counts = tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways)
-    return replace(slide, counts=counts, undone=own.undone)
+    if sum(n for _way, n in slide.counts) <= FEW:
+        return "" if slide.figures else " ".join(filter(None, (slide.lacking, slide.steps)))
+    return slide.mostly or ("" if own and (own.n > OWN or not card.whom) else slide.steps)
 
 
-def against(slide: Slide, card: Card) -> bool:
-    """Return whether the event on what a country's pack raises goes another way than most of those counted."""
-    ways = dict(_counted(slide).counts)
-    kind = next(way for way, direction in DIRECTIONS.items() if direction.sign == card.sign)
-    return bool(slide.first and card.raised and ways[kind] < ways.get(UNDOES.get(kind, ""), 0))
-
-
-def _most(slide: Slide) -> Claim:
-    """Return of how many events how many go the way of most; where as many go the other way both.
-
-    Of one country that others act in some of them too.
-    """
-    ways, of = dict(slide.counts), sum(n for _way, n in slide.counts)
-    away, towards = ways.get("setback", 0), ways.get("advance", 0)
-    later = undone_words(slide.undone) if slide.undone else ""
-    if towards == away:
-        lead = _("{n} towards, {n} away").format(n=number(towards))
-        words = _("of {of} events, compared with what was asked, in our reading")
-        if later:
-            words = _("of {of} events, compared with what was asked (towards: {later}), in our reading")
-        return Claim(lead, _shared(slide, words.format(of=number(of), later=later)))
-    # those that were undone later do not weigh against the others
-    n = away if away > towards - slide.undone else towards
+def _counted(slide: Slide) -> list[Block]:
+    """Return of which events a bar counts the ways, over the bar; of few on how many demands none was found."""
+    own, n = slide.own, sum(n for _way, n in slide.counts)
+    if n <= FEW:
+        told_of = [written(f"{figure.number} {figure.words}.", KEY, bold=True) for figure in slide.figures]
+        return [_over(told_of[0], _cells(slide))] if told_of else []
     words = ngettext(
-        "events moves away from what was asked, in our reading",
-        "events move away from what was asked, in our reading",
-        n,
+        "{n} event found since {year}, in our reading:", "{n} events found since {year}, in our reading:", n
     )
-    if n == towards:
+    head = words.format(n=number(n), year=slide.year)
+    if own and own.n > OWN:
+        counts = tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways)
+        slide = replace(slide, counts=counts, undone=own.undone)
         words = ngettext(
-            "events moves towards what was asked, in our reading",
-            "events move towards what was asked, in our reading",
-            n,
+            "{n} event mainly about {country}, in our reading:",
+            "{n} events mainly about {country}, in our reading:",
+            own.n,
         )
-        if later:
-            words = ngettext(
-                "events moves towards what was asked ({later}), in our reading",
-                "events move towards what was asked ({later}), in our reading",
-                n,
-            )
-    return Claim(_("{n} of {of}").format(n=number(n), of=number(of)), _shared(slide, words.format(later=later)))
+        head = together(words.format(n=number(own.n), country=own.name))
+    return [_over(written(head, KEY, bold=True), _bar(slide))]
 
 
-def _shared(slide: Slide, claim: str) -> str:
-    """Return a claim on the events of one country, with that not all concern it alone."""
-    return _("{claim}; not all concern this country alone").format(claim=claim) if slide.steps else claim
+def _over(head: Block, below: Block) -> Block:
+    """Return one block close over another."""
+    return Block(head.high + 10 + below.high, lambda y: [*head.draw(y), *below.draw(y + head.high + 10)])
 
 
 def told(slide: Slide) -> Card:
@@ -176,27 +131,23 @@ def _standing(run: Sequence[Card]) -> Card:
     return run[k] if OPPOSITE.get(run[-1].sign) in [card.sign for card in run[k:]] else run[-1]
 
 
-def _event(card: Card, scale: float, *, read: bool, dated: bool) -> Block:
-    """Return one event: what happened, when it was if that is `dated` here and who published it, which way it goes on
-    what, and why.
-
-    That which way it goes is our reading is said where it is not `read` before.
-    """
+def _event(card: Card, scale: float) -> Block:
+    """Return one event: when it was and who published it over what happened, which way it goes on what, and why."""
     whole = begun(whole_way(card.word))
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
-    heads = heads if read else [_("{words}, in our reading").format(words=words) for words in heads]
     indent = KEY * SIGN
-    tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in heads]
+    read = (_("{words}, in our reading").format(words=words) for words in heads)
+    tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in read]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
+    source = written(f"{begun(card.head)} · {card.source}", KEY, SOFT)
     # why it goes that way weighs more than larger type
-    text = filled(card.text, EVENT * scale) if scale > TOLD else written(card.text, EVENT * scale, serif=True)
-    source = written(" · ".join((*([card.head] if dated else []), card.source)), KEY, SOFT)
+    text = filled(card.text, EVENT * scale) if scale > LEAST else written(card.text, EVENT * scale, serif=True)
     why = written(card.why, KEY, SOFT)
-    below = text.high + source.high + 28
+    below = source.high + 8 + text.high + 18
 
     def draw(y: float) -> list[Piece]:
         (sign, _words) = _signed(card.sign, "", (LEFT, y + below), KEY, card.colour, card.colour)
-        pieces = [*text.draw(y), *source.draw(y + text.high + 10), sign, *head.draw(y + below)]
+        pieces = [*source.draw(y), *text.draw(y + source.high + 8), sign, *head.draw(y + below)]
         return [*pieces, *(why.draw(y + below + head.high + 4) if card.why else [])]
 
     return Block(below + head.high + (why.high + 4 if card.why else 0), draw)
