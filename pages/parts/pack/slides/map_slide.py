@@ -9,7 +9,7 @@ import numpy as np
 from data.measures.countries.country_profile import Ties, wherever
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
-from data.measures.demands.recurrence import compared
+from data.measures.demands.recurrence import compared, ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
@@ -63,6 +63,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         map=drawn,
         banner=banner,
         tells=tuple(tells),
+        counts=_among(one) if one else (),
         under=_said_of(view, one),
     )
 
@@ -120,18 +121,14 @@ def _title(view: View) -> str:
             titles.append(by_one.format(demand=demand, n=number(signed), statement=name))
         return longest_that_fits([*titles, signs.format(demand=demand, n=number(signed)), words])
     about = [themes[t] for t in view.filters.themes] or [demands[d] for d in view.filters.demands]
-    titles = (
-        [_("{subject}: {words}").format(subject=begun(listed(map(inside, about))), words=inside(words))]
-        if about
-        else []
-    )
+    subject = begun(listed(map(inside, about)))
+    titles = [_("{subject}: {words}").format(subject=subject, words=inside(words))] if about else []
     if view.filters.themes and not view.filters.demands and titles:
         signs = ngettext(
             "{subject}: {n} organization signed a statement with demands on it",
             "{subject}: {n} organizations signed a statement with demands on it",
             kept["organizations"],
         )
-        subject = begun(listed(map(inside, about)))
         titles = [signs.format(subject=subject, n=number(kept["organizations"]))]
     if about:
         return longest_that_fits([*titles, words, words])
@@ -203,6 +200,14 @@ def _signed(one: Ties) -> Figure:
         # a colon after what that does not address would be of this
         short = words = f"{words} ({listed(names)})" if apart else told
     return Figure(number(n), words, short, apart=apart)
+
+
+def _among(one: Ties) -> tuple[tuple[str, int], ...]:
+    """Return the demand that leads on a government with how many based there signed a statement that asks it for it."""
+    demands, (organizations, statements) = ranking(one.addressed)[:1], pairs(one.based)
+    asks = [np.flatnonzero(called(one.addressed)[:, one.any.record.demands.index(demand)]) for demand in demands]
+    who = (np.unique(organizations[np.isin(statements, asking)]) for asking in asks)
+    return tuple((demand, len(signed)) for demand, signed in zip(demands, who, strict=True))
 
 
 def _of_view(view: View) -> tuple[Figure, ...]:

@@ -199,8 +199,8 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
 
     found = [
         ((palette.ACCENT,) if marks else (), signers),
-        (standing("on-the-day"), _("endorsed the Declaration")),
-        (standing("later"), _("endorsed it later")),
+        (standing("on-the-day"), _endorsed(slide, fills, "on-the-day", _("endorsed the Declaration"), whole=whole)),
+        (standing("later"), _endorsed(slide, fills, "later", _("endorsed it later"), whole=whole)),
         (standing("not"), _(NOT)),
         ((SMALL,) if whole and any(not mark.signers for mark in drawn.marks) else (), _("small country")),
     ]
@@ -209,6 +209,13 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         found[0] = (found[0][0], _("{signers} ({parts})").format(signers=signers, parts=absent.pop()))
     plain = [*absent, *([inside(slide.under).rstrip(".")] if slide.under and "country" not in slide.tells else [])]
     return [*((fills, words) for fills, words in found if fills), *(((), words) for words in plain)]
+
+
+def _endorsed(slide: Slide, fills: set[str], standing: str, words: str, *, whole: bool) -> str:
+    """Return what a colour says of governments, with the day where the country chosen has it; a slide has that."""
+    if whole or "country" not in slide.tells or not slide.figures[-1].date or colour(standing, CHOSEN) not in fills:
+        return words
+    return _("{standing} ({day})").format(standing=words, day=slide.figures[-1].date.replace(" ", chr(160)))
 
 
 def key_pieces(

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import re
 
-from geo.neighbours import neighbours
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.squares.frame import Claim, claim, that_asks
-from pages.parts.views.home.map_picture import Map, colour
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
-# so many signers of a country have a number that is read as one; so many neighbours are named
-SPELLED, TWO, NEIGHBOURS = 10, 2, 3
+# so many signers of a country have a number that is read as one
+SPELLED, TWO = 10, 2
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -59,9 +57,9 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     if not chosen:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
     n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
-    if slide.figures[-1].date and (n < SPELLED or signed.apart):
+    if (n < SPELLED or signed.apart) and (told := _asked(brief, slide)):
         # no picture leads with how few they are, nor with who asked others
-        return Claim(slide.figures[-1].date, _endorsed(slide.figures[-1].short, slide.map, chosen[0].outline.iso3))
+        return told
     if not n:
         return Claim("", (slide.figures[2].words if len(slide.figures) > 2 else slide.title).rstrip("."))
     country = labels.countries_said([chosen[0].outline.iso3])
@@ -88,17 +86,21 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))
 
 
-def _endorsed(claim: str, drawn: Map, iso3: str) -> str:
-    """Return that a country endorsed the Declaration, and which of those across its borders did so too."""
-    # beside a day those that did so that day
-    fills = {colour("on-the-day")}
-    across = {near.iso3 for near in neighbours(iso3) if near.basis == "border"}
-    seen = [shape for shape in drawn.shapes if shape.outline.iso3 in across]
-    too = [shape.outline.iso3 for shape in seen if shape.fill in fills]
-    if not too or len(seen) < len(across):
-        return claim
-    if len(too) > NEIGHBOURS:
-        words = _("{claim}, as did {n} of its {of} neighbours")
-        words = words if len(too) < len(across) else _("{claim}, as did its {of} neighbours")
-        return words.format(claim=claim, n=spelled(len(too)), of=spelled(len(across)))
-    return together(_("{claim}, as did {countries}").format(claim=claim, countries=labels.countries_said(too)))
+def _asked(brief: Brief, slide: Slide) -> Claim | None:
+    """Return how many statements ask a government for what leads, and who based there signed one of these; None where
+    no more than one statement addresses it, or none asks."""
+    dots = brief.boards["asked"].dots if "asked" in brief.boards else None
+    marks = dots.rows[0][1] if dots else ()
+    n, of = marks.count("call"), len(marks)
+    if not dots or not n or of == 1:
+        return None
+    words = ngettext("statements asks {whom} for {demand}", "statements ask {whom} for {demand}", n)
+    asks = words.format(whom=dots.to, demand=inside(dots.rows[0][0])).rstrip(",")
+    for _demand, many in slide.counts:
+        words = ngettext(
+            "{claim}; {n} organization based there signed at least one",
+            "{claim}; {n} organizations based there signed at least one",
+            many,
+        )
+        asks = words.format(claim=asks, n=number(many)) if many else asks
+    return Claim(brief.headings.page.format(n=number(n), of=number(of)), together(asks))
