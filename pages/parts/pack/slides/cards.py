@@ -29,8 +29,8 @@ from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way, whole_way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
-# with why they go their way events stand in type of this size at least; so many are never left out for larger type
-EASY, KEPT = 21.4, 5
+# events of a slide at most, and the type of these at least, with why they go their way if these have room
+KEPT, EASY = 5, 21.4
 # of what is said of events on what is raised
 RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # of dates and of the words under a bar, and how high that is
@@ -39,8 +39,8 @@ SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
-# so wide are dates at least; which way an event goes may stand in two lines, and is longer with what is raised
-NARROW, WIDE, WIDER = 190.0, 350.0, 440.0
+# so wide is the column of dates and of which way events go, at least and at most
+NARROW, WIDE = 190.0, 290.0
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -54,8 +54,8 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # what was undone is told in the words of the key
     later = _("undone later")
     cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
-    # as wide as dates and which way they go; that this was undone may stand in a second line
-    ways = {f"{card.sign} {card.word}".partition(", ")[0] + "," for card in cards} | {card.head for card in cards}
+    # as wide as dates and which way they go, which may stand in several lines
+    ways = {gone(card, whole=False).partition(",")[0] for card in cards} | {card.head for card in cards}
     first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
     if sum(n for _way, n in slide.counts) < FEW:
@@ -68,6 +68,14 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # the bar is rule enough
     words = listed(counted(slide, one, n) for one, n in slide.counts)
     return [bar(slide.title, words, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
+
+
+def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return the first events that have room on a slide, none without those that it belongs to."""
+    kept: list[Card] = []
+    for run in runs_of(cards):
+        kept += run if len(kept) + len(run) <= KEPT else []
+    return tuple(kept)
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
@@ -242,35 +250,27 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     """
     x, y, width, height = place
     n, raised = len(cards), any(card.raised for card in cards)
-    # that a step was undone may stand in one line, where the words beside it leave room
-    ways = ([_way(card) for card in cards], [gone(card, whole=False) for card in cards])
-    wide = [max(measured(words, SMALLEST, bold=True) for words in some) * STAND_IN + 2 for some in ways]
-    firsts = dict.fromkeys((first, max(first, min(wide[0], WIDE)), max(first, min(wide[1], WIDER))))
     ends = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
     # why it goes that way is told where there is room
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, raised, whole), even, pad)
+        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, whole), even, pad)
         for whole in ((True, False) if raised else (False,))
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
-        for dates in firsts
-        if size >= (EASY if why else SIZES[-1] + 2 if about and not raised else SIZES[-1])
+        if size >= (EASY if why else SIZES[-1])
     ]
-    # of a government all its own
-    own = max((k for k, card in enumerate(cards, 1) if card.whom), default=0)
-    needs, likes = ([min(n, many) for many in some] for some in ((own, KEPT - 1), (n, KEPT)))
+    likes = [min(n, many) for many in (KEPT - 1, KEPT)]
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[list[bool], list[bool], bool, bool, bool, bool, float, bool, bool, bool]:
-        without, fewer = ([len(shown) < many for many in some] for some in (needs, likes))
-        untold, part, unlike = raised and not column.about, not column.whole, raised and not even
-        cramped = pad < CRAMPED
-        return without, fewer, untold, cramped, part, unlike, -pad, not even, not column.why, column.size < EASY
+    ) -> tuple[list[bool], bool, bool, bool, bool, float, bool, bool, bool]:
+        fewer, untold, part = [len(shown) < many for many in likes], raised and not column.about, not column.whole
+        hard = column.size < EASY
+        return fewer, untold, hard, pad < CRAMPED, part, -pad, raised and not even, not even, not column.why
 
     tries.sort(key=lambda one: lesser(*one))
 

@@ -21,8 +21,10 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.own_steps import FEW
+from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import KEPT, event_list, raised_line
+from pages.parts.pack.slides.cards import event_list, few_of, raised_line
 from pages.parts.pack.slides.followed import POSTED, of_own, on_raised
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -98,7 +100,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 9)):
+    if slide.key == "since" and (raised := raised_line(_on_raised(brief, slide), top - 9)):
         # of all that is asked a meeting raises some
         about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
@@ -117,7 +119,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
         # how many are its own its title says already
-        slide = of_own(slide)
+        slide = of_own(replace(slide, cards=few_of(leading_first(brief, slide).cards)))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -149,11 +151,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
     bottom = _above(_under(max(notes_of, key=len), small, across))
-    counted: tuple[str, ...] = ("",)
-    if slide.key == "since" and (len(slide.cards) > KEPT or event_list(slide, top, bottom)[1] < len(slide.cards)):
-        # how many are shown, up to which month, is small print where events need the room
-        counted, slide = slide.rest, replace(of_own(slide, short=True), rest=())
-        bottom = _above(_under(_note(slide, None, listed=listed), f"{max(counted, key=len)} {small}", across))
     shown = None
     if slide.map:
         place = (LEFT, top, across, bottom - top)
@@ -199,7 +196,6 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
-    small = f"{counted[min(shown or 0, len(counted) - 1)]} {small}".strip()
     dated = f"{undated(slide, pieces)} {small}".strip() if of_one else small
     # room was kept for no more lines
     small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
@@ -260,6 +256,14 @@ def _of_all(brief: Brief, slide: Slide) -> str:
     """Return what its board counts of all, a sentence, where the title of a slide says what its own rows show."""
     board = brief.boards.get(slide.key)
     return f"{_titled(brief, board)}." if board and board.title != slide.title else ""
+
+
+def _on_raised(brief: Brief, slide: Slide) -> str:
+    """Return how events go on what is raised first; where its title says so how those of a country go, if several."""
+    board = brief.boards.get(slide.key)
+    if not board or board.title == slide.title:
+        return on_raised(slide)
+    return "" if slide.own and slide.own.n <= FEW else _of_all(brief, slide)
 
 
 def _beside(slide: Slide) -> float:

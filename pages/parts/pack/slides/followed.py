@@ -116,16 +116,14 @@ def since(
     )  # fmt: skip
 
 
-def of_own(slide: Slide, *, short: bool = False) -> Slide:
-    """Return events as a slide counts them: of a country with more than a few of its own these alone, the rest once.
-
-    Which way the rest goes is left out where it must be `short`.
-    """
+def of_own(slide: Slide) -> Slide:
+    """Return events as a slide counts them: of a country with more than a few of its own these alone, the rest once."""
     own = slide.own
-    if not own or (short and own.n <= FEW):
+    if not own:
         return slide
-    marked = barred(own, alone=all(card.whom for card in slide.cards))
-    if own.n <= FEW or short:
+    alone = all(card.whom for card in slide.cards)
+    marked = barred(own, alone=alone)
+    if own.n <= FEW:
         return replace(slide, steps=marked)
 
     def shown(k: int) -> str:
@@ -140,7 +138,8 @@ def of_own(slide: Slide, *, short: bool = False) -> Slide:
         slide,
         counts=tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way)),
         undone=own.undone,
-        steps=f"{marked} {of_others(own, dict(slide.counts), slide.undone)}",
+        # else it is said with those of the rest that are shown
+        steps=f"{marked} {of_others(own, dict(slide.counts), slide.undone)}" if alone else marked,
         rest=tuple(map(shown, range(len(slide.cards) + 1))),
     )
 
