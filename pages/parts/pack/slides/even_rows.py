@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -36,8 +36,9 @@ UNDER, ASIDE = 0.62, 0.8
 # above and below a row, the second where room is short and the last where rows are not of one height, beside a column,
 # and how high a row is at most
 PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
-# of dots
-FULL, RING, SMALL = 11.0, 9.5, 3.5
+# of bold numbers beside names, and of dots
+LARGE_NUMBER = 32.0
+FULL, RING, SMALL = 14.0, 12.0, 4.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +98,18 @@ def row_pieces(
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
-                at, beside_size = (left + 4, down, wide - 8), max(LEAST, ASIDE * size)
-                words = Text(*at, cell.words, beside_size, cell.colour, align=cell.align, height=step, middle=True)
+                at, beside_size = (left + 4, down, wide - 8), _aside(cell, size)
+                words = Text(*at, cell.words, beside_size, cell.colour, bold=cell.bold, align=cell.align, height=step)
+                words = replace(words, middle=True)
                 below = (words, Text(0, 0, wide - 8, row.why, LEAST, SOFT))
                 pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step
     return pieces
+
+
+def _aside(cell: Cell, size: float) -> float:
+    """Return the type of words beside a name of a size; a number that is bold is large."""
+    return LARGE_NUMBER if cell.bold else max(LEAST, ASIDE * size)
 
 
 def left_for(place: Place, widths: Sequence[float], heads: Sequence[Cell] = (), lead: str = "") -> float:
@@ -138,7 +145,7 @@ def fitting(rows: Sequence[Row], width: float, widths: Sequence[float], room: fl
     def least(row: Row, size: float, under: float, pad: float) -> float:
         means = highest(row.whole, first, under) + 2 if under and row.whole else 0.0
         cells = zip(row.cells, widths, strict=bool(row.cells))
-        beside = [highest(c.words, w - 8, max(LEAST, ASIDE * size)) for c, w in cells if not c.dot]
+        beside = [highest(c.words, w - 8, _aside(c, size), bold=c.bold) for c, w in cells if not c.dot]
         beside += [beside[0] + 2 + highest(row.why, widths[0] - 8, LEAST)] if row.why else []
         return max([highest(row.name, first, size, bold=bool(means)) + means, *beside]) + 2 * pad
 

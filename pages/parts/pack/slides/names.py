@@ -23,16 +23,18 @@ from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
-from pages.parts.pack.slides.titles import counts_in
+from pages.parts.pack.slides.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 76.0, 40.0, (22.7, 21.4, 20.0), 12.0
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 136.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# how high one row of dots is that stands for all
+BAND = 66.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -92,15 +94,23 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         asks = _("{n} of {of}").format(n=number(dict(slide.counts)[name]), of=number(of)).replace(" ", "\u00a0")
         asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
         said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
-        rows.append(Row(name, full[name], (*cells, Cell(asks, align="right")) if of > 1 else (), said or name))
+        beside = (*cells, Cell(asks, bold=True, align="right", colour=ACCENT)) if of > 1 else ()
+        rows.append(Row(name, full[name], beside, said or name))
     signed = _signed(slide, bottom)
     end = min((piece.y for piece in signed), default=bottom) - SPACE
     if of == 1:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    lead = _("{demands} (circle: asked of this government)")
-    lead = lead.format(demands=slide.under or _("Demand"))
-    heads, widths = _columns(slide, rows, lead, end - top)
-    return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
+    demands, circle = slide.under or _("Demand"), _("Circle: asked of this government")
+    alike = k > 1 and len({row.cells for row in rows}) == 1
+    lead = circle if alike else _("{demands} ({circle})").format(demands=demands, circle=inside(circle))
+    plain = [replace(row, cells=()) for row in rows]
+    heads, widths = _columns(slide, plain if alike else rows, lead, end - top - (BAND if alike else 0))
+    if not alike:
+        return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
+    # dots that are the same in each row are one row, over what is asked
+    over = over_rows(lead, ACROSS - sum(widths), heads, widths) + BAND
+    pieces = row_pieces([replace(rows[0], name=demands, whole="")], (LEFT, top, ACROSS, over), widths, heads, lead)
+    return [*pieces, *row_pieces(plain, (LEFT, top + over, ACROSS, end - top - over)), *signed], k
 
 
 def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
@@ -124,7 +134,7 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
         return []
     figure = slide.figures[0]
     first = measured(figure.number, COUNT, bold=True) * STAND_IN + 24
-    words = figure.short.removeprefix(figure.number).strip()
+    words = tied(figure.short.removeprefix(figure.number).strip())
     # in two lines, if they can be
     size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
     high = max(COUNT * LEADING, highest(words, ACROSS - first, size))
@@ -156,7 +166,7 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
         deep = over_rows(lead, ACROSS - sum(widths), over, widths) + 6
-        return fitting(rows, ACROSS, widths, room - deep).under > 0
+        return fitting(rows, ACROSS, widths if rows[0].cells else (), room - deep).under > 0
 
     return next((one for one in tries if holds(*one)), tries[0])
 
