@@ -147,22 +147,23 @@ def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Bo
     """Return what each part of a bar is, a piece of it before the words, in as few lines as needed."""
     left, y, width = place
 
-    def wide(part: Part, size: float) -> float:
-        return size * 1.35 + measured(part.words, size, bold=True) * STAND_IN + 1
+    def wide(part: Part, size: float, bold: bool) -> float:
+        return size * 1.35 + measured(part.words, size, bold=bold) * STAND_IN + 1
 
     # in one line, if it can be
-    size = KEY if sum(wide(part, KEY) + KEY for part in parts) - KEY <= width else SMALLEST
+    bold = sum(wide(part, KEY, True) + KEY for part in parts) - KEY <= width
+    size = KEY if bold else SMALLEST
     high = size * LEADING
     x, pieces = left, list[Box | Text]()
     for part in parts:
-        across = wide(part, size)
+        across = wide(part, size, bold)
         if x > left and x + across > left + width:
             x, y = left, y + high + 2
         pieces += [
             *part.boxes((x, y + 2, size, size)),
             *([_sign(part, (x, y, size, high))] if part.sign else []),
             # it may take the room up to the next where a wider typeface stands in
-            Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=True, height=high),
+            Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=bold, height=high),
         ]
         x += across + size
     return pieces

@@ -32,7 +32,7 @@ HEAD, EASY, LEAST = 18.7, 21.4, 18.7
 # of names from which on that is easy to read
 LARGE = 26.7
 # what a name means and what stands beside it, in shares of the type of the name
-UNDER, ASIDE = 0.62, 0.8
+UNDER, ASIDE = 0.62, 0.66
 # above and below a row, the second where room is short and the last where rows are not of one height, beside a column,
 # and how high a row is at most
 PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0

@@ -47,7 +47,8 @@ TITLES, ASKS, UNDER = (
 )
 # of what it is about where that is easy to read
 READ = 24.0
-# of numbers to quote and of what they count
+# of numbers to quote and of what they count, and how high each stands
+QUOTED = 84.0
 COUNTS = ((64.0, 26.0), (56.0, 24.0), (48.0, 22.0))
 
 
@@ -115,27 +116,28 @@ def _room(brief: Brief) -> float:
 
 
 def _contact(brief: Brief, place: Place) -> list[Piece]:
-    """Return whom one may ask, and how; a line to write on where nobody is told."""
+    """Return whom one may ask, and how; none where nobody is told, who has a place in the layout."""
+    if not brief.sender.contact:
+        return []
     (x, y, width, height), high = place, NOTE * LEADING
-    whom, _colon, how = brief.headings.contact.partition(": ")
-    head = Text(x, y, width, whom, NOTE, bold=True, height=high)
-    if brief.sender.contact:
-        how = brief.sender.contact.replace(" · ", "\n")
-        # one too long even for the widest column is broken before its last part
-        how = how if whole(how, width, NOTE) else how.replace("@", "\n@")
-        lines = 1 + how.count("\n")
-        size = next((s for s in CONTACT if highest(how, width, s) <= min(height - high, lines * s * LEADING)), NOTE)
-        return [head, Text(x, y + high, width, how, size, height=highest(how, width, size))]
-    form = highest(how, width, NOTE)
-    line = min(y + high + 32, y + height - form - 8)
-    return [head, Box(x, line, width, 1, INK), Text(x, line + 4, width, how, NOTE, SOFT, height=form)]
+    head = Text(x, y, width, brief.headings.contact.partition(": ")[0], NOTE, bold=True, height=high)
+    how = brief.sender.contact.replace(" · ", "\n")
+    # one too long even for the widest column is broken before its last part
+    how = how if whole(how, width, NOTE) else how.replace("@", "\n@")
+    lines = 1 + how.count("\n")
+    size = next((s for s in CONTACT if highest(how, width, s) <= min(height - high, lines * s * LEADING)), NOTE)
+    return [head, Text(x, y + high, width, how, size, height=highest(how, width, size))]
 
 
 def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     """Return the question above `bottom` with what it is about or numbers to quote, in the largest type that fits."""
     words = tied(slide.title)
     if slide.figures:
-        titled = next((s for s in TITLES if highest(words, across, s, serif=True) <= 2 * s * LEADING), TITLES[-1])
+        # of the rest numbers to quote need so much
+        room = bottom - TOP - len(slide.figures) * QUOTED
+        titled = next(
+            (s for s in TITLES if highest(words, across, s, serif=True) <= min(room, 3 * s * LEADING)), TITLES[-1]
+        )
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
@@ -146,16 +148,9 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         return min(UNDER, size) if words == slide.under else size
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
-    # what it is about in one line each comes before larger type, and that before a larger question
+    # what it is about in easy type and in one line each comes before a larger question, and that before larger type
     tries.sort(
-        key=lambda t: (
-            # a question in two lines comes before a larger one in three
-            highest(words, across, t[0], serif=True) > 2 * t[0] * LEADING,
-            # type that is easy to read before one line each
-            t[1] < READ,
-            any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say),
-            -t[1],
-        )
+        key=lambda t: (t[1] < READ, any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[0], -t[1])
     )
     for title_size, ask in tries:
         high = highest(words, across, title_size, serif=True)
