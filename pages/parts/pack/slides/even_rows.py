@@ -37,7 +37,7 @@ UNDER, ASIDE = 0.62, 0.66
 # and how high a row is at most
 PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of bold numbers beside names, and of dots
-LARGE_NUMBER = 32.0
+LARGE_NUMBER = 30.0
 FULL, RING, SMALL = 14.0, 12.0, 4.5
 
 

@@ -19,7 +19,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import BESIDE, HEAD, LEAST, Row, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
@@ -32,8 +32,8 @@ FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 136.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
-# how high one row of dots is that stands for all
+COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# how high one row of dots is at least that stands for all
 BAND = 66.0
 
 
@@ -108,7 +108,8 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     if not alike:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
     # dots that are the same in each row are one row, over what is asked
-    over = over_rows(lead, ACROSS - sum(widths), heads, widths) + BAND
+    high = max(BAND, highest(demands, ACROSS - sum(widths) - BESIDE, LEAST) + 14)
+    over = over_rows(lead, ACROSS - sum(widths), heads, widths) + high
     pieces = row_pieces([replace(rows[0], name=demands, whole="")], (LEFT, top, ACROSS, over), widths, heads, lead)
     return [*pieces, *row_pieces(plain, (LEFT, top + over, ACROSS, end - top - over)), *signed], k
 

@@ -154,14 +154,14 @@ def test_where_five_events_were_found_all_are_told() -> None:
 def test_rows_of_events_are_of_one_height_and_their_text_of_one_size(n: int, lang: str) -> None:
     one = pack(Filters(countries=("HND",)), lang)
     cards = tuple(replace(card, tied=False) for card in one.boards["since"].cards[:n])
-    pieces, shown = event_list(replace(one.boards["since"], cards=cards), 170.0, 600.0)
+    pieces, shown = event_list(replace(one.boards["since"], cards=cards), 130.0, 640.0)
     flows = [piece for piece in pieces if isinstance(piece, Flow)]
     tops = sorted({flow.y for flow in flows})
 
     assert shown == n
     assert len({round(flow.height, 3) for flow in flows}) == 1
     assert [flow.height for flow in flows[:1]] * (n - 1) == pytest.approx([b - a for a, b in pairwise(tops)])
-    assert tops[-1] + flows[0].height == pytest.approx(600)
+    assert tops[-1] + flows[0].height == pytest.approx(640)
     assert len({flow.paragraphs[0].size for flow in flows if flow.paragraphs[0].words in {c.text for c in cards}}) == 1
 
 
