@@ -28,7 +28,7 @@ from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, whole_way
 
 # of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
-EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.68, 1.08, 54.0, 38.0
+EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
 # how large signs are and how far from their left words begin, in shares of their type
 LARGER, SIGN = 1.3, 1.1
 # between two ways, and two blocks at least

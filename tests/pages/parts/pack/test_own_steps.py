@@ -27,24 +27,28 @@ from tests.pages.parts.pack.test_room import LANGUAGES
 
 
 @pytest.mark.parametrize(
-    ("country", "title", "hero"),
+    ("country", "title", "counted"),
     [
-        ("HND", "Of 11 events on Honduras, the only one of its own moves away", "March 2025"),
-        ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "September 2025"),
-        ("PAN", "Of six events mainly about Panama, 2 move towards what was asked, 2 away", "2 towards, 2 away"),
-        ("USA", "29 of the 50 events mainly about the United States move away", "29 of 50"),
+        ("HND", "Of 11 events on Honduras, the only one of its own moves away", "11 events found since 2022"),
+        ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "12 events found since 2022"),
+        ("PAN", "Of six events mainly about Panama, 2 move towards what was asked, 2 away", "6 events mainly about"),
+        ("USA", "29 of the 50 events mainly about the United States move away", "50 events mainly about"),
         ("MEX", "Three of the four events mainly about Mexico move away from what was asked", ""),
         ("ECU", "Of three events mainly about Ecuador, 2 move towards what was asked, 1 away", ""),
         # where none is its own nothing is said of that: the ways of all are told
-        ("VEN", "On Venezuela: of 26 events since, 7 move towards (1 undone later), 13 away", "13 of 26"),
+        (
+            "VEN",
+            "On Venezuela: of 26 events since, 7 move towards (1 undone later), 13 away",
+            "26 events found since 2022",
+        ),
     ],
 )
-def test_title_and_square_say_whose_steps_they_are(country: str, title: str, hero: str) -> None:
+def test_title_and_square_say_whose_steps_they_are(country: str, title: str, counted: str) -> None:
     one = pack(Filters(countries=(country,)), "en")
     slide = one.boards["since"]
 
     assert slide.title == title
-    assert max(square(one, slide).texts(), key=lambda text: text.size).words.startswith(hero)
+    assert any(line.replace("\u00a0", " ").startswith(counted) for line in words(square(one, slide)))
 
 
 @pytest.mark.parametrize("country", ["HND", "PAN", "COL", "MEX"])
@@ -59,9 +63,10 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
 
     its = {card.text for card in slide.cards if card.whom}
     assert its == steps
-    assert its <= {*words(drawn)}
+    shown = its & {*words(drawn)}
+    assert its == shown or len(shown) >= 4
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
-    assert len(bars) == len(its)
+    assert len(bars) == len(shown)
     assert told(slide).whom
 
 
@@ -140,14 +145,18 @@ def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("country", ["BRA", "HND", "USA", "MEX"])
-def test_how_events_go_on_what_is_raised_stands_under_the_title_in_large_type(country: str, lang: str) -> None:
+def test_how_events_go_on_what_is_raised_stands_in_the_title_or_under_it_in_large_type(country: str, lang: str) -> None:
     one = pack(Filters(countries=(country,)), lang)
-    slide = one.boards["since"]
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    first = slide.own.first if slide.own and slide.own.n > 2 else slide.first
+    most = first.counts.get("setback", 0) != first.counts.get("advance", 0)
     said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
     drawn = scene(one, slide)
 
-    (line,) = [text for text in drawn.texts() if text.words == said]
-    assert line.size > 21
+    # where most go one way that is the claim of its slide
+    assert (slide.title != one.boards["since"].title) == most
+    lines = [text for text in drawn.texts() if text.words == said]
+    assert len(lines) == (not most) and all(line.size > 21 for line in lines)
     aloud = in_its_language(lambda _brief, words: said_aloud(words))(one, said)
     # where it is the one that leads, its month stands for it
     months = [card.head for card in slide.cards if card.raised]
