@@ -99,12 +99,10 @@ def counted(field: Field) -> Table:
 
 
 def around(chosen: Sequence[str]) -> set[str]:
-    """Return the neighbours of countries, and those that have a border with one of these; all around an island."""
+    """Return the neighbours of countries; all around an island."""
     near = {one for iso3 in chosen if iso3 in states() for one in neighbours(iso3)}
-    if all(one.basis != "border" for one in near):
-        return {*states()} if near else set()
-    next_to = {other.iso3 for one in near for other in neighbours(one.iso3) if other.basis == "border"}
-    return {one.iso3 for one in near} | next_to
+    island = near and all(one.basis != "border" for one in near)
+    return {*states()} if island else {one.iso3 for one in near}
 
 
 def shrunk(boxes: Boxes, by: float) -> Boxes:
