@@ -1,4 +1,4 @@
-"""How a title and a square say which way the events go that are mainly about one country itself."""
+"""How a title says which way the events go that are mainly about one country itself, or on what is raised first."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from pages.parts.words.directions import (
     undone_words,
     ways_list,
     ways_title,
-    ways_words,
 )
 from pages.parts.words.small_numbers import spelled
 
@@ -149,38 +148,19 @@ def _short(own: Own, way: str, n: int) -> str:
 
 
 def own_claim(own: Own) -> tuple[str, str]:
-    """Return what a square says whose events are, as its number and the words after that; of few one is told."""
-    if own.counts.keys() & {"advance", "setback"}:
-        return _how_most_go(own)
-    words = ngettext(
-        "events on {country} is mainly its own: {ways}, in our reading",
-        "events on {country} are mainly its own: {ways}, in our reading",
-        own.n,
-    )
-    counted = {way: n for way, n in own.counts.items() if way not in OTHERS} or own.counts
-    ways = ways_words(counted, own.undone)
-    lead = _("{n} of {of}").format(n=number(own.n), of=number(own.of))
-    return lead, together(words.format(country=own.name, ways=ways))
-
-
-def _how_most_go(own: Own) -> tuple[str, str]:
-    """Return which way most of its own go, of how many; both ways where as many go each."""
+    """Return which way most of its own go, and the words after their number."""
     towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    later = f" ({undone_words(own.undone)})" if own.undone else ""
     n = away if away > towards - own.undone else towards
-    lead = _("{n} of {of}").format(n=number(n), of=number(own.n))
     words = ngettext(
         "events mainly about {country} moves away from what was asked, in our reading",
         "events mainly about {country} move away from what was asked, in our reading",
         n,
     )
-    if towards == away:
-        lead = _("{n} towards, {n} away").format(n=number(n))
-        words = _("of {of} events mainly about {country}, compared with what was asked{later}, in our reading")
-    elif n == towards:
+    if n == towards:
         words = ngettext(
             "events mainly about {country} moves towards what was asked{later}, in our reading",
             "events mainly about {country} move towards what was asked{later}, in our reading",
             n,
         )
-    return lead, together(words.format(country=own.name, of=number(own.n), later=later))
+    later = f" ({undone_words(own.undone)})" if own.undone else ""
+    return number(n), together(words.format(country=own.name, later=later))

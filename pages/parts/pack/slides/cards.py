@@ -39,9 +39,8 @@ SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
-# so wide is the column of dates and of which way events go, at least and at most, and
-# where rows are of one height then
-NARROW, WIDE, WIDER = 190.0, 350.0, 440.0
+# so wide is the column of dates and of which way events go, at least and at most
+NARROW, WIDE = 190.0, 410.0
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -56,7 +55,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     later = _("undone later")
     cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
     # as wide as dates and which way they go, which may stand in several lines
-    ways = {gone(card, whole=False) for card in cards} | {card.head for card in cards}
+    ways = {gone(card, whole=bool(card.raised)) for card in cards} | {card.head for card in cards}
     first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
     if sum(n for _way, n in slide.counts) < FEW:
@@ -257,23 +256,21 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
     # an event is left out last, and what it bears on before type is hard to read
     tries = [
-        (cards[:many], Column(dates, width - dates - BETWEEN, size, about, why, raised, whole), even, pad)
+        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, whole), even, pad)
         for whole in ((True, False) if raised else (False,))
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
         for size in SIZES
-        for dates in ((first, WIDER) if raised else (first,))
         if size >= (EASY if why else SIZES[-1])
     ]
-    likes = [min(n, many) for many in (KEPT - 1, KEPT)]
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[list[bool], bool, bool, bool, bool, bool, float, bool, bool]:
-        fewer, untold, part = [len(shown) < many for many in likes], raised and not column.about, not column.whole
-        cramped, hard, unlike = pad < CRAMPED, column.size < EASY, raised and not even
-        return fewer, untold, cramped, hard, part, unlike, -pad, not even, not column.why
+    ) -> tuple[int, bool, bool, bool, bool, bool, float, bool, bool]:
+        untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
+        unlike = raised and not even
+        return n - len(shown), untold, cramped, hard, not column.whole, unlike, -pad, not even, not column.why
 
     tries.sort(key=lambda one: lesser(*one))
 

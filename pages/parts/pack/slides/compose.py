@@ -117,9 +117,8 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
-        slide = replace(slide, lacking="" if slide.steps or not slide.figures else slide.lacking)
-        # how many are its own its title says already
-        slide = of_own(replace(slide, cards=few_of(leading_first(brief, slide).cards)))
+        lacking = "" if slide.steps or not slide.figures else slide.lacking
+        slide = of_own(replace(slide, lacking=lacking, cards=few_of(leading_first(brief, slide).cards)))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -128,14 +127,12 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         told = _of_all(brief, slide)
         small = " ".join(filter(None, (told, surely(slide, told), every, small)))
     if "country" in slide.tells and slide.figures[1].number == number(0):
-        none = _("No signer is known to be based there.")
-        small = f"{none} {small}"
+        small = " ".join((_("No signer is known to be based there."), small))
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
         small = f"{slide.foot} {small}"
     elif slide.map and single(slide.map):
-        one = _("A circle without a number: one organization.")
-        small = f"{one} {small}"
+        small = " ".join((_("A circle without a number: one organization."), small))
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
         none, since = not_asked(slide.cards), moved_away(brief)
@@ -260,10 +257,8 @@ def _of_all(brief: Brief, slide: Slide) -> str:
 
 def _on_raised(brief: Brief, slide: Slide) -> str:
     """Return how events go on what is raised first; where its title says so how those of a country go, if several."""
-    board = brief.boards.get(slide.key)
-    if not board or board.title == slide.title:
-        return on_raised(slide)
-    return "" if slide.own and slide.own.n <= FEW else _of_all(brief, slide)
+    told = _of_all(brief, slide)
+    return on_raised(slide) if not told else "" if slide.own and slide.own.n <= FEW else told
 
 
 def _beside(slide: Slide) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -98,9 +98,8 @@ def row_pieces(
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
-                at, beside_size = (left + 4, down, wide - 8), _aside(cell, size)
-                words = Text(*at, cell.words, beside_size, cell.colour, bold=cell.bold, align=cell.align, height=step)
-                words = replace(words, middle=True)
+                at, told = (left + 4, down, wide - 8), (cell.words, _aside(cell, size), cell.colour)
+                words = Text(*at, *told, bold=cell.bold, align=cell.align, height=step, middle=True)
                 below = (words, Text(0, 0, wide - 8, row.why, LEAST, SOFT))
                 pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step

@@ -73,6 +73,5 @@ def _own_ways(own: Own) -> Figure:
         words = _("events mainly about {country}: {ways}, in our reading")
         told = words.format(country=own.name, ways=ways_list(own.counts, own.undone))
         return Figure(number(own.n), together(told))
-    lead, words = own_claim(own)
-    told = _("of {of} {events}").format(of=number(own.n), events=words)
-    return Figure(lead.partition(" ")[0], told)
+    n, words = own_claim(own)
+    return Figure(n, _("of {of} {events}").format(of=number(own.n), events=words))

@@ -148,9 +148,9 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         return min(UNDER, size) if words == slide.under else size
 
     tries = [(title, ask) for title in TITLES for ask in ASKS if ask <= 0.7 * title]
-    # what it is about in easy type and in one line each comes before a larger question, and that before larger type
+    # what it is about in easy type and in one line each comes before larger type of both
     tries.sort(
-        key=lambda t: (t[1] < READ, any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[0], -t[1])
+        key=lambda t: (t[1] < READ, any(tall(said, across, t[1]) > t[1] * LEADING for said in slide.say), -t[0] * t[1])
     )
     for title_size, ask in tries:
         high = highest(words, across, title_size, serif=True)

@@ -64,7 +64,7 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [*own, slide.under, ""]
     if slide.own:
         # what is said aloud counts all events, what is seen its own
-        parts += [*filter(None, (f"{slide.title}.", on_raised(slide))), ""]
+        parts += [*filter(None, (f"{brief.boards[slide.key].title}.", on_raised(slide))), ""]
     if slide.steps and slide.figures:
         parts += [slide.lacking, ""]
     cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]

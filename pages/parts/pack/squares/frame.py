@@ -160,18 +160,16 @@ def claimed(told: Claim, scale: float, *, width: float = ACROSS) -> list[Block]:
     words = _told(told.words, least if scale < CLOSE else TITLE, LEFT, width)
     if not told.number:
         return [words]
-    led = leading(told.number, scale, width=width)
+    led = _leading(told.number, scale, width=width)
     return [Block(led.high + 16 + words.high, lambda y: [*led.draw(y), *words.draw(y + led.high + 16)])]
 
 
-def leading(words: str, scale: float, *, width: float = ACROSS) -> Block:
-    """Return what leads a claim as a block: a number, or a date."""
+def _leading(words: str, scale: float, *, width: float) -> Block:
+    """Return the number that leads a claim as a block."""
     # beside a map there is more room for it
     less = 1.0 if scale >= CLOSE else SMALL if width == ACROSS else BESIDE
     size = min(NUMBER * less, 0.97 * width / measured(words, 1.0, bold=True))
-    # letters of some months reach below the line
-    deep = 0.96 if set(words) & set("gjpqyç") else 0.82
-    return Block(size * deep, lambda y: _number(words, LEFT, y, size))
+    return Block(size * 0.82, lambda y: _number(words, LEFT, y, size))
 
 
 def beside(told: Claim) -> Block:
