@@ -40,7 +40,7 @@ BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
 # so wide is the column of dates and of which way events go, at least and at most
-NARROW, WIDE = 190.0, 410.0
+NARROW, WIDE = 190.0, 350.0
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
