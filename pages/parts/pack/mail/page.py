@@ -105,8 +105,6 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
         above,
         *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in mail.opening),
         f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
-        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>" if mail.facts else "",
-        _line(mail.call),
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, _shown(brief.link))}</p>" if mail.online else "",
         f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",
