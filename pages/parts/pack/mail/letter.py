@@ -18,8 +18,8 @@ from pages.parts.words.spoken import said_aloud
 
 # words between greeting and question that a letter aims at, and at most
 AIM, WORDS = 110, 140
-# what stands in it while it has no more words than that, what matters most first: the event, the one before that belongs
-# to it, who of one country signed, that one list has most signers, what lacks a package, where nobody signed and which
+# what stands in it while it has no more words than that, what matters most first: the event, the one before which it
+# belongs to, who of one country signed, that one list has most signers, what lacks a package, where nobody signed and which
 # countries these are, on what the event bears, what a passage says of a government by its name, how that is addressed
 MOST = ("event", "pair", "there", "list", "packages", "absent", "names", "on", "named", "how")
 # what stands in it while it is as short as it aims to be: what the Declaration is, why the event goes its way, what a
