@@ -18,10 +18,10 @@ from pages.parts.words.spoken import said_aloud
 
 # words between greeting and question that a letter aims at, and at most
 AIM, WORDS = 110, 140
-# what stands in it while it has no more words than that, what matters most first: the event, the one before which it
-# belongs to, who of one country signed, that one list has most signers, what lacks a package, where nobody signed and which
-# countries these are, on what the event bears, what a passage says of a government by its name, how that is addressed
-MOST = ("event", "pair", "there", "list", "packages", "absent", "names", "on", "named", "how")
+# what stands in it while it has no more words than that, what matters most first: the event, that it is the only one or
+# has one before, who of one country signed, that one list has most signers, what lacks a package, where nobody signed
+# and which countries these are, on what the event bears, what a passage says of a government, how that is addressed
+MOST = ("event", "only", "pair", "there", "list", "packages", "absent", "names", "on", "named", "how")
 # what stands in it while it is as short as it aims to be: what the Declaration is, why the event goes its way, what a
 # package is, what one may do
 SPARE = ("agreed", "why", "meaning", "perhaps")
@@ -84,7 +84,7 @@ def _written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief, has)
     # the press is not asked: it hears what may be asked of others
     question = brief.question or ASKED.match(brief.script.minute[-1])[0]  # type: ignore[index]
-    events = news(brief, last="pair" not in has, on="on" in has, why="why" in has) if "event" in has else ()
+    events = news(brief, has) if "event" in has else ()
     happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
     # what a passage says of the one whom one writes to concerns it, too
     named = _by_its_name(brief) if "named" in has or not events else ""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
@@ -53,12 +53,13 @@ class Told(NamedTuple):
     source: Note
 
 
-def news(brief: Brief, *, last: bool = False, on: bool = True, why: bool = True) -> tuple[Told, ...]:
-    """Return the events that a letter tells, or the `last`, each whole; behind it how they bear on what was asked.
+def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
+    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
 
-    It says `on` which demand one bears, and `why` it goes its way, where there is room.
+    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears and
+    `why` it goes its way.
     """
-    events = brief.script.events[-1:] if last else brief.script.events
+    events = brief.script.events if "pair" in has else brief.script.events[-1:]
     cards = [card for card, _source in events]
     others = _other_ways(brief, [kind_of(card) for card in cards])
     if len(cards) == 2:
@@ -67,9 +68,9 @@ def news(brief: Brief, *, last: bool = False, on: bool = True, why: bool = True)
         if first == second and first in BOTH_WAYS:
             bears = _with(_(BOTH_WAYS[first]), others)
     else:
-        bears = "".join(_bearing(brief, card, others, on=on, why=why) for card in cards)
+        bears = "".join(_bearing(brief, card, others, has) for card in cards)
     since = brief.boards.get("since")
-    if since and sum(n for _way, n in since.counts) == 1:
+    if "only" in has and since and sum(n for _way, n in since.counts) == 1:
         only = _("It is the only event found up to {month}.")
         bears = f"{bears} {only.format(month=since.until)}"
     return tuple(
@@ -130,10 +131,10 @@ def raised(brief: Brief, card: Card) -> str:
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
 
 
-def _bearing(brief: Brief, card: Card, others: str, *, on: bool, why: bool) -> str:
+def _bearing(brief: Brief, card: Card, others: str, has: Container[str]) -> str:
     """Return which way an event goes, from which demand or towards which, and that `others` go another way."""
-    kind, name = kind_of(card), raised(brief, card) if on else ""
-    what = ": ".join(filter(None, (_("what civil society asks for"), name))) if on else _("what was asked")
+    kind, name = kind_of(card), raised(brief, card) if "on" in has else ""
+    what = ": ".join(filter(None, (_("what civil society asks for"), name))) if "on" in has else _("what was asked")
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     reading = _with(_(BEARS[kind]).format(asked=what), others)
-    return " ".join(filter(None, (reading, card.why if why else "", later)))
+    return " ".join(filter(None, (reading, card.why if "why" in has else "", later)))

@@ -113,16 +113,19 @@ def _asked_by(brief: Brief) -> list[str]:
     """
     n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
     asked, demand = brief.boards.get("asked"), brief.subject if brief.wanted else ""
+    # not each demand is named as what one asks for
+    words = (
+        _("{demand}: what {n} organizations asked, what followed"),
+        _("{demand}: what {n} groups asked, what followed"),
+    )
     if asked and asked.dots and asked.dots.rows and not demand:
         demand, marks, _n = asked.dots.rows[0]
-        demand = demand if {*marks} == {"call"} and not country_said(brief) else ""
-    if not demand or n < MANY:
-        return []
-    words = (
-        _("{n} organizations asked for {demand}: what happened since"),
-        _("{n} groups asked for {demand}: what followed"),
-    )
-    return [together(one.format(n=number(n), demand=inside(demand))) for one in words]
+        demand = inside(demand) if {*marks} == {"call"} and not country_said(brief) else ""
+        words = (
+            _("{n} organizations asked for {demand}: what happened since"),
+            _("{n} groups asked for {demand}: what followed"),
+        )
+    return [together(one.format(n=number(n), demand=demand)) for one in words] if demand and n >= MANY else []
 
 
 def _headlines(brief: Brief, country: str) -> list[str]:
@@ -136,12 +139,10 @@ def _headlines(brief: Brief, country: str) -> list[str]:
         kind = kind_of(card)
         if kind not in MOVES or card.word != _(DIRECTIONS[kind].word):
             continue
-        asked, forms = (
-            begun(raised(brief, card) or (brief.subject if not country else "") or _("what was asked")),
-            MOVES[kind],
-        )
-        if country and card.whom != country:
-            asked, forms = f"{asked} ({country})", forms[1:]
+        about, forms = raised(brief, card), list(MOVES[kind])
+        asked = begun(about or brief.subject or _("what was asked"))
+        if country and (card.whom != country or not about):
+            asked, forms = f"{asked} ({country})" if about else country, forms[1:]
         titles += [
             _(words).format(asked=asked, country=card.whom, month=date_words(card.date[:7], length))
             for words in forms
