@@ -64,16 +64,17 @@ class Letter:
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
-    mail, has = _written(brief, frozenset()), frozenset[str]()
+    has = frozenset({"attached"})
+    mail = written(brief, has)
     for part in (*MOST, *SPARE):
-        more = _written(brief, has | {part})
+        more = written(brief, has | {part})
         if more.words <= (AIM if part in SPARE else WORDS):
             mail, has = more, has | {part}
     return mail
 
 
-def _written(brief: Brief, has: frozenset[str]) -> Letter:
-    """Return a letter that has some of what can be left out."""
+def written(brief: Brief, has: frozenset[str]) -> Letter:
+    """Return a letter that `has` some of what can be left out."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     who = _("I write on behalf of {organization}. Could we meet for half an hour by ___ (date)?")

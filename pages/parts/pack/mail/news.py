@@ -56,12 +56,13 @@ class Told(NamedTuple):
 def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
 
-    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears and
-    `why` it goes its way.
+    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears
+    `why` it goes its way; and that what is `attached` has the others.
     """
     events = brief.script.events if "pair" in has else brief.script.events[-1:]
     cards = [card for card, _source in events]
     others = _other_ways(brief, [kind_of(card) for card in cards])
+    others = _("{others} (see attached)").format(others=others) if others and "attached" in has else others
     if len(cards) == 2:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
@@ -105,8 +106,8 @@ def _other_ways(brief: Brief, told: Sequence[str]) -> str:
 
 
 def _with(reading: str, others: str) -> str:
-    """Return a reading with the way that `others` go, which paper tells."""
-    words = _("{reading}; {others} (see attached).")
+    """Return a reading with the way that `others` go."""
+    words = _("{reading}; {others}.")
     return words.format(reading=reading.rstrip("."), others=others) if others else reading
 
 
