@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pages.parts.drawing import palette
@@ -10,9 +11,10 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.document.notes import Footnotes
 from pages.parts.pack.document.opening import add_band
 from pages.parts.pack.document.room import page_high, used
+from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
-from pages.parts.pack.mail.notes import noted
+from pages.parts.pack.mail.notes import noted, publisher
 from pages.parts.words.catalogue import gettext as _
 
 # what is to be filled in
@@ -27,7 +29,7 @@ def is_release(brief: Brief) -> bool:
 
 
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
-    """Add the release as the first page and a heading of what comes behind; return how much of its page is left (pt)."""
+    """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
     news = written(brief, HAS)
     add_words(document, brief.headings.release, "Kicker")
     _filled(document, _("For publication: ___ (date)"))
@@ -57,15 +59,36 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
 
 
 def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
-    """Add a paragraph, each of its sentences with its notes, after `where` it is told."""
+    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
+
+    Behind an event stands who published it: its note comes with all of them. Others stand at the end where they would
+    not come as they are numbered.
+    """
     paragraph = _filled(document, where)
+    events = {event.words: event.source for event in news.events}
     marks = {sentence: marks for sentence, marks in noted(brief, news) if sentence in words}
+    notes = [some for one, some in marks.items() if one not in events]
+    marks |= {one: _in_a_row(notes, some) for one, some in marks.items()}
+    order = [k for _at, k in sorted((words.index(one), k) for one in marks if one not in events for k in marks[one])]
+    straight = list(dict.fromkeys(order)) == sorted({*order})
     parts = re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]
     space = " " if where else ""
     for part in filter(None, parts):
-        paragraph.add_run(f"{space}{part}")
+        if source := events.get(part):
+            paragraph.add_run(f"{space}{part.rstrip('.')} (")
+            link(paragraph, source.url, publisher(source))
+            paragraph.add_run(").")
+        else:
+            paragraph.add_run(f"{space}{part}")
+            footnotes.cite(paragraph, *(marks.get(part, ()) if straight else ()))
         space = ""
-        footnotes.cite(paragraph, *marks.get(part, ()))
+    footnotes.cite(paragraph, *(() if straight else order))
+
+
+def _in_a_row(every: Iterable[Sequence[int]], some: Sequence[int]) -> tuple[int, ...]:
+    """Return those of some notes before which none is left out of `every` one: what follows is cited where it comes."""
+    cited = {k for marks in every for k in marks}
+    return tuple(k for k in some if cited >= {*range(1, k)})
 
 
 def _filled(document: Any, words: str, *, italic: bool = False) -> Any:

@@ -127,9 +127,13 @@ def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str,
             told = (one for one in (*script.minute, *script.three) if script.kinds.get(one) == stands and "how" in has)
             did = next(told, f"{figure.words}.")
             return f"{words}. {did}", (did, script.cited.get(did, (mark,)))
+    if "agreed" not in has:
+        return (f"{words}.",)
     # what the Declaration is, as its statements are known by it
-    agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
-    return (agreed.format(statements=words) if "agreed" in has else f"{words}.",)
+    words = _("{statements}, which governments of the Americas agreed at the summit of June 2022.").format(
+        statements=words
+    )
+    return (words, *((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers"))
 
 
 def _by_its_name(brief: Brief) -> str:

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from pages.parts.claims.notes import Note, known_seats
-from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
+from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
 
@@ -53,11 +54,18 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
     return words
 
 
+def publisher(source: Note) -> str:
+    """Return who published an event, without through whom; its site where that is not known."""
+    return agency(source.publisher) or site_name(source.url)
+
+
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     """Return the sentences of a letter behind which the numbers of notes stand."""
     since = brief.boards["since"].marks if "since" in brief.boards else ()
     asked = tuple(line.mark for line in brief.claims if line.kind in ("theme", "demand") and line.mark)[:1]
     seats = tuple(line.mark for line in brief.claims if line.kind == "country" and line.mark)[:1]
+    signed = tuple(line.mark for line in brief.claims if line.kind == "countries" and line.mark)
+    every = number(sum(n for _country, n in brief.seats))
     kinds = {line.sentence: line.mark for line in brief.claims if line.mark}
     said = []
     for sentence in mail.told:
@@ -66,7 +74,9 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
         # what a package is stands behind which demands none matches
         if brief.meaning and brief.meaning in sentence:
             cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
-        said.append((sentence, tuple(sorted(cited)) or asked))
+        # all who signed are those whose countries are counted
+        counted = signed if sentence.startswith(f"{every} ") else asked
+        said.append((sentence, tuple(sorted(cited)) or counted))
     found = [(event.words, since) for event in mail.events]
     known = [(words, tuple(k for k in marks if k)) for words, marks in mail.cited]
     return [one for one in (*said, *known, *found, (mail.there, seats)) if all(one)]

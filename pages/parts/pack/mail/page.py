@@ -9,18 +9,16 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
-from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.mail.letter import Letter, letter
-from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sources
+from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import posted
-from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
@@ -142,13 +140,8 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
         begins, whole = escape(event.words.rstrip(".")), escape(event.words)
-        told = told.replace(whole, f"{begins} ({_link(event.source.url, _publisher(event.source))}).")
+        told = told.replace(whole, f"{begins} ({_link(event.source.url, publisher(event.source))}).")
     return told
-
-
-def _publisher(source: Note) -> str:
-    """Return who published an event, without through whom; its site where that is not known."""
-    return agency(source.publisher) or site_name(source.url)
 
 
 def _link(url: str, words: str, kind: str = "") -> str:
