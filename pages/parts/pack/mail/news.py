@@ -62,7 +62,7 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     events = brief.script.events if "pair" in has else brief.script.events[-1:]
     cards = [card for card, _source in events]
     others = _other_ways(brief, [kind_of(card) for card in cards])
-    others = _("{others} (see attached)").format(others=others) if others and "attached" in has else others
+    others = _("{others}; see attached").format(others=others) if others and "attached" in has else others
     if len(cards) == 2:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
@@ -106,8 +106,8 @@ def _other_ways(brief: Brief, told: Sequence[str]) -> str:
 
 
 def _with(reading: str, others: str) -> str:
-    """Return a reading with the way that `others` go."""
-    words = _("{reading}; {others}.")
+    """Return a reading with the way that `others` go, in brackets as what comes next is not said of these."""
+    words = _("{reading} ({others}).")
     return words.format(reading=reading.rstrip("."), others=others) if others else reading
 
 

@@ -54,9 +54,9 @@ def test_a_letter_is_short_and_has_its_question_in_a_paragraph_of_its_own(
 
 def test_who_reads_of_a_step_away_reads_that_there_were_others_towards_what_was_asked() -> None:
     for selection, others in (
-        ("everything", "; other events moved towards it, some undone later (see attached)."),
-        ("a country", "; other events move towards it (see attached)."),
-        ("one demand", "; another event moves towards it (see attached)."),
+        ("everything", " (other events moved towards it, some undone later; see attached)."),
+        ("a country", " (other events move towards it; see attached)."),
+        ("one demand", " (another event moves towards it; see attached)."),
     ):
         assert others in letter(briefing(selection, "coalition")).events[-1].bears
 
@@ -114,9 +114,9 @@ def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) 
 @pytest.mark.parametrize(
     ("selection", "bears"),
     [
-        ("everything", "this moves away from what civil society asks for: access to asylum;"),
+        ("everything", "this moves away from what civil society asks for: access to asylum ("),
         # of one demand it goes without saying
-        ("one demand", "this moves away from what civil society asks for;"),
+        ("one demand", "this moves away from what civil society asks for ("),
     ],
 )
 def test_a_letter_says_how_its_event_bears_on_what_was_asked(selection: str, bears: str) -> None:
