@@ -31,6 +31,8 @@ _SOURCE = " class='source'"
 LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
 SHARP = 2.0 * ACROSS
+# between the numbers of notes, which stay in one line
+APART = ",\u00a0"
 # what is to be filled in, outside of a tag, and its ground
 BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
 # where a draft has its picture, and what parts it: the same bytes each time
@@ -163,4 +165,4 @@ def _sources(brief: Brief, mail: Letter) -> str:
 
 def _marks(marks: Sequence[int]) -> str:
     """Return the numbers of notes, raised; "" for none."""
-    return f"<sup class='mark'>{', '.join(map(str, marks))}</sup>" if marks else ""
+    return f"<sup class='mark'>{APART.join(map(str, marks))}</sup>" if marks else ""
