@@ -61,7 +61,7 @@ def first_of_these(brief: Brief, told: Sequence[str]) -> str:
         names = [inside(brief.wanted), inside(brief.subject)]
     said = " ".join((brief.question, *told))
     named = any(name in said for name in names)
-    return _("First among them: {demands}.").format(demands=listed(names[:FIRST])) if names and not named else ""
+    return _("First among the demands: {demands}.").format(demands=listed(names[:FIRST])) if names and not named else ""
 
 
 def _asked_less(brief: Brief, told: str = "") -> str:

@@ -63,7 +63,7 @@ def subject(brief: Brief) -> str:
         # what is asked, as much as there is room for
         wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
         request = _("Meeting request: {topic}")
-        if country and brief.audience != _(AUDIENCES[GOVERNMENT]):
+        if country and about and brief.audience != _(AUDIENCES[GOVERNMENT]):
             # others than its government are told of which country
             wanted = [f"{one} ({about})" for one in wanted]
         wanted += [about if country else inside(about)] if about else []
@@ -71,7 +71,7 @@ def subject(brief: Brief) -> str:
     else:
         news, record = _headlines(brief, about if country else ""), _record(brief, about)
         # of a country without news what is asked of it
-        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
+        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country and about]
         titles = [*((*record, *news) if old(brief) and not country else (*news, *asks, *record)), *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:

@@ -102,6 +102,12 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
             "press",
             r"Borders and enforcement: \d+ of \d+ events move away \(our reading\)",
         ),
+        # of two countries neither is named alone
+        (
+            Filters(countries=("MEX", "GTM")),
+            "coalition",
+            "Meeting request: access to asylum and no return to danger",
+        ),
         # without news what is asked
         (Filters(countries=("URY",)), "press", "Uruguay: 2 of 3 statements ask for access to asylum"),
     ],
