@@ -209,13 +209,17 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
     found = [event(row) for row in shown.to_dict("records")]
-    more = len(foremost(claim.view)) - len(shown)
+    return (*found, *more_events(len(foremost(claim.view)) - len(shown)))
+
+
+def more_events(n: int) -> tuple[Note, ...]:
+    """Return that so many more events have their sources in the record; nothing of none."""
     words = ngettext(
         "and {n} more event, with its source in the record",
         "and {n} more events, with their sources in the record",
-        more,
+        n,
     )
-    return (*found, *([Note(words.format(n=number(more)), "")] if more else []))
+    return (Note(words.format(n=number(n)), ""),) if n else ()
 
 
 def event(row: Mapping[Any, Any]) -> Note:

@@ -153,7 +153,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=seats,
-        limits=(*back_matter.limits(view, site), *_terms(lines, found)) if "limits" in wanted else (),
+        limits=back_matter.limits(view, site) if "limits" in wanted else (),
+        terms=_terms(lines, found) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
@@ -166,7 +167,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     )
 
 
-def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
+def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> tuple[str, ...]:
     """Return what words of the claims and the slides mean that not everybody knows."""
     # what a package is stands with what is said of them
     printed = [meaning(), *(line.sentence for line in lines)]
@@ -175,7 +176,7 @@ def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
         printed += [*(f"{card.text} {card.about}" for card in board.cards)]
     short, words = {_(GLOSSARY[term][0]): _(means) for term, means in IN_SHORT.items()}, _("{word}: {meaning}")
     found = terms(" ".join(printed))
-    return [short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in found]
+    return tuple(short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in found)
 
 
 def spoken(view: View, audience: str) -> list[tuple[str, str]]:

@@ -16,7 +16,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.citations import BETWEEN, cited, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import (
     asked_once,
@@ -44,7 +44,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, foremost, kept, way_of
-from pages.parts.pack.paper_limits import limits, unsaid
+from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
@@ -151,7 +151,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
-        "limits": limits(brief),
+        # where the claims have no room for what a package is the limits say it
+        "limits": [in_few(brief), in_few(brief, brief.meaning)] if brief.limits else [(), ()],
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
@@ -161,18 +162,22 @@ def _words(brief: Brief) -> dict[str, Any]:
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
-        "notes": [
-            [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief, whole=whole)]
-            for whole in (False, True)
-        ],
+        "notes": [_cited(brief, whole=whole) for whole in (False, True)],
+        "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
+        "more": _("What has no room here stands in the Word document."),
         "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "maps": maps_of(brief),
     }
+
+
+def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
+    """Return the sources of each note as the template takes them."""
+    return [[one._asdict() for one in sources] for sources in cited(brief, whole=whole, short=True)]
 
 
 def _addresses(brief: Brief) -> set[str]:
@@ -208,6 +213,8 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "note": board.marks[-1] if board.key == "since" else 0,
+        "cited": _events_cited(brief, board) if board.key == "since" else (),
         "listed": None,
         "once": (),
         "heads": (),
@@ -230,6 +237,12 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "rows": lines,
         }
     return part
+
+
+def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:
+    """Return the sources of what happened since by how many events are shown."""
+    each = (cites_shown(brief, board.cards[:k]) for k in range(len(board.cards) + 1))
+    return [_cited(one)[board.marks[-1] - 1] for one in each]
 
 
 def _dots(brief: Brief, board: Slide) -> dict[str, Any]:

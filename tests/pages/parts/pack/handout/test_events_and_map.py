@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pypdfium2
 import pytest
 
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
+from pages.parts.pack.formats import made
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
@@ -20,6 +22,7 @@ from pages.parts.pack.paper_packages import gap_rows
 from pages.parts.views.home.map_picture import Shape
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+from tests.pages.parts.pack.office import close
 
 
 def on(*countries: str, demands: tuple[str, ...] = (), audience: str = "government") -> Brief:
@@ -38,6 +41,17 @@ def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, 
     assert {card.date for card, _source in one.script.events[-1:]} <= {card.date for card in shown}
     assert any(card.sign == towards and card.word != "undone later" for card in shown)
     assert any(card.sign == away for card in shown)
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(countries=("USA",)), Filters(countries=("PAN",))])
+def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
+    one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    front, back = (close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(made(one, "pdf")))
+    shown = [card for board in boards(one) if board.key == "since" for card in board.cards if close(card.text) in front]
+
+    every = sum(n for _way, n in one.boards["since"].counts)
+    assert 0 < len(shown) < every and back.count(close("Event of ")) == len(shown)
+    assert close(f"and {every - len(shown)} more events") in back
 
 
 def test_it_says_which_of_all_events_are_shown() -> None:
