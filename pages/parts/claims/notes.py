@@ -40,8 +40,11 @@ class Note:
 
 
 def passages(claim: Claim) -> tuple[Note, ...]:
-    """Return a note for each statement of the passages that a claim counts, in order of date."""
-    return _passages(claim, claim.rows["passages"])
+    """Return a note for each statement of the passages that a claim counts, in order of date, with who signed it.
+
+    Of a demand the lists are of those that ask for it, whose signers are counted.
+    """
+    return _passages(claim, claim.rows["passages"], claim.rows.get("calls", claim.rows["statements"]))
 
 
 def one_country(claim: Claim) -> tuple[Note, ...]:
@@ -103,7 +106,7 @@ def places_in_text(passages: Iterable[tuple[str, int]]) -> str:
     return "; ".join(parts)
 
 
-def _passages(claim: Claim, at: Positions, lists: Iterable[int] = ()) -> tuple[Note, ...]:
+def _passages(claim: Claim, at: Positions, lists: Iterable[int]) -> tuple[Note, ...]:
     """Return a note for each statement of some passages or of some lists of signatories, in order of date."""
     record = claim.view.record
     found: dict[int, list[tuple[str, int]]] = {}

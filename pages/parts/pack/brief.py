@@ -238,7 +238,7 @@ def _cited(view: View, asking: View, one: Said) -> Sources:
     if one.claim.kind != "demand" or filters.countries or filters.themes or filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]
-    return passages(replace(one.claim, rows={"passages": np.unique(np.concatenate(table))}))
+    return passages(replace(one.claim, rows={**one.claim.rows, "passages": np.unique(np.concatenate(table))}))
 
 
 def _together(sources: Sources, of: int) -> Sources:

@@ -54,7 +54,7 @@ def cited(brief: Brief, *, whole: bool = False, short: bool = False) -> list[lis
     def one(note: Note) -> Cited:
         text, url, place = note.text, note.url, note.place
         if url in named:
-            place = place if whole or place.count("; ") < PLACES else _("several passages")
+            place = place if whole else _few(place)
             return Cited(f"{named[url]}: {place}" if place else text, url, "")
         if note.publisher:
             # its title leads to the same page
@@ -74,6 +74,13 @@ def cited(brief: Brief, *, whole: bool = False, short: bool = False) -> list[lis
         rest = [source for source in note if known == k or source not in notes[known]]
         found.append([*([Cited(same_note(known + 1), "", "", known + 1)] if known < k else []), *rest])
     return found
+
+
+def _few(place: str) -> str:
+    """Return a place in a statement, more than a few of its passages as several; who signed is no passage."""
+    signed = _("list of signatories")
+    parts = [one for one in place.split("; ") if one != signed]
+    return place if len(parts) <= PLACES else "; ".join([_("several passages"), signed][: 1 + (signed in place)])
 
 
 @in_its_language
