@@ -302,4 +302,6 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         # of one country the title counts them
         "counted": counted_signers(brief) if len(brief.seats) > 1 else "",
         "note": note_there(brief),
+        # how those by name are ordered
+        "order": signers.note if len(signers.groups) > 1 else "",
     }
