@@ -25,13 +25,14 @@ CITED = 40
 class Note:
     """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text.
 
-    `publisher` says in few words whose it is; of a statement its text does.
+    `publisher` says in few words whose it is, `day` of what day the event is; of a statement its text does.
     """
 
     text: str
     url: str
     place: str = ""
     publisher: str = ""
+    day: str = ""
 
     @property
     def line(self) -> str:
@@ -237,4 +238,4 @@ def event(row: Mapping[Any, Any]) -> Note:
     if title.startswith("["):
         words = _("Event of {date}: report by {publisher}")
     said = words.format(date=date, title=title, publisher=publisher)
-    return Note(said, str(row["source_url"]), "", str(publisher))
+    return Note(said, str(row["source_url"]), "", str(publisher), date)

@@ -242,7 +242,18 @@ def _cited(view: View, asking: View, one: Said) -> Sources:
 
 
 def _together(sources: Sources, of: int) -> Sources:
-    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart."""
+    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart.
+
+    So are their lists of who signed, after the passages of each.
+    """
+    signed = f"; {_('list of signatories')}"
+    if of > 2 and sum(source.place.endswith(signed) for source in sources) == of:
+        lists = [replace(source, text=_("list of signatories"), place=_("list of signatories")) for source in sources]
+        cut = [
+            replace(source, text=source.text.removesuffix(signed), place=source.place.removesuffix(signed))
+            for source in sources
+        ]
+        sources = (*cut, *lists[:of])
     places = Counter(source.place for source in sources if source.place)
     alike = {place for place, n in places.items() if n == of > 2}
     words = _("{place}: all {n} statements")

@@ -41,15 +41,14 @@ class Cited(NamedTuple):
 
 
 @in_its_language
-def cited(brief: Brief, *, whole: bool = False, short: bool = False) -> list[list[Cited]]:
-    """Return the sources of each note: of statements, which are listed apart, their names and places.
+def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
+    """Return the sources of each note: of statements, which are listed apart, a word or two and places.
 
     A note that holds all of another, of several sources, points to it; of places in a statement more than a few are
-    said to be several if not `whole`, of an event's source whose it is and of which day. Names may be `short`.
+    said to be several if not `whole`, of an event's source whose it is and of which day.
     """
-    names = [source.name for source in brief.sources]
-    told = in_a_word(tuple(names)) if short else names
-    named = dict(zip((source.url for source in brief.sources), told, strict=True))
+    names = in_a_word(tuple(source.name for source in brief.sources))
+    named = dict(zip((source.url for source in brief.sources), names, strict=True))
 
     def one(note: Note) -> Cited:
         text, url, place = note.text, note.url, note.place
@@ -58,7 +57,7 @@ def cited(brief: Brief, *, whole: bool = False, short: bool = False) -> list[lis
             return Cited(f"{named[url]}: {place}" if place else text, url, "")
         if note.publisher:
             # its title leads to the same page
-            text = f"{text.partition(': ')[0]}: {note.publisher}" if text.endswith(note.publisher) else text
+            text = f"{note.day}: {note.publisher}" if note.day else text
             text = text if url else note.publisher
         shown = shown_address(url) if url else ""
         # a publisher that is named as its site is said once
@@ -93,7 +92,7 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
     own = [
         note
         for note in brief.notes[found - 1]
-        if any(day in note.text and site == site_name(note.url) for day, site in days)
+        if any(day == note.day and site == site_name(note.url) for day, site in days)
     ]
     every = sum(n for _way, n in brief.boards["since"].counts)
     notes = list(brief.notes)

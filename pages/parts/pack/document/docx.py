@@ -18,10 +18,10 @@ from pages.parts.pack.demand_list import raised_in_full
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
-from pages.parts.pack.document.plan import planned
+from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of, lacks
-from pages.parts.pack.document.styles import BODY, INSIDE, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, INSIDE, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
     band,
@@ -82,6 +82,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if brief.map:
         add_band(document, brief, footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes)
+    noted = not plan.meant and plan.spare >= NOTED - LITTLE
+    if noted:
+        # where it has no room beside the claim its note says it, on the same page
+        footnotes.explain(explained_at(said), brief.meaning)
     if brief.map:
         add_beside(document, brief, brief.map, plan, footnotes)
     else:
@@ -106,7 +110,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         add_few(document, brief, signed)
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
-        meaning = brief.meaning if not plan.meant else ""
+        meaning = brief.meaning if not (plan.meant or noted) else ""
         for limit in filter(None, (*cautions, meaning)):
             add_words(document, limit, "Source")
     _credits(document, brief, "Source" if cautions else "Caption")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full, with_question
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
 from pages.parts.pack.document.demands import under_demands
-from pages.parts.pack.document.opening import Plan, large
+from pages.parts.pack.document.opening import EXPLAINED, Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
@@ -58,6 +59,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         *((since, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if since and listed),
         *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
         *((asked, 0, meant, said, LITTLE if brief.demands else LITTLE / 3) for meant in meanings[1:]),
+        *((asked, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if not brief.demands),
         *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
         *(([], n, meant, said, 0.0) for n in some for meant in meanings if listed),
         ([], 0, brief.meaning, said, 0.0),
@@ -84,6 +86,11 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)
+
+
+def explained_at(said: Sequence[Line]) -> int:
+    """Return the note of the claim that speaks of action packages; 0 if none does."""
+    return next((line.mark for line in said if line.kind == EXPLAINED), 0)
 
 
 def _high(brief: Brief, board: Slide, rows: int) -> float:

@@ -177,7 +177,7 @@ def _words(brief: Brief) -> dict[str, Any]:
 
 def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
     """Return the sources of each note as the template takes them."""
-    return [[one._asdict() for one in sources] for sources in cited(brief, whole=whole, short=True)]
+    return [[one._asdict() for one in sources] for sources in cited(brief, whole=whole)]
 
 
 def _addresses(brief: Brief) -> set[str]:

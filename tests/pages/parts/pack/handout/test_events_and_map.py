@@ -20,6 +20,7 @@ from pages.parts.pack.paper_events import kept
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import gap_rows
 from pages.parts.views.home.map_picture import Shape
+from pages.parts.words.catalogue import date_words
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import close
@@ -47,10 +48,12 @@ def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, 
 def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
     one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
     front, back = (close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(made(one, "pdf")))
-    shown = [card for board in boards(one) if board.key == "since" for card in board.cards if close(card.text) in front]
+    cards = one.boards["since"].cards
+    shown = [card for card in cards if close(card.text) in front]
 
     every = sum(n for _way, n in one.boards["since"].counts)
-    assert 0 < len(shown) < every and back.count(close("Event of ")) == len(shown)
+    cited = [card for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back]
+    assert 0 < len(shown) < every and cited == shown
     assert close(f"and {every - len(shown)} more events") in back
 
 

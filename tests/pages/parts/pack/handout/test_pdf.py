@@ -98,7 +98,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         assert close(board.under) in first
         assert close(runs_words(board_marks(one, board))) in first
     # with each place in a statement, where they have room
-    for k, (few, whole) in enumerate(zip(cited(one, short=True), cited(one, whole=True, short=True), strict=True), 1):
+    for k, (few, whole) in enumerate(zip(cited(one), cited(one, whole=True), strict=True), 1):
         said = [any(close(way.words) in overleaf for way in both) for both in zip(few, whole, strict=True)]
         assert k == since_mark(one) or all(said)
 
