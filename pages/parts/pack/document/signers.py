@@ -22,7 +22,7 @@ OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 # over the columns stand a heading and a line (pt)
 HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
-FILLED = (0.38, 0.93)
+FILLED = (0.45, 0.93)
 # and well filled it is by so much
 WELL = 0.6
 # so much of each page after the second what runs on is counted too high
@@ -39,7 +39,7 @@ class Form(NamedTuple):
 
 # the best first; run on names are hard to find, so each has its line where that takes no more than one page more
 FORMS = (
-    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5, 10.0)),
+    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5, 10.0, 10.5, 11.0)),
     *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0)),
 )
 MORE = 1
