@@ -20,7 +20,7 @@ from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of, lacks
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, INSIDE, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -82,10 +82,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if brief.map:
         add_band(document, brief, footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes)
-    noted = not plan.meant and plan.spare >= NOTED - LITTLE
+    noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
     if noted:
         # where it has no room beside the claim its note says it, on the same page
-        footnotes.explain(explained_at(said), brief.meaning)
+        footnotes.explain(noted, brief.meaning)
     if brief.map:
         add_beside(document, brief, brief.map, plan, footnotes)
     else:
@@ -121,11 +121,11 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if many := [some for some in told if some and some not in few]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
-        form = form_of(brief, many, high / page, page)
-        scrap = lacks(brief, many, form, high / page, page)
+        size = size_of(brief, many, high / page, page)
+        scrap = lacks(brief, many, size, high / page, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, form, over=not k and high / page % 1 > LOW)
+            add_signers(document, brief, some, size, over=not k and high / page % 1 > LOW)
         # columns are even before what comes; it is so low that no page is made for it
         last = document.add_paragraph().paragraph_format
         last.line_spacing, last.space_after = Pt(1), Pt(0)
