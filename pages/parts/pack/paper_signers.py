@@ -9,6 +9,7 @@ from data.record.folding import folded
 from geo.countries import ELSEWHERE, countries
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.heads import in_a_word
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
@@ -125,10 +126,13 @@ def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
 
 
 def signing(brief: Brief, names: Sequence[str]) -> list[str]:
-    """Return who signed, each with the statements that it signed."""
+    """Return who signed, each with the statements that it signed in a word or two, as notes name them."""
     sheet = next(sheet for sheet in brief.sheets if sheet.file == "organizations")
+    whole = tuple(source.name for source in brief.sources)
+    short = dict(zip(whole, in_a_word(whole), strict=True))
+    heads = [short.get(head, head) for head in sheet.header]
     told = {
-        str(row[0]): "; ".join(head for head, cell in zip(sheet.header, row, strict=True) if cell == DOTS["call"])
+        str(row[0]): "; ".join(head for head, cell in zip(heads, row, strict=True) if cell == DOTS["call"])
         for row in sheet.rows
     }
     return [f"{name} ({told[name]})" if told.get(name) else name for name in names]
