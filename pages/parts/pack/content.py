@@ -91,9 +91,9 @@ class Brief:
     k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is the
     one message, `question` what one asks of whom one meets, `raised` the demands that it calls these, `wanted` the
     one demand in full, `subject` the one thing that it is on ("" for more), `meaning` what an action package is
-    where one is spoken of ("" for none), `terms` what other words mean. `told` says whether `boards` are told: what the
-    record can fill, of which `slides` have the length chosen. `ways` says which way each event goes, `until` the month
-    of the latest, `sender` whose pack it is, `cache` keeps its files.
+    where one is spoken of ("" for none). `told` says whether `boards` are told: what the record can fill, of which
+    `slides` have the length chosen. `ways` says which way each event goes, `until` the month of the latest, `sender`
+    whose pack it is, `cache` keeps its files.
     """
 
     lang: str
@@ -123,7 +123,7 @@ class Brief:
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
-    terms: tuple[str, ...]
+    terms: tuple[str, ...]  # what words mean that not everybody knows
     sources: tuple[Source, ...]
     credits: str
     rows: Callable[[], tuple[Sheet, ...]]
