@@ -152,6 +152,7 @@ def tiny(
         "action_packages": [],
         "package_demands": [],
         "outcomes": [],
+        "asks": [],
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}

@@ -244,6 +244,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "source2_url": PAGE,
         },
     ],
+    "asks": [{"outcome_id": "O01", "country": "USA", "ask": "hear every case"}],
     "indicators": [
         {
             "country": "USA",
@@ -266,6 +267,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "First",
             "In part",
             "A ruling",
+            "hear every case",
             "places",
         )
     ],

@@ -82,6 +82,16 @@ def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
             yield Fault("outcomes.csv", row.Index, "follows", f"{row.follows} is not earlier")
 
 
+@rule("asks", "outcomes")
+def an_outcome_names_the_government_that_is_asked(package: Package) -> Iterator[Fault]:
+    """What is asked in answer to an outcome is asked of a government that the outcome names."""
+    outcomes = package.tables["outcomes"]
+    named = dict(zip(outcomes["outcome_id"], outcomes["country"].str.split("|"), strict=True))
+    for row in rows(package.tables["asks"]):
+        if row.country not in named.get(row.outcome_id, [row.country]):
+            yield Fault("asks.csv", row.Index, "country", f"{row.country} is not named by {row.outcome_id}")
+
+
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:
     """Yield a fault for each statement without a row in `table`."""
     ids = package.tables["statements"]["statement_id"]

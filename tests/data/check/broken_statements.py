@@ -130,6 +130,11 @@ STATEMENTS = [
         "outcomes", 2, {"follows": "O01"},
         "outcomes.csv:2: follows: O01 is not earlier",
     ),
+    Broken(
+        "an_outcome_names_the_government_that_is_asked",
+        "asks", 2, {"country": "CAN"},
+        "asks.csv:2: country: CAN is not named by O01",
+    ),
 ]  # fmt: skip
 
 

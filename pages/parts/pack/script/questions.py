@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from data.measures.countries.country_profile import asked_of, ties, wherever
 from data.measures.demands.recurrence import ranking
+from data.measures.follow_up.asks import asks
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.outcomes import DECLARATION, latest_month, latest_with
 from data.record.selection import View
 from pages.parts.claims.notes import event
 from pages.parts.pack.content import Sources
+from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.packages import without_package
 from pages.parts.pack.script.sentences import NAMED, only_asked
 from pages.parts.words import labels, short
@@ -42,6 +44,9 @@ QUESTIONS: Mapping[str, str] = {
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("What will governments do, and by when? I can send you every source."),
 }
+# what a government is asked in answer to what happened, and as others than itself are told it
+ASKED = N_("Our question: will your government {ask}? What else will it do, and by when?")
+ASKED_OF = N_("Will {country} {ask}?")
 # the same where one demand is asked
 OF_ONE: Mapping[str, str] = {
     "government": N_("Our question: will your government act on this demand, and by when?"),
@@ -62,6 +67,8 @@ def closing(view: View, whom: str) -> str:
         return _to_the_press(view, one if one and not unasked else only_asked(view))
     if whom == "government" and unasked:
         return _("Our question: what does your government think of what civil society asks of others?")
+    if whom == "government" and (ask := answering(view)[1]):
+        return _(ASKED).format(ask=ask)
     if not gaps:
         return _((OF_ONE if len(ranking(asked_of(view))) == 1 else {}).get(whom, QUESTIONS[whom]))
     if len(gaps) > NAMED:
@@ -72,8 +79,33 @@ def closing(view: View, whom: str) -> str:
     return words.format(demands=listed(inside(names[demand]) for demand in gaps))
 
 
+def answering(view: View) -> tuple[str, str]:
+    """Return which government could do what in answer to the event that leads, or to one of its own, else "".
+
+    It is the one country kept, or in a pack on one demand the one whose step it was, if it is asked for what is kept.
+    """
+    record, filters, known = view.record, view.filters, asks(view.record)
+    alone = len(filters.countries) == 1
+    for run in leads(view)[: None if alone else len(filters.demands) == 1]:
+        for row in reversed(run):
+            country = filters.countries[0] if alone else str(row["country"]).split("|")[0]
+            ask = record.text(known.get((str(row["outcome_id"]), country), ""), language())
+            if ask and ties(record, filters, country).addressed.statements.any():
+                return country, ask
+    return "", ""
+
+
+def publicly(view: View) -> str:
+    """Return what a government could do in answer to what happened, as others are told it; "" if unknown."""
+    country, ask = answering(view)
+    words = _(ASKED_OF).format(country=labels.countries_said([country]), ask=ask) if ask else ""
+    return begun(together(words))
+
+
 def _to_the_press(view: View, country: str) -> str:
     """Return what is asked of one country about what is raised first, or of governments, as the press is told it."""
+    if ask := publicly(view):
+        return _("{question} I can send you every source.").format(question=ask)
     first = [inside(short.demands(view.record)[demand]) for demand in ranking(asked_of(view))[:1]]
     if not first:
         usual = QUESTIONS["press"]

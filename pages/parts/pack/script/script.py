@@ -23,7 +23,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 148, 406
+MINUTE, ALL = 150, 406
 # letters by which an event is known that was told in part
 BEGINS = 70
 # between two sentences
@@ -84,8 +84,10 @@ def script(
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(boards, spoken)
-    # where not all have room the latest are told
-    for one in (*first, *reversed(events), *later):
+    news = newest(view, whom)
+    # where not all have room the one that leads is told, then the latest
+    led = "".join(card.text for card, _source in news[-1:])
+    for one in (*first, *sorted(reversed(events), key=lambda one: led[BEGINS:] not in one), *later):
         # an event may have been told with what makes it matter, or as it began, or both
         if not any(one in told or one.startswith(told[:BEGINS]) for told in (*minute, *three)):
             three.append(events.get(one, one))
@@ -105,7 +107,7 @@ def script(
     )
     return Script(
         letter=letter,
-        events=newest(view, whom),
+        events=news,
         nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(

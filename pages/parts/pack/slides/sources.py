@@ -140,7 +140,7 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
         return [title, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
-    lines = [(said, INK) for said in slide.say] + ([(slide.under, SOFT)] if slide.under else [])
+    lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:
         return min(UNDER, size) if words == slide.under else size

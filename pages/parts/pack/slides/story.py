@@ -135,8 +135,9 @@ def chosen(
     about, under = _in_question(found, whom)
     figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
-    title = f"{question.partition('?')[0]}?" if whom == "press" else begun(question.partition(": ")[2])
-    sources = Slide("sources", title, about, limit, link=link or "-", under=under, figures=figures)
+    title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
+    more = "" if whom == "press" else more.strip()
+    sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)
 
 

@@ -24,6 +24,8 @@ def asked_at_end(brief: Brief) -> str:
     asked, names = brief.boards.get("asked"), {key: _(words) for key, words in AUDIENCES.items()}
     if not asked or brief.audience == names[FUNDER]:
         return ""
+    if brief.ask:
+        return brief.ask
     country = _of_country(brief, asked)
     if brief.audience == names["coalition"] and not (brief.wanted and country):
         words = begun(brief.question.partition(": ")[2])

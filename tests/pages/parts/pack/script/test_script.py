@@ -6,10 +6,16 @@ import re
 
 import pytest
 
+from data.measures.follow_up.asks import asks
 from data.record.filters import Filters
+from pages.parts.pack.script.questions import ASKED, ASKED_OF
 from pages.parts.pack.slides.speaker import in_turn
+from pages.parts.words import catalogue, labels
+from pages.parts.words.articles import together
+from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.packages import meaning
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing, script_of
+from tests.shipped import shipped
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -163,10 +169,37 @@ def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_sin
 
 
 def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_or_to_governments() -> None:
-    one, all_ = (script_of(f, "press").minute[-1] for f in (Filters(demands=("venezuelan-parole",)), Filters()))
+    one, all_ = (script_of(f, "press").minute[-1] for f in (Filters(countries=("COL",)), Filters()))
 
-    assert one.startswith("What will the United States do about wider parole for Venezuelans, and by when?")
+    assert one.startswith("What will Colombia do about access to asylum, and by when?")
     assert all_.startswith("What will governments do about access to asylum, and by when?")
+
+
+def test_a_government_is_asked_what_would_answer_the_event_that_leads_and_others_hear_it_by_its_name() -> None:
+    filters = Filters(countries=("HND",))
+    asked = script_of(filters, "government").minute[-1]
+    ask = asks(shipped())["O62", "HND"]
+
+    assert asked.startswith(f"Our question: will your government {ask}?")
+    assert script_of(filters, "press").minute[-1].startswith(f"Will Honduras {ask}?")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_ask_of_the_record_makes_a_question_that_a_slide_can_have_as_its_title(lang: str) -> None:
+    catalogue.use(lang)
+    try:
+        itself = catalogue.gettext(ASKED).partition(": ")[2].partition("?")[0]
+        for (_outcome, country), ask in asks(shipped()).items():
+            words = {"country": labels.countries_said([country]), "ask": shipped().text(ask, lang)}
+            for question in (itself, catalogue.gettext(ASKED_OF)):
+                assert len(together(question.format(**words)).split()) <= 14
+    finally:
+        catalogue.use("en")
+
+
+def test_nobody_is_asked_in_answer_to_an_event_what_no_statement_asks_of_it() -> None:
+    # its event leads, but no statement is addressed to it
+    assert "Kitts" not in script_of(Filters(demands=("end-externalization",)), "press").minute[-1]
 
 
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
@@ -193,8 +226,8 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
 def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:
     asked, not_asked = (script_of(Filters(countries=(c,)), "government").minute[-1] for c in ("HND", "VEN"))
 
-    assert "about these demands" in asked
-    assert "about these demands" not in not_asked
+    assert "What else will it do" in asked
+    assert "will it do" not in not_asked
 
 
 def test_to_others_than_a_government_it_is_called_by_its_country() -> None:

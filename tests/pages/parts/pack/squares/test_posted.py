@@ -39,7 +39,7 @@ def test_a_country_that_statements_do_not_name_is_told_among_those_that_they_ask
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
-    "filters", [Filters(countries=("MEX",)), Filters(demands=("end-expulsions",)), Filters(themes=("humanitarian",))]
+    "filters", [Filters(countries=("COL",)), Filters(demands=("consultation",)), Filters(themes=("humanitarian",))]
 )
 def test_squares_ask_what_will_be_done_about_the_demand_that_leads(filters: Filters, lang: str) -> None:
     one = pack(filters, lang, "press")
