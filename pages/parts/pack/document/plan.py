@@ -100,8 +100,9 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         listed = side_by_side(demand_rows(brief.demands, above))
         # and a row of heads
         listed = [*listed[:1], *listed]
-        once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
-        return once + list_high(list_title(brief), listed, COUNTED * LISTS, under_demands(brief, brief.demands))
+        once = [": ".join(told) for told in asked_once(brief.demands)]
+        under = lines(" ".join((*once, under_demands(brief, brief.demands))), WIDE * CM, SMALL) + 3
+        return under + list_high(list_title(brief), listed, COUNTED * LISTS, "")
     if board.dots:
         return _dots_high(brief, board, rows)
     small = small_print(brief, board, len(board.cards))

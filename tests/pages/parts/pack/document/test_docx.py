@@ -19,7 +19,6 @@ from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import boards, in_short, small_print, told_elsewhere, unparted
 from pages.parts.pack.paper_signers import behind
-from pages.parts.pack.slides.heads import in_a_word
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
 from tests.pages.parts.pack.office import as_pdfs, close, pdf_text
 
@@ -109,9 +108,11 @@ def test_each_source_stands_once_under_its_name_with_a_short_address() -> None:
     blob = made(one, "docx")
     document, notes = text(part(blob, "word/document.xml")), text(part(blob, "word/footnotes.xml"))
 
-    for source, word in zip(one.sources, in_a_word(tuple(source.name for source in one.sources)), strict=True):
+    for source in one.sources:
         assert document.count(source.title) == 1
-        assert f"{source.name}. “{source.title}”" in document and f"{word}: " in notes
+        assert f"{source.name}. “{source.title}”" in document
+        # notes call it by what tells it from the others
+        assert f"{source.name.split()[-1]}: " in notes
     noted = [sources for k, sources in enumerate(one.notes, 1) if k != since_mark(one)]
     others = {note.url for sources in noted for note in sources if note.url} - {source.url for source in one.sources}
     assert all(f" {shown_address(url)}" in notes for url in others)
