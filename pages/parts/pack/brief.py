@@ -247,14 +247,12 @@ def _together(sources: Sources, of: int) -> Sources:
 
     So are their lists of who signed, after the passages of each.
     """
-    signed = f"; {_('list of signatories')}"
-    if of > 2 and sum(source.place.endswith(signed) for source in sources) == of:
-        lists = [replace(source, text=_("list of signatories"), place=_("list of signatories")) for source in sources]
-        cut = [
-            replace(source, text=source.text.removesuffix(signed), place=source.place.removesuffix(signed))
-            for source in sources
-        ]
-        sources = (*cut, *lists[:of])
+    alone = _("list of signatories")
+    signed, lists = f"; {alone}", [source for source in sources if source.place.endswith(alone)]
+    if len(lists) == of > 2:
+        cut = (replace(s, text=s.text.removesuffix(signed), place=s.place.removesuffix(signed)) for s in sources)
+        whole = (source for source in cut if source.place != alone)
+        sources = (*whole, *(replace(source, text=alone, place=alone) for source in lists))
     places = Counter(source.place for source in sources if source.place)
     alike = {place for place, n in places.items() if n == of > 2}
     words = _("{place}: all {n} statements")

@@ -6,7 +6,6 @@ import calendar
 import io
 import json
 import re
-from base64 import b64encode
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,7 +13,6 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
-from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
@@ -30,6 +28,7 @@ from pages.parts.pack.demand_list import (
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
+from pages.parts.pack.handout.marks import code, logo
 from pages.parts.pack.paper import (
     band,
     board_marks,
@@ -133,12 +132,12 @@ def _words(brief: Brief) -> dict[str, Any]:
         "link": brief.link,
         "shown": whole_address(brief.link),
         "online": brief.headings.online,
-        "code": _code(brief.link) if brief.link else "",
+        "code": code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings) | {"contact": f"{brief.headings.contact.partition(':')[0]}:"},
         "contact": brief.sender.contact,
         "organization": brief.sender.organization,
-        "logo": _logo(brief),
+        "logo": logo(brief.sender),
         "figures": [
             {"number": number, "words": words, "mark": runs_words(marks)} for number, words, marks in numbers(brief)
         ],
@@ -266,23 +265,6 @@ def _readable(brief: Brief, card: Card) -> dict[str, Any]:
         "why": after(brief, card),
         "barred": barred(card),
     }
-
-
-def _logo(brief: Brief) -> str:
-    """Return the logo of who sends the pack as SVG, which the template takes as words; "" without."""
-    if not brief.sender.logo:
-        return ""
-    wide, coded = 100 * brief.sender.shape, b64encode(brief.sender.logo).decode()
-    picture = f"<image width='{wide:.1f}' height='100' href='data:image/png;base64,{coded}'/>"
-    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {wide:.1f} 100'>{picture}</svg>"
-
-
-def _code(link: str) -> str:
-    """Return the QR code of an address as SVG."""
-    grid = modules(link)
-    squares = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
-    side = len(grid)
-    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
 
 
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
