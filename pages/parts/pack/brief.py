@@ -145,7 +145,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         issued=issued,
         link=link,
         file=_file(view, audience),
-        headings=headings(occasion(view.record)),
+        headings=headings(
+            occasion(view.record), view.record.tables["statements"]["date"].astype(str), latest_month(view.record)
+        ),
         claims=printed,
         notes=notes,
         map=drawn if "map" in wanted else None,

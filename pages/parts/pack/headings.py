@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.catalogue import date_words, gettext as _, number
+from pages.parts.words.spoken import said_aloud
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +32,22 @@ class Headings:
     back: str
     next: str
     full: str
+    release: str
+    about: str
 
 
-def headings(occasion: str) -> Headings:
-    """Return them in the language of the reader; `occasion` says on what the statements are."""
+def headings(occasion: str, dates: Iterable[str], until: str) -> Headings:
+    """Return them in the language of the reader; `occasion` says on what the statements are, which are of some `dates`.
+
+    What followed was looked for `until` a month.
+    """
+    months = [date_words(date[:7]) for date in sorted(dates)]
+    first, last = months[0], months[-1]
+    about = _(
+        "Firmantes is a public record of the {n} statements that civil society issued around the Los Angeles "
+        "Declaration from {first} to {last}, of who signed them, and of what followed up to {until}. Signing is not "
+        "impact: the record shows what was asked and by whom, not what it changed."
+    )
     return Headings(
         declaration=_("Los Angeles Declaration on Migration and Protection (2022)"),
         society=_("Civil society on the Los Angeles Declaration on Migration"),
@@ -54,4 +68,6 @@ def headings(occasion: str) -> Headings:
         back=_("Slide before"),
         next=_("Next slide"),
         full=_("Full screen"),
+        release=_("Press release"),
+        about=said_aloud(about.format(n=number(len(months)), first=first, last=last, until=date_words(until))),
     )

@@ -19,6 +19,7 @@ from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
+from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, INSIDE, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
@@ -72,16 +73,19 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     from pages.parts.pack.document.notes import Footnotes
 
     document = blank(brief)
-    _opening(document, brief)
-    _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    footnotes = Footnotes(document, cited(brief, whole=True))
+    footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
+    free = add_release(document, brief, footnotes) if released else 0.0
+    before = page_high(document) - free if released else 0.0
+    if not released:
+        _opening(document, brief)
+        _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     add_words(document, standfirst(brief), "Subtitle")
     said = first_claims(brief)
-    if asked := band(brief):
-        _question(document, brief, asked)
-    if brief.map:
-        add_band(document, brief, footnotes)
-    plan = planned(document, brief, said, boards(brief), footnotes)
+    if not released:
+        _question(document, brief, band(brief))
+        if brief.map:
+            add_band(document, brief, footnotes)
+    plan = planned(document, brief, said, boards(brief), footnotes, before)
     noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
     if noted:
         # where it has no room beside the claim its note says it, on the same page
@@ -120,7 +124,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     scrap = 0.0
     if many := [some for some in told if some and some not in few]:
         # what stays free on the first page counts too
-        high, page = used(document, footnotes) + (0 if plan.first else max(0.0, plan.spare)), page_high(document)
+        high, page = used(document, footnotes) + free, page_high(document)
+        high += 0 if plan.first else max(0.0, plan.spare)
         size = size_of(brief, many, high / page, page)
         scrap = lacks(brief, many, size, high / page, page)
         for k, some in enumerate(many):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
-from pages.parts.words.catalogue import N_, gettext as _, inside
+from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
@@ -39,6 +40,8 @@ SECOND_WAYS = {
     "setback": N_("the second away from it"),
     "unclear": N_("the second none that is clear"),
 }
+# which other ways matter, the first first
+OTHERS = ("advance", "setback", "mixed")
 
 
 class Told(NamedTuple):
@@ -50,26 +53,62 @@ class Told(NamedTuple):
     source: Note
 
 
-def news(brief: Brief, *, last: bool = False) -> tuple[Told, ...]:
-    """Return the events that a letter tells, or the `last` of them, each whole; how they bear on what was asked stands
-    behind the last."""
-    events = brief.script.events[-1:] if last else brief.script.events
+def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
+    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
+
+    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears
+    `why` it goes its way; and that what is `attached` has the others.
+    """
+    events = brief.script.events if "pair" in has else brief.script.events[-1:]
     cards = [card for card, _source in events]
+    others = _other_ways(brief, [kind_of(card) for card in cards])
+    others = _("{others}; see attached").format(others=others) if others and "attached" in has else others
     if len(cards) == 2:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         if first == second and first in BOTH_WAYS:
-            bears = _(BOTH_WAYS[first])
+            bears = _with(_(BOTH_WAYS[first]), others)
     else:
-        bears = "".join(bearing(brief, card) for card in cards)
+        bears = "".join(_bearing(brief, card, others, has) for card in cards)
     since = brief.boards.get("since")
-    if since and sum(n for _way, n in since.counts) == 1:
+    if "only" in has and since and sum(n for _way, n in since.counts) == 1:
         only = _("It is the only event found up to {month}.")
         bears = f"{bears} {only.format(month=since.until)}"
     return tuple(
         Told(card, dated(card.date, card.text), bears if k == len(cards) else "", source)
         for k, (card, source) in enumerate(events, 1)
     )
+
+
+def _other_ways(brief: Brief, told: Sequence[str]) -> str:
+    """Return that more events than a letter tells move towards what was asked, or away if those told do not; "" where
+    none goes another way than these.
+
+    Who reads of a step away must not think that there were no others.
+    """
+    since = brief.boards.get("since")
+    counts = dict(since.counts) if since else {}
+    way = next((way for way in OTHERS if counts.get(way, 0) and way not in told), "")
+    if not since or not told or not way or {"advance", "setback"} <= {*told}:
+        return ""
+    n, undone = counts[way], since.undone if way == "advance" else 0
+    if 0 < undone < n:
+        return _("other events moved towards it, some undone later")
+    if undone:
+        return ngettext(
+            "another event moved towards it, undone later", "other events moved towards it, all undone later", n
+        )
+    return {
+        "advance": ngettext("another event moves towards it", "other events move towards it", n),
+        "setback": ngettext("another event moves away from it", "other events move away from it", n),
+        "mixed": ngettext("another event goes both ways", "other events go both ways", n),
+    }[way]
+
+
+def _with(reading: str, others: str) -> str:
+    """Return a reading with the way that `others` go, in brackets as what comes next is not said of these."""
+    words = _("{reading} ({others}).")
+    return words.format(reading=reading.rstrip("."), others=others) if others else reading
 
 
 def old(brief: Brief) -> bool:
@@ -93,14 +132,10 @@ def raised(brief: Brief, card: Card) -> str:
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
 
 
-def bearing(brief: Brief, card: Card) -> str:
-    """Return which way an event goes, and from which demand or towards which; by how many that is asked comes later."""
-    name = raised(brief, card)
-    return _bears(card, ": ".join(filter(None, (_("what civil society asks for"), name))))
-
-
-def _bears(card: Card, what: str) -> str:
-    """Return which way an event goes on what was asked, and that it was undone later."""
-    kind = kind_of(card)
+def _bearing(brief: Brief, card: Card, others: str, has: Container[str]) -> str:
+    """Return which way an event goes, from which demand or towards which, and that `others` go another way."""
+    kind, name = kind_of(card), raised(brief, card) if "on" in has else ""
+    what = ": ".join(filter(None, (_("what civil society asks for"), name))) if "on" in has else _("what was asked")
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
-    return " ".join(filter(None, (_(BEARS[kind]).format(asked=what), card.why, later)))
+    reading = _with(_(BEARS[kind]).format(asked=what), others)
+    return " ".join(filter(None, (reading, card.why if "why" in has else "", later)))

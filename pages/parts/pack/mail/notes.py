@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from pages.parts.claims.notes import Note, known_seats
-from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
+from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
 
@@ -23,7 +24,6 @@ def plain(brief: Brief) -> str:
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
     behind = noted(brief, mail)
-    told = "\n".join(f"- {marked(one, behind, _bracketed)}" for one in mail.facts)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
     for k, found in sources(brief, mail):
@@ -32,7 +32,7 @@ def plain(brief: Brief) -> str:
         seen |= {url for _name, url in found}
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
-    parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), told, mail.call, mail.attached, online]
+    parts = [named, *(marked(one, behind, _bracketed) for one in mail.opening), mail.attached, online]
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts += [f"{mail.closing}\n{mail.signature}", limits, cited, f"{brief.stamp}."]
     return "\n\n".join(filter(None, parts)) + "\n"
@@ -54,10 +54,18 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
     return words
 
 
+def publisher(source: Note) -> str:
+    """Return who published an event, without through whom; its site where that is not known."""
+    return agency(source.publisher) or site_name(source.url)
+
+
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     """Return the sentences of a letter behind which the numbers of notes stand."""
     since = brief.boards["since"].marks if "since" in brief.boards else ()
     asked = tuple(line.mark for line in brief.claims if line.kind in ("theme", "demand") and line.mark)[:1]
+    seats = tuple(line.mark for line in brief.claims if line.kind == "country" and line.mark)[:1]
+    signed = tuple(line.mark for line in brief.claims if line.kind == "countries" and line.mark)
+    every = number(sum(n for _country, n in brief.seats))
     kinds = {line.sentence: line.mark for line in brief.claims if line.mark}
     said = []
     for sentence in mail.told:
@@ -66,10 +74,12 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
         # what a package is stands behind which demands none matches
         if brief.meaning and brief.meaning in sentence:
             cited = {line.mark for line in brief.claims if line.kind == "unanswered"}
-        said.append((sentence, tuple(sorted(cited)) or asked))
+        # all who signed are those whose countries are counted
+        counted = signed if sentence.startswith(f"{every} ") else asked
+        said.append((sentence, tuple(sorted(cited)) or counted))
     found = [(event.words, since) for event in mail.events]
     known = [(words, tuple(k for k in marks if k)) for words, marks in mail.cited]
-    return [one for one in (*said, *known, *found, (mail.counted, since)) if all(one)]
+    return [one for one in (*said, *known, *found, (mail.there, seats)) if all(one)]
 
 
 def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
@@ -81,8 +91,8 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
     every = _("{place}: all {n} statements").format(place="", n=number(len(names)))
     # the site lists where each organization is based: that stands behind what says it alone
     every_seat = FOR.sub("", brief.link.replace("/briefing", "/organizations"))
-    seats = [said_aloud(one.sentence.split(". ")[0]) for one in brief.claims if one.kind in ("country", "absent")]
-    seated = any(words in sentence for words in seats for sentence in mail.told)
+    absent = [said_aloud(one.sentence.split(". ")[0]).rstrip(".") for one in brief.claims if one.kind == "absent"]
+    seated = bool(mail.there) or any(words in sentence for words in absent for sentence in mail.told)
     whole: dict[int, list[tuple[str, str]]] = {}
     found = []
     for k in sorted(told):

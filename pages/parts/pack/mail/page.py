@@ -9,18 +9,16 @@ from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
 
-from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.mail.letter import Letter, letter
-from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, sources
+from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import posted
-from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
@@ -33,6 +31,8 @@ _SOURCE = " class='source'"
 LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
 SHARP = 2.0 * ACROSS
+# between the numbers of notes, which stay in one line
+APART = ",\u00a0"
 # what is to be filled in, outside of a tag, and its ground
 BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
 # where a draft has its picture, and what parts it: the same bytes each time
@@ -105,8 +105,6 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
         above,
         *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in mail.opening),
         f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
-        f"<ul>{''.join(f'<li>{_told(brief, mail, words)}</li>' for words in mail.facts)}</ul>" if mail.facts else "",
-        _line(mail.call),
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, _shown(brief.link))}</p>" if mail.online else "",
         f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",
@@ -144,13 +142,8 @@ def _told(brief: Brief, mail: Letter, words: str) -> str:
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for event in mail.events:
         begins, whole = escape(event.words.rstrip(".")), escape(event.words)
-        told = told.replace(whole, f"{begins} ({_link(event.source.url, _publisher(event.source))}).")
+        told = told.replace(whole, f"{begins} ({_link(event.source.url, publisher(event.source))}).")
     return told
-
-
-def _publisher(source: Note) -> str:
-    """Return who published an event, without through whom; its site where that is not known."""
-    return agency(source.publisher) or site_name(source.url)
 
 
 def _link(url: str, words: str, kind: str = "") -> str:
@@ -172,4 +165,4 @@ def _sources(brief: Brief, mail: Letter) -> str:
 
 def _marks(marks: Sequence[int]) -> str:
     """Return the numbers of notes, raised; "" for none."""
-    return f"<sup class='mark'>{', '.join(map(str, marks))}</sup>" if marks else ""
+    return f"<sup class='mark'>{APART.join(map(str, marks))}</sup>" if marks else ""

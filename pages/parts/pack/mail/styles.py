@@ -21,8 +21,6 @@ STYLES = {
     ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
     "img": f"display:block;width:100%;max-width:{ACROSS}px;height:auto;border:0",
     ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:0 0 12px",
-    "ul": "margin:0 0 12px;padding:0 0 0 20px",
-    "li": f"{TEXT};margin:0 0 8px",
     ".source": f"color:{SOFT};text-decoration:underline",
     ".mark": "font-size:10px;line-height:0;padding:0 1px",
     ".brief": f"background:{WHITE};width:100%;max-width:600px",

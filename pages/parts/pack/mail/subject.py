@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
+from pages.parts.pack.mail.asking import country_said
 from pages.parts.pack.mail.news import kind_of, old, raised
-from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
@@ -54,9 +54,7 @@ def subject(brief: Brief) -> str:
     # that on a country says nothing when it is cut
     titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
-    about, drawn = brief.subject, brief.boards["map"].map
-    chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen] if drawn else []
-    named = labels.countries_said(chosen[:1]) if chosen else about
+    about = brief.subject
     rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
         names = [inside(name) for name, *_more in rows]
@@ -65,18 +63,16 @@ def subject(brief: Brief) -> str:
         # what is asked, as much as there is room for
         wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
         request = _("Meeting request: {topic}")
-        if country and brief.audience != _(AUDIENCES[GOVERNMENT]):
+        if country and about and brief.audience != _(AUDIENCES[GOVERNMENT]):
             # others than its government are told of which country
             wanted = [f"{one} ({about})" for one in wanted]
         wanted += [about if country else inside(about)] if about else []
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
+        news, record = _headlines(brief, about if country else ""), _record(brief, about)
         # of a country without news what is asked of it
-        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country]
-        news = _headlines(brief, "" if country else about)
-        titles = [*_record(brief, about, named if country else ""), *news, *asks, *titles]
-        if not old(brief):
-            titles = [*news, *titles]
+        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country and about]
+        titles = [*((*record, *news) if old(brief) and not country else (*news, *asks, *record)), *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -92,7 +88,7 @@ def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
     return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
 
-def _record(brief: Brief, about: str, country: str) -> list[str]:
+def _record(brief: Brief, about: str) -> list[str]:
     """Return who asked before several events, then which way most of these went in our reading, then only that they
     are told; nothing of one."""
     since = brief.boards.get("since") if brief.told else None
@@ -107,42 +103,35 @@ def _record(brief: Brief, about: str, country: str) -> list[str]:
         found.insert(0, _(WENT[went]))
     about = about or _("Migration in the Americas")
     ways = [words.format(topic=about, n=number(most), of=number(of)) for words in found]
-    return [*_asked_by(brief, country), *ways]
+    return [*_asked_by(brief), *ways]
 
 
-def _asked_by(brief: Brief, country: str) -> list[str]:
+def _asked_by(brief: Brief) -> list[str]:
     """Return how many organizations asked for what is asked first, and that more came; nothing of few or unknown.
 
-    Of a `country` they are those who signed what asks that of it; of others all who signed, where all statements ask.
+    They are all who signed, where all statements ask: one country may not be named by those that ask it of several.
     """
     n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
     asked, demand = brief.boards.get("asked"), brief.subject if brief.wanted else ""
+    # not each demand is named as what one asks for
+    words = (
+        _("{demand}: what {n} organizations asked, what followed"),
+        _("{demand}: what {n} groups asked, what followed"),
+    )
     if asked and asked.dots and asked.dots.rows and not demand:
         demand, marks, _n = asked.dots.rows[0]
-        if country:
-            n = next((int(one.number) for one in asked.figures if one.number.isdigit()), 0)
-        elif {*marks} != {"call"}:
-            return []
-    if not demand or n < MANY:
-        return []
-    tries: tuple[str, ...] = (
-        _("{n} organizations asked for {demand}: what happened since"),
-        _("{n} groups asked for {demand}: what followed"),
-    )
-    if country:
-        tries = (
-            _("{n} organizations asked {country} and other governments for {demand}"),
-            _("{n} groups asked {country} and other governments for {demand}"),
-            _("{n} groups asked {country} and others for {demand}"),
+        demand = inside(demand) if {*marks} == {"call"} and not country_said(brief) else ""
+        words = (
+            _("{n} organizations asked for {demand}: what happened since"),
+            _("{n} groups asked for {demand}: what followed"),
         )
-    told = (words.format(country=country, n=number(n), demand=inside(demand)) for words in tries)
-    return [together(words) for words in told]
+    return [together(one.format(n=number(n), demand=demand)) for one in words] if demand and n >= MANY else []
 
 
-def _headlines(brief: Brief, about: str) -> list[str]:
+def _headlines(brief: Brief, country: str) -> list[str]:
     """Return the event that a letter tells, whole, or when it went which way on what is asked, in our reading.
 
-    One that was undone later is told whole alone.
+    What others than the `country` of a pack did names it too. One that was undone later is told whole alone.
     """
     cards = [card for card, _source in brief.script.events][-1:]
     titles = [card.text.rstrip(".") for card in cards]
@@ -150,10 +139,13 @@ def _headlines(brief: Brief, about: str) -> list[str]:
         kind = kind_of(card)
         if kind not in MOVES or card.word != _(DIRECTIONS[kind].word):
             continue
-        asked = begun(raised(brief, card) or about or _("what was asked"))
+        about, forms = raised(brief, card), list(MOVES[kind])
+        asked = begun(about or brief.subject or _("what was asked"))
+        if country and (card.whom != country or not about):
+            asked, forms = f"{asked} ({country})" if about else country, forms[1:]
         titles += [
             _(words).format(asked=asked, country=card.whom, month=date_words(card.date[:7], length))
-            for words in MOVES[kind]
+            for words in forms
             for length in ("long", "medium")
         ]
     return titles

@@ -1,0 +1,108 @@
+"""What the press gets on the first page of the Word document: a release to edit, with what only its sender can say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from pages.parts.drawing import palette
+from pages.parts.pack.content import Brief
+from pages.parts.pack.document.notes import Footnotes
+from pages.parts.pack.document.opening import add_band
+from pages.parts.pack.document.room import page_high, used
+from pages.parts.pack.document.styles import link
+from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.mail.letter import Letter, written
+from pages.parts.pack.mail.notes import noted, publisher
+from pages.parts.words.catalogue import gettext as _
+
+# what is to be filled in
+BLANK = re.compile(r"(___(?: \([^)]*\))?)")
+# what a release tells, of what a letter may: it has room, and nothing is attached to it
+HAS = frozenset({"event", "only", "there", "list", "on", "why", "agreed"})
+
+
+def is_release(brief: Brief) -> bool:
+    """Return whether the document is a release: the press, which nothing is asked of, writes of what one tells it."""
+    return not brief.question
+
+
+def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
+    """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
+    news = written(brief, HAS)
+    add_words(document, brief.headings.release, "Kicker")
+    _filled(document, _("For publication: ___ (date)"))
+    add_words(document, news.subject, "Title")
+    _greeting, *told, question, _call = news.opening
+    for k, words in enumerate(told):
+        # where and when it is told opens the first
+        where = _("___ (city), {day}.").format(day=brief.day) if not k else ""
+        _told(document, brief, news, words, where, footnotes)
+    add_words(document, question, "Normal").runs[0].bold = True
+    said = _(
+        "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (office) of {organization}."
+    )
+    _filled(document, said.format(organization=brief.sender.organization or _("___ (organization)")), italic=True)
+    if brief.map:
+        add_words(document, _("Key facts"), "Heading 1")
+        add_band(document, brief, footnotes)
+    add_words(document, _("About this record"), "Heading 1")
+    add_words(document, brief.headings.about, "Normal")
+    label, _colon, _blank = brief.headings.contact.partition(": ")
+    add_words(document, label, "Heading 1")
+    _filled(document, brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)"))
+    left = page_high(document) - used(document, footnotes)
+    behind = add_words(document, _("Background"), "Heading 1")
+    behind.paragraph_format.page_break_before = True
+    return float(left)
+
+
+def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
+    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
+
+    Behind an event stands who published it: its note comes with all of them. Others stand at the end where they would
+    not come as they are numbered.
+    """
+    paragraph = _filled(document, where)
+    events = {event.words: event.source for event in news.events}
+    marks = {sentence: marks for sentence, marks in noted(brief, news) if sentence in words}
+    notes = [some for one, some in marks.items() if one not in events]
+    marks |= {one: _in_a_row(notes, some) for one, some in marks.items()}
+    order = [k for _at, k in sorted((words.index(one), k) for one in marks if one not in events for k in marks[one])]
+    straight = list(dict.fromkeys(order)) == sorted({*order})
+    parts = re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]
+    space = " " if where else ""
+    for part in filter(None, parts):
+        if source := events.get(part):
+            paragraph.add_run(f"{space}{part.rstrip('.')} (")
+            link(paragraph, source.url, publisher(source))
+            paragraph.add_run(").")
+        else:
+            paragraph.add_run(f"{space}{part}")
+            footnotes.cite(paragraph, *(marks.get(part, ()) if straight else ()))
+        space = ""
+    footnotes.cite(paragraph, *(() if straight else order))
+
+
+def _in_a_row(every: Iterable[Sequence[int]], some: Sequence[int]) -> tuple[int, ...]:
+    """Return those of some notes before which none is left out of `every` one: what follows is cited where it comes."""
+    cited = {k for marks in every for k in marks}
+    return tuple(k for k in some if cited >= {*range(1, k)})
+
+
+def _filled(document: Any, words: str, *, italic: bool = False) -> Any:
+    """Add a paragraph in which what is to be filled in is marked, so that nobody sends it as it is; return it."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+    from docx.shared import Pt
+
+    paragraph = add_words(document, "", "Normal")
+    paragraph.paragraph_format.space_after = Pt(6)
+    for part in filter(None, BLANK.split(words)):
+        run = paragraph.add_run(part)
+        run.italic = italic or None
+        if BLANK.fullmatch(part):
+            ground = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{palette.BLANK[1:].upper()}"/>'
+            run._r.get_or_add_rPr().append(parse_xml(ground))
+    return paragraph

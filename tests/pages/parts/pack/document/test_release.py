@@ -1,0 +1,81 @@
+"""The text that the press gets: a release to edit, whose blanks only its sender can fill, and behind it the rest."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from typing import Any
+
+import docx
+import pypdfium2
+import pytest
+
+from data.record.cache import Cache
+from pages.parts.drawing import palette
+from pages.parts.pack.content import MOST_KEPT, Brief
+from pages.parts.pack.formats import made
+from pages.parts.pack.mail.letter import letter
+from pages.parts.pack.sender import Sender
+from pages.parts.words.catalogue import in_this_language
+from tests.pages.parts.pack.briefs import briefing
+from tests.pages.parts.pack.office import as_pdfs, close
+
+
+def opened(one: Brief) -> Any:
+    return docx.Document(io.BytesIO(made(one, "docx")))
+
+
+def headings(document: Any) -> list[str]:
+    return [p.text for p in document.paragraphs if p.style.name == "Heading 1"]
+
+
+def filled(document: Any) -> list[str]:
+    """Return what is marked as to be filled in."""
+    fill = palette.BLANK[1:].upper()
+    return [run.text for p in document.paragraphs for run in p.runs if run._r.xpath(f"w:rPr/w:shd[@w:fill='{fill}']")]
+
+
+def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts_and_whom_to_ask() -> None:
+    one = briefing("a country", "press")
+    document, mail = opened(one), in_this_language(letter, "en")(one)
+    told = [p.text for p in document.paragraphs]
+
+    assert told[:3] == ["Press release", "For publication: ___ (date)", mail.subject]
+    assert document.paragraphs[2].style.name == "Title"
+    # where and when, what happened with who published it, and what how many asked
+    assert told[3].startswith("___ (city), November 22, 2026. In July 2024, Panama closed")
+    assert document.paragraphs[3]._p.xpath("w:hyperlink") and "In our reading" in told[3]
+    # nothing is attached to it
+    assert "attached" not in " ".join(told) and mail.told[0] in told[4]
+    assert told[5] == mail.question and "two sentences of yours" in told[6]
+    assert headings(document)[:4] == ["Key facts", "About this record", "Contact", "Background"]
+    assert "five statements" in " ".join(told) and "from April 2022 to January 2023" in " ".join(told)
+
+
+def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:
+    one = briefing("a country", "press")
+    sender = Sender("Red Casa Abierta", "Ana Ruiz", "+507 6000 0000")
+    document = opened(replace(one, sender=sender, cache=Cache(MOST_KEPT)))
+    blank, left = filled(opened(one)), filled(document)
+
+    assert blank.count("___ (name)") == 2 and "___ (organization)" in blank and "___ (telephone)" in blank
+    assert left[0] == "___ (date)" and left[1] == "___ (city)" and left[-2:] == ["___ (name)", "___ (office)"]
+    assert any(p.text.endswith("of Red Casa Abierta.") for p in document.paragraphs)
+
+
+@pytest.mark.parametrize("audience", ["government", "funder", "coalition"])
+def test_others_get_no_release(audience: str) -> None:
+    document = opened(briefing("a country", audience))
+
+    assert not filled(document) and "Background" not in headings(document)
+
+
+def test_the_release_has_one_page_and_its_notes_go_as_they_are_numbered() -> None:
+    some = ("everything", "es"), ("a country", "en"), ("one demand", "pt")
+    ones = [briefing(selection, "press", lang) for selection, lang in some]
+    for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
+        pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
+        contact, behind = headings(opened(one))[2:4]
+        assert close(contact) in pages[0] and pages[1].startswith(close(behind))
+        # no note is written that Word would count otherwise
+        assert not opened(one).element.body.xpath(".//w:footnoteReference[@w:customMarkFollows]")
