@@ -25,13 +25,14 @@ CITED = 40
 class Note:
     """One footnote: what it says, the address where that can be read ("" if it has none), and the place in the text.
 
-    `publisher` says in few words whose it is; of a statement its text does.
+    `publisher` says in few words whose it is, `day` of what day the event is; of a statement its text does.
     """
 
     text: str
     url: str
     place: str = ""
     publisher: str = ""
+    day: str = ""
 
     @property
     def line(self) -> str:
@@ -40,8 +41,11 @@ class Note:
 
 
 def passages(claim: Claim) -> tuple[Note, ...]:
-    """Return a note for each statement of the passages that a claim counts, in order of date."""
-    return _passages(claim, claim.rows["passages"])
+    """Return a note for each statement of the passages that a claim counts, in order of date, with who signed it.
+
+    Of a demand the lists are of those that ask for it, whose signers are counted.
+    """
+    return _passages(claim, claim.rows["passages"], claim.rows.get("calls", claim.rows["statements"]))
 
 
 def one_country(claim: Claim) -> tuple[Note, ...]:
@@ -103,7 +107,7 @@ def places_in_text(passages: Iterable[tuple[str, int]]) -> str:
     return "; ".join(parts)
 
 
-def _passages(claim: Claim, at: Positions, lists: Iterable[int] = ()) -> tuple[Note, ...]:
+def _passages(claim: Claim, at: Positions, lists: Iterable[int]) -> tuple[Note, ...]:
     """Return a note for each statement of some passages or of some lists of signatories, in order of date."""
     record = claim.view.record
     found: dict[int, list[tuple[str, int]]] = {}
@@ -209,13 +213,17 @@ def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
     shown = told(claim.view).sort_values("date", kind="stable")
     found = [event(row) for row in shown.to_dict("records")]
-    more = len(foremost(claim.view)) - len(shown)
+    return (*found, *more_events(len(foremost(claim.view)) - len(shown)))
+
+
+def more_events(n: int) -> tuple[Note, ...]:
+    """Return that so many more events have their sources in the record; nothing of none."""
     words = ngettext(
         "and {n} more event, with its source in the record",
         "and {n} more events, with their sources in the record",
-        more,
+        n,
     )
-    return (*found, *([Note(words.format(n=number(more)), "")] if more else []))
+    return (Note(words.format(n=number(n)), ""),) if n else ()
 
 
 def event(row: Mapping[Any, Any]) -> Note:
@@ -230,4 +238,4 @@ def event(row: Mapping[Any, Any]) -> Note:
     if title.startswith("["):
         words = _("Event of {date}: report by {publisher}")
     said = words.format(date=date, title=title, publisher=publisher)
-    return Note(said, str(row["source_url"]), "", str(publisher))
+    return Note(said, str(row["source_url"]), "", str(publisher), date)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
@@ -30,6 +31,8 @@ from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import said_aloud
 
 MOST_NAMES = 400
+# so many of those who published a statement are named if one more is not all
+PUBLISHERS = 3
 # gaps of one country each, and more of them by what is said of them
 ONE_EACH = 8
 
@@ -184,19 +187,21 @@ def limits(view: View, site: str) -> tuple[str, ...]:
     arguable = number(int((kept == "arguable").sum()))
     coded = coded.format(n=number(coders), codings=number(len(kept)), arguable=arguable, address=method(site))
     nowhere, events = len(unplaced(view)), found(asked_of(view))["events"]
-    sentences = [
-        _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
-        _("An organization counts where it is based, which is not always where it works."),
-        coded,
-    ]
     one = ties(view.record, view.filters, view.filters.countries[0]) if len(view.filters.countries) == 1 else None
     told = (_addressing(one), may_address(one)) if one else ()
-    sentences += [*filter(None, (*told, _only_rejected(view)))]
-    if events > 1:
-        sentences.append(_("Several events can be about one and the same measure."))
+    # what hurts most if it is not known comes first: a file with little room has no more
+    sentences = [
+        _("Signing is not impact: this shows what was asked and by whom, not what it changed."),
+        coded,
+        *filter(None, told),
+        _("An organization counts where it is based, which is not always where it works."),
+    ]
     if undone_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
         sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))
+    if events > 1:
+        sentences.append(_("Several events can be about one and the same measure."))
+    sentences += filter(None, (_only_rejected(view),))
     # the map of all counts by country
     if nowhere and view.filters.countries:
         sentences.append(
@@ -240,7 +245,7 @@ def _only_rejected(view: View) -> str:
 
 
 def sources(view: View) -> tuple[Source, ...]:
-    """Return the statements kept as they are cited."""
+    """Return the statements kept as they are cited, of more than a few publishers those named first."""
     record = view.record
     frame = record.tables["statements"][view.statements]
     names = labels.statement(record)
@@ -250,9 +255,17 @@ def sources(view: View) -> tuple[Source, ...]:
             title=str(row.title),
             words=_("{date}, {publishers}").format(
                 date=date_words(str(row.date)),
-                publishers=listed(p.strip() for p in str(row.publishers).split("|") if p),
+                publishers=_publishers([p.strip() for p in str(row.publishers).split("|") if p]),
             ),
             url=str(row.url).split("|")[0],
         )
         for row in frame.itertuples()
     )
+
+
+def _publishers(names: Sequence[str]) -> str:
+    """Return who published a statement, the first of more than a few with how many more there are."""
+    if len(names) <= PUBLISHERS + 1:
+        return listed(names)
+    more = _("and {n} more").format(n=number(len(names) - PUBLISHERS))
+    return f"{', '.join(names[:PUBLISHERS])} {more}"

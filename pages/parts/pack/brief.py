@@ -156,7 +156,8 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         gaps=gaps if "gaps" in wanted else None,
         signers=back_matter.signers(view) if "signers" in wanted and view.organizations.any() else None,
         seats=seats,
-        limits=(*back_matter.limits(view, site), *_terms(lines, found)) if "limits" in wanted else (),
+        limits=back_matter.limits(view, site) if "limits" in wanted else (),
+        terms=_terms(lines, found) if "limits" in wanted else (),
         sources=back_matter.sources(view),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
@@ -169,7 +170,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     )
 
 
-def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
+def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> tuple[str, ...]:
     """Return what words of the claims and the slides mean that not everybody knows."""
     # what a package is stands with what is said of them
     printed = [meaning(), *(line.sentence for line in lines)]
@@ -178,7 +179,7 @@ def _terms(lines: tuple[Line, ...], boards: Mapping[str, Slide]) -> list[str]:
         printed += [*(f"{card.text} {card.about}" for card in board.cards)]
     short, words = {_(GLOSSARY[term][0]): _(means) for term, means in IN_SHORT.items()}, _("{word}: {meaning}")
     found = terms(" ".join(printed))
-    return [short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in found]
+    return tuple(short.get(word, words.format(word=begun(word), meaning=inside(means))) for word, means in found)
 
 
 def spoken(view: View, audience: str) -> list[tuple[str, str]]:
@@ -240,11 +241,20 @@ def _cited(view: View, asking: View, one: Said) -> Sources:
     if one.claim.kind != "demand" or filters.countries or filters.themes or filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]
-    return passages(replace(one.claim, rows={"passages": np.unique(np.concatenate(table))}))
+    return passages(replace(one.claim, rows={**one.claim.rows, "passages": np.unique(np.concatenate(table))}))
 
 
 def _together(sources: Sources, of: int) -> Sources:
-    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart."""
+    """Return sources; those at the same place in all of `of` statements are one, as these are listed apart.
+
+    So are their lists of who signed, after the passages of each.
+    """
+    alone = _("list of signatories")
+    signed, lists = f"; {alone}", [source for source in sources if source.place.endswith(alone)]
+    if len(lists) == of > 2:
+        cut = (replace(s, text=s.text.removesuffix(signed), place=s.place.removesuffix(signed)) for s in sources)
+        whole = (source for source in cut if source.place != alone)
+        sources = (*whole, *(replace(source, text=alone, place=alone) for source in lists))
     places = Counter(source.place for source in sources if source.place)
     alike = {place for place, n in places.items() if n == of > 2}
     words = _("{place}: all {n} statements")

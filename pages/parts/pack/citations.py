@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from pages.parts.claims.notes import Note
+from pages.parts.claims.notes import Note, more_events
+from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief, in_its_language, site_name, whole_address
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.pack.slides.heads import in_a_word
+from pages.parts.words.catalogue import date_words, gettext as _, number
 
 # letters of an address that have room in a line of a column
 SHOWN = 46
@@ -38,21 +42,22 @@ class Cited(NamedTuple):
 
 @in_its_language
 def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
-    """Return the sources of each note: of statements, which are listed apart, their names and places.
+    """Return the sources of each note: of statements, which are listed apart, a word or two and places.
 
     A note that holds all of another, of several sources, points to it; of places in a statement more than a few are
     said to be several if not `whole`, of an event's source whose it is and of which day.
     """
-    names = {source.url: source.name for source in brief.sources}
+    names = in_a_word(tuple(source.name for source in brief.sources))
+    named = dict(zip((source.url for source in brief.sources), names, strict=True))
 
     def one(note: Note) -> Cited:
         text, url, place = note.text, note.url, note.place
-        if url in names:
-            place = place if whole or place.count("; ") < PLACES else _("several passages")
-            return Cited(f"{names[url]}: {place}" if place else text, url, "")
+        if url in named:
+            place = place if whole else _few(place)
+            return Cited(f"{named[url]}: {place}" if place else text, url, "")
         if note.publisher:
             # its title leads to the same page
-            text = f"{text.partition(': ')[0]}: {note.publisher}" if text.endswith(note.publisher) else text
+            text = f"{note.day}: {note.publisher}" if note.day else text
             text = text if url else note.publisher
         shown = shown_address(url) if url else ""
         # a publisher that is named as its site is said once
@@ -68,6 +73,31 @@ def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
         rest = [source for source in note if known == k or source not in notes[known]]
         found.append([*([Cited(same_note(known + 1), "", "", known + 1)] if known < k else []), *rest])
     return found
+
+
+def _few(place: str) -> str:
+    """Return a place in a statement, more than a few of its passages as several; who signed is no passage."""
+    signed = _("list of signatories")
+    parts = [one for one in place.split("; ") if one != signed]
+    return place if len(parts) <= PLACES else "; ".join([_("several passages"), signed][: 1 + (signed in place)])
+
+
+@in_its_language
+def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
+    """Return a pack whose note on what happened since cites the events shown, and says how many more there are."""
+    found = next((line.mark for line in brief.claims if line.kind == "since"), 0)
+    if not found:
+        return brief
+    days = [(date_words(card.date, "medium"), card.source) for card in shown]
+    own = [
+        note
+        for note in brief.notes[found - 1]
+        if any(day == note.day and site == site_name(note.url) for day, site in days)
+    ]
+    every = sum(n for _way, n in brief.boards["since"].counts)
+    notes = list(brief.notes)
+    notes[found - 1] = (*own, *more_events(every - len(shown)))
+    return replace(brief, notes=tuple(notes))
 
 
 def same_note(n: int) -> str:

@@ -124,6 +124,7 @@ class Brief:
     signers: Signers | None
     seats: tuple[tuple[str, int], ...]
     limits: tuple[str, ...]
+    terms: tuple[str, ...]  # what words mean that not everybody knows
     sources: tuple[Source, ...]
     credits: str
     rows: Callable[[], tuple[Sheet, ...]]

@@ -9,6 +9,7 @@ from data.record.folding import folded
 from geo.countries import ELSEWHERE, countries
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
+from pages.parts.pack.slides.heads import in_a_word
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
@@ -17,8 +18,8 @@ Group = tuple[str, int, tuple[str, ...]]
 NORTH = frozenset({"USA", "CAN"})
 # behind who signed two or more of the statements that ask
 SEVERAL = "\u00a0●"
-# of so many both are signed
-BOTH = 2
+# of so many both are signed; of so many kinds of countries one comes before another
+BOTH = KINDS = 2
 
 
 @in_its_language
@@ -50,25 +51,30 @@ def behind(brief: Brief) -> Signers | None:
         if any(row[column] for column in asks):
             several = SEVERAL if sum(bool(row[column]) for column in asks) > 1 else ""
             named.setdefault(str(row[1]), []).append(f"{row[0]}{several}")
-    groups = _near_first(
+    groups, order = _near_first(
         brief, [(country, len(names), tuple(sorted(names, key=folded))) for country, names in named.items()]
     )
     n = sum(len(names) for names in named.values())
     title = _("Signers of statements that ask for {demand}: {n}").format(demand=inside(demand), n=number(n))
     several = _("● Signed both of them.") if len(asks) == BOTH else _("● Signed two or more of them.")
     some = any(name.endswith(SEVERAL) for _country, _n, names in groups for name in names)
-    return Signers(title, groups, several if some else "")
+    return Signers(title, groups, f"{several if some else ''} {order}".strip())
 
 
 @in_its_language
 def signed_there(brief: Brief) -> Signers | None:
     """Return who signed, those of the one country first; None where all of them stand beside the map already."""
     signers = brief.signers_apart
-    return replace(signers, groups=_near_first(brief, signers.groups)) if signers else None
+    if not signers:
+        return None
+    groups, order = _near_first(brief, signers.groups)
+    return replace(signers, groups=groups, note=f"{signers.note} {order}".strip())
 
 
-def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[Group, ...]:
+def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...], str]:
     """Return who signed by country: that of a pack first, then those of its part of the Americas, then others.
+
+    After these it is said that they are so ordered; "" where that has nothing to tell.
 
     Those north of Latin America come after it, as do those elsewhere; last are those of whom no country is known.
     """
@@ -82,7 +88,18 @@ def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[Group, ...]:
         north = codes.get(country) in NORTH or part.get(country) == ELSEWHERE
         return country not in own, country not in codes, north, part.get(country) not in here, -n, folded(country)
 
-    return tuple(sorted(groups, key=order))
+    ordered = sorted(groups, key=order)
+    others = [order(group) for group in ordered if group[0] not in own]
+    # where only one of them is, or all are of one kind, there is no order to explain
+    if len({(unknown, north) for _own, unknown, north, *_rest in others}) < KINDS:
+        return tuple(ordered), ""
+    if len(others) == len(ordered):
+        words = _("Latin America and the Caribbean first, then other countries.")
+    elif all(far for *_first, far, _n, _name in others):
+        words = _("This country first, then Latin America and the Caribbean, then other countries.")
+    else:
+        words = _("This country first, then those near it, the rest of Latin America and the Caribbean, and others.")
+    return tuple(ordered), words
 
 
 @in_its_language
@@ -109,10 +126,13 @@ def listed_names(brief: Brief, n: int, names: Sequence[str]) -> list[str]:
 
 
 def signing(brief: Brief, names: Sequence[str]) -> list[str]:
-    """Return who signed, each with the statements that it signed."""
+    """Return who signed, each with the statements that it signed in a word or two, as notes name them."""
     sheet = next(sheet for sheet in brief.sheets if sheet.file == "organizations")
+    whole = tuple(source.name for source in brief.sources)
+    short = dict(zip(whole, in_a_word(whole), strict=True))
+    heads = [short.get(head, head) for head in sheet.header]
     told = {
-        str(row[0]): "; ".join(head for head, cell in zip(sheet.header, row, strict=True) if cell == DOTS["call"])
+        str(row[0]): "; ".join(head for head, cell in zip(heads, row, strict=True) if cell == DOTS["call"])
         for row in sheet.rows
     }
     return [f"{name} ({told[name]})" if told.get(name) else name for name in names]

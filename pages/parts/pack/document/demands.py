@@ -20,7 +20,7 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
 
     Those that the question is about stand with it.
     """
-    from docx.shared import Pt
+    from docx.shared import Pt, RGBColor
 
     above = with_question(brief)
     heading = add_words(document, list_title(brief), "Heading 1")
@@ -34,7 +34,8 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
     for words, names in asked_once(grid):
         told.add_run(f"{words}: ").bold = True
         told.add_run(f"{names} ")
-    add_words(document, under_demands(brief, grid), "Caption")
+    # a line of its own could stand on the next page alone
+    told.add_run(under_demands(brief, grid)).font.color.rgb = RGBColor.from_string(SOFT)
 
 
 def _add_lists(document: Any, grid: Grid, recurring: Sequence[tuple[str, str]], air: float) -> None:

@@ -18,11 +18,11 @@ from pages.parts.pack.demand_list import raised_in_full
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
-from pages.parts.pack.document.plan import planned
+from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, form_of, lacks
-from pages.parts.pack.document.styles import BODY, INSIDE, LIST, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
+from pages.parts.pack.document.styles import BODY, INSIDE, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
     band,
@@ -86,6 +86,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         if brief.map:
             add_band(document, brief, footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes, before)
+    noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
+    if noted:
+        # where it has no room beside the claim its note says it, on the same page
+        footnotes.explain(noted, brief.meaning)
     if brief.map:
         add_beside(document, brief, brief.map, plan, footnotes)
     else:
@@ -110,7 +114,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         add_few(document, brief, signed)
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
-        meaning = brief.meaning if not plan.meant else ""
+        meaning = brief.meaning if not (plan.meant or noted) else ""
         for limit in filter(None, (*cautions, meaning)):
             add_words(document, limit, "Source")
     _credits(document, brief, "Source" if cautions else "Caption")
@@ -122,11 +126,11 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + free, page_high(document)
         high += 0 if plan.first else max(0.0, plan.spare)
-        form = form_of(brief, many, high / page, page)
-        scrap = lacks(brief, many, form, high / page, page)
+        size = size_of(brief, many, high / page, page)
+        scrap = lacks(brief, many, size, high / page, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, form, over=not k and high / page % 1 > LOW)
+            add_signers(document, brief, some, size, over=not k and high / page % 1 > LOW)
         # columns are even before what comes; it is so low that no page is made for it
         last = document.add_paragraph().paragraph_format
         last.line_spacing, last.space_after = Pt(1), Pt(0)

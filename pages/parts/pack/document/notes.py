@@ -57,6 +57,10 @@ class Footnotes:
             else:
                 self._point(paragraph, mark)
 
+    def explain(self, mark: int, meaning: str) -> None:
+        """Begin a note with what a word means that stands where the note is cited."""
+        self._notes = [[Cited(meaning, "", ""), *note] if k == mark else note for k, note in enumerate(self._notes, 1)]
+
     def cite_rest(self, paragraph: Any) -> None:
         """Cite what nothing else in the document cites."""
         self.cite(paragraph, *self.new(*range(1, len(self._notes) + 1)))

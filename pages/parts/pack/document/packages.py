@@ -54,5 +54,8 @@ def _matched(document: Any, found: Packages) -> None:
 
 def _table(document: Any, rows: Sequence[tuple[str, ...]]) -> None:
     """Add demands with the packages that match them, close under bold heads."""
-    for cell in add_lists(document, rows, (NAMED, WIDE - NAMED)).rows[0].cells:
+    table = add_lists(document, rows, (NAMED, WIDE - NAMED))
+    for cell in table.rows[0].cells:
         cell.paragraphs[0].runs[0].bold = True
+        # heads alone at a page's foot would be parted from all that they are over
+        cell.paragraphs[0].paragraph_format.keep_with_next = True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +11,7 @@ from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full, with_question
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
 from pages.parts.pack.document.demands import under_demands
-from pages.parts.pack.document.opening import Plan, large
+from pages.parts.pack.document.opening import EXPLAINED, Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
@@ -59,6 +60,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         *((since, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if since and listed),
         *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
         *((asked, 0, meant, said, LITTLE if brief.demands else LITTLE / 3) for meant in meanings[1:]),
+        *((asked, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if not brief.demands),
         *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
         *(([], n, meant, said, 0.0) for n in some for meant in meanings if listed),
         ([], 0, brief.meaning, said, 0.0),
@@ -87,6 +89,11 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     return max(plans, key=lambda plan: plan.spare)
 
 
+def explained_at(said: Sequence[Line]) -> int:
+    """Return the note of the claim that speaks of action packages; 0 if none does."""
+    return next((line.mark for line in said if line.kind == EXPLAINED), 0)
+
+
 def _high(brief: Brief, board: Slide, rows: int) -> float:
     """Return how high a table stands with its heading and small print (pt), of dots so many `rows`."""
     if board.dots and brief.demands:
@@ -94,8 +101,9 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
         listed = side_by_side(demand_rows(brief.demands, above))
         # and a row of heads
         listed = [*listed[:1], *listed]
-        once = lines(" ".join(": ".join(told) for told in asked_once(brief.demands)), WIDE * CM, SMALL) + 3
-        return once + list_high(list_title(brief), listed, COUNTED * LISTS, under_demands(brief, brief.demands))
+        once = [": ".join(told) for told in asked_once(brief.demands)]
+        under = lines(" ".join((*once, under_demands(brief, brief.demands))), WIDE * CM, SMALL) + 3
+        return under + list_high(list_title(brief), listed, COUNTED * LISTS, "")
     if board.dots:
         return _dots_high(brief, board, rows)
     small = small_print(brief, board, len(board.cards))

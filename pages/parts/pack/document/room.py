@@ -115,4 +115,4 @@ def list_high(
 
 def around(title: str, small: str) -> float:
     """Return how high a heading and small print stand (pt)."""
-    return lines(title, TITLED * WIDE * CM, HEAD) + lines(small, WIDE * CM, SMALL) + AROUND
+    return lines(title, TITLED * WIDE * CM, HEAD) + (lines(small, WIDE * CM, SMALL) if small else 0.0) + AROUND

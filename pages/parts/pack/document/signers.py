@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from pages.parts.drawing import palette
-from pages.parts.pack.citations import BETWEEN
 from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import LIST, WIDE
@@ -15,64 +13,41 @@ from pages.parts.pack.document.tables import add_words, keep_together, paragraph
 from pages.parts.pack.paper_signers import listed_names, note_there, signing
 from pages.parts.words.catalogue import stopped
 
-# so many stand in the body; between columns of more (pt)
-FEW, GAP = 12, 12
-# room above and below a paragraph, and before what runs on in a line of its own (twips)
+# so many stand in the body; of more the columns, and between them (pt)
+FEW, COLUMNS, GAP = 12, 3, 12
+# room above a paragraph, and before what goes on in a next line (twips)
 OVER, HANGING = "<w:spacing w:before='{}'/>", 160
 # over the columns stand a heading and a line (pt)
 HEADED = 34.0
 # of the last page so much is filled at least and at most, as far as one can count
-FILLED = (0.38, 0.93)
+FILLED = (0.45, 0.93)
 # and well filled it is by so much
 WELL = 0.6
-# so much of each page after the second what runs on is counted too high
-EASE = 0.08
-
-
-class Form(NamedTuple):
-    """How many who signed stand: in which type (pt), in how many columns, each in a line or run on."""
-
-    size: float
-    columns: int
-    listed: bool
-
-
-# the best first; run on names are hard to find, so each has its line where that takes no more than one page more
-FORMS = (
-    *(Form(size, 3, listed=True) for size in (8.5, 8.0, 9.0, 9.5, 10.0)),
-    *(Form(size, 2, listed=False) for size in (8.0, 8.5, 9.0)),
-)
-MORE = 1
+# in which type each who signed has a line (pt), the best first
+SIZES = (8.5, 8.0, 9.0, 9.5, 10.0, 10.5, 11.0)
 # by so much less of the last page is no scrap
 SCRAP = 0.05
 
 
-def form_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> Form:
-    """Return how those who signed stand after so many `pages` (of a height in pt): each in a line if few more hold it.
+def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> float:
+    """Return in which type those who signed stand after so many `pages` (of a height in pt).
 
     First come those with enough on the last page of all.
     """
-    ends = {form: pages + sum(signers_high(brief, signers, form) for signers in many) / page for form in FORMS}
+    ends = {size: pages + sum(signers_high(brief, signers, size) for signers in many) / page for size in SIZES}
     low, high = FILLED
-    full = {form: int(ends[form] + (1 - high if form.listed else -EASE * int(pages - 1))) for form in FORMS}
-    few = [form for form in FORMS if full[form] <= min(full.values()) + MORE * form.listed]
-    scrap = {form: round(_lacking(ends[form], low), 2) for form in few}
-    # larger type than that of other lists runs over where another typeface stands in
-    well = {form: round(_lacking(ends[form], WELL) + max(0.0, form.size - LIST) / 4, 2) for form in few}
 
-    def order(form: Form) -> tuple[bool, bool, int, float, int]:
-        return scrap[form] > SCRAP, not form.listed, full[form], well[form], few.index(form)
+    def order(size: float) -> tuple[bool, int, float, int]:
+        # larger type than that of other lists runs over where another typeface stands in
+        well = round(_lacking(ends[size], WELL) + max(0.0, size - LIST) / 4, 2)
+        return round(_lacking(ends[size], low), 2) > SCRAP, int(ends[size] + 1 - high), well, SIZES.index(size)
 
-    return min(few, key=order)
+    return min(SIZES, key=order)
 
 
-def lacks(brief: Brief, many: Sequence[Signers], form: Form, pages: float, page: float) -> float:
-    """Return how far from well filled the last page is after so many `pages`.
-
-    Where names run on, which are hard to find, it lacks more.
-    """
-    end = pages + sum(signers_high(brief, signers, form) for signers in many) / page
-    return _lacking(end, WELL) + 4 * SCRAP * (not form.listed)
+def lacks(brief: Brief, many: Sequence[Signers], size: float, pages: float, page: float) -> float:
+    """Return how far from well filled the last page is after so many `pages`."""
+    return _lacking(pages + sum(signers_high(brief, signers, size) for signers in many) / page, WELL)
 
 
 def _lacking(end: float, low: float) -> float:
@@ -81,11 +56,10 @@ def _lacking(end: float, low: float) -> float:
     return 2 * (part - FILLED[1]) if part > FILLED[1] else max(0.0, low - part)
 
 
-def signers_high(brief: Brief, signers: Signers, form: Form) -> float:
-    """Return how high those who signed stand in a form (pt)."""
-    wide = (WIDE * CM - (form.columns - 1) * GAP) / form.columns
-    told = (paragraph for _looks, runs in _told(brief, signers, form) for paragraph in ["".join(w for w, _b in runs)])
-    return HEADED + sum(lines(words, wide, form.size) + (0 if form.listed else 3) for words in told) / form.columns
+def signers_high(brief: Brief, signers: Signers, size: float) -> float:
+    """Return how high those who signed stand in a type (pt)."""
+    wide = (WIDE * CM - (COLUMNS - 1) * GAP) / COLUMNS
+    return HEADED + sum(lines(words, wide, size) for _looks, words, _bold in _told(brief, signers)) / COLUMNS
 
 
 def are_few(signers: Signers) -> bool:
@@ -115,7 +89,7 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, form: Form, *, over: bool = False) -> None:
+def add_signers(document: Any, brief: Brief, signers: Signers, size: float, *, over: bool = False) -> None:
     """Add who signed under the country where they are based, in columns over pages, on a new one if `over`."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
@@ -125,42 +99,27 @@ def add_signers(document: Any, brief: Brief, signers: Signers, form: Form, *, ov
     if signers.note:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    for looks, runs in _told(brief, signers, form):
-        words = "".join(run(some, bold=bold, size=form.size) for some, bold in runs)
-        told = paragraph("Signers", words, looks)
+    for looks, words, bold in _told(brief, signers):
+        told = paragraph("Signers", run(words, bold=bold, size=size), looks)
         document.element.body._insert_p(parse_xml(told.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
-    _columns(document, form.columns)
+    _columns(document, COLUMNS)
 
 
-def _told(brief: Brief, signers: Signers, form: Form) -> list[tuple[str, list[tuple[str, bool]]]]:
-    """Return paragraphs with who signed: how each looks, and its words with whether they are bold.
+def _told(brief: Brief, signers: Signers) -> list[tuple[str, str, bool]]:
+    """Return paragraphs with who signed: how each looks, its words, and whether they are bold.
 
-    Those of a country are parted between columns; countries of one signer run on together.
+    Those of a country are parted between columns.
     """
-    if form.listed:
-        # were the first kept with its names LibreOffice would part all of them from their heading
-        first, under = "<w:keepNext w:val='0'/>" + OVER.format(0), f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
-        return [
-            told
-            for k, (country, n, names) in enumerate(signers.groups)
-            for told in (
-                ("<w:keepNext/>" + OVER.format(80) if k else first, [(f"{country} ({n})", True)]),
-                *((under, [(name, False)]) for name in listed_names(brief, n, names)),
-            )
-        ]
-    told: list[tuple[str, list[tuple[str, bool]]]] = []
-    for alone, groups in groupby(signers.groups, lambda group: group[1] == 1):
-        runs = [
-            [
-                (f"{country}: " if alone else f"{country} ({n}): ", True),
-                (BETWEEN.join(listed_names(brief, n, names)), False),
-            ]
-            for country, n, names in groups
-        ]
-        joined = [*runs[0], *(one for some in runs[1:] for one in ((BETWEEN, False), *some))]
-        for words in [joined] if alone else runs:
-            told.append(("<w:keepLines w:val='0'/>" + OVER.format(60 if told else 0), words))
-    return told
+    # were the first kept with its names LibreOffice would part all of them from their heading
+    first, under = "<w:keepNext w:val='0'/>" + OVER.format(0), f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
+    return [
+        told
+        for k, (country, n, names) in enumerate(signers.groups)
+        for told in (
+            ("<w:keepNext/>" + OVER.format(80) if k else first, f"{country} ({n})", True),
+            *((under, name, False) for name in listed_names(brief, n, names)),
+        )
+    ]
 
 
 def _columns(document: Any, n: int) -> None:

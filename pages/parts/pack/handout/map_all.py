@@ -6,6 +6,8 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
+
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, Circle, Point, Text, measured
 from pages.parts.views.home.map_picture import Map, Shape
@@ -21,6 +23,14 @@ PUSHED = 0.5
 LARGE = 1.1
 # how far from its place one looks for room, in rings around it and shares of its radius
 RINGS, TURN, STEP = 60, 24, 0.2
+# the places that are tried, the nearest first, in shares of the radius
+SPOTS = np.array(
+    [
+        (ring * STEP * math.cos(2 * math.pi * k / TURN), ring * STEP * math.sin(2 * math.pi * k / TURN))
+        for ring in range(RINGS)
+        for k in range(TURN if ring else 1)
+    ]
+)
 
 
 def is_of_all(drawn: Map) -> bool:
@@ -91,14 +101,14 @@ def _off(home: Point, circle: Circle) -> float:
 
 def _free(home: Point, radius: float, placed: Sequence[Circle], apart: float) -> Point:
     """Return the place nearest to `home` where a circle meets no other."""
-    spots = (
-        (home[0] + ring * STEP * radius * math.cos(turn), home[1] + ring * STEP * radius * math.sin(turn))
-        for ring in range(RINGS)
-        for turn in (2 * math.pi * k / TURN for k in range(TURN if ring else 1))
-    )
-    return next(
-        (spot for spot in spots if all(math.dist(spot, (o.x, o.y)) >= radius + o.radius + apart for o in placed)), home
-    )
+    if not placed:
+        return home
+    spots = np.array(home) + radius * SPOTS
+    others = np.array([(one.x, one.y, one.radius) for one in placed])
+    away = np.hypot(spots[:, :1] - others[:, 0], spots[:, 1:] - others[:, 1])
+    free = (away >= radius + others[:, 2] + apart).all(axis=1)
+    x, y = spots[free.argmax()].tolist() if free.any() else home
+    return x, y
 
 
 def _text(words: str, x: float, y: float, size: float, colour: str) -> Text:

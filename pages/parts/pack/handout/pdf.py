@@ -6,7 +6,6 @@ import calendar
 import io
 import json
 import re
-from base64 import b64encode
 from dataclasses import asdict
 from datetime import date
 from typing import Any
@@ -14,9 +13,8 @@ from typing import Any
 from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
-from pages.parts.drawing.slide.qr import modules
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.citations import BETWEEN, cited, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import (
     asked_once,
@@ -30,6 +28,7 @@ from pages.parts.pack.demand_list import (
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
+from pages.parts.pack.handout.marks import code, logo
 from pages.parts.pack.paper import (
     band,
     board_marks,
@@ -44,7 +43,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, foremost, kept, way_of
-from pages.parts.pack.paper_limits import limits, unsaid
+from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
@@ -133,12 +132,12 @@ def _words(brief: Brief) -> dict[str, Any]:
         "link": brief.link,
         "shown": whole_address(brief.link),
         "online": brief.headings.online,
-        "code": _code(brief.link) if brief.link else "",
+        "code": code(brief.link) if brief.link else "",
         "credits": brief.credits,
         "headings": asdict(brief.headings) | {"contact": f"{brief.headings.contact.partition(':')[0]}:"},
         "contact": brief.sender.contact,
         "organization": brief.sender.organization,
-        "logo": _logo(brief),
+        "logo": logo(brief.sender),
         "figures": [
             {"number": number, "words": words, "mark": runs_words(marks)} for number, words, marks in numbers(brief)
         ],
@@ -151,7 +150,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
-        "limits": limits(brief),
+        # where the claims have no room for what a package is the limits say it
+        "limits": [in_few(brief), in_few(brief, brief.meaning)] if brief.limits else [(), ()],
         "statements": [
             asdict(source) | {"words": stopped(source.words), "shown": shown_address(source.url)}
             for source in brief.sources
@@ -161,18 +161,22 @@ def _words(brief: Brief) -> dict[str, Any]:
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
-        "notes": [
-            [[one._asdict() | {"parts": one.parts} for one in sources] for sources in cited(brief, whole=whole)]
-            for whole in (False, True)
-        ],
+        "notes": [_cited(brief, whole=whole) for whole in (False, True)],
+        "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
+        "more": _("What has no room here stands in the Word document."),
         "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
         "page": brief.headings.page,
         "maps": maps_of(brief),
     }
+
+
+def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
+    """Return the sources of each note as the template takes them."""
+    return [[one._asdict() for one in sources] for sources in cited(brief, whole=whole)]
 
 
 def _addresses(brief: Brief) -> set[str]:
@@ -208,6 +212,8 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "note": board.marks[-1] if board.key == "since" else 0,
+        "cited": _events_cited(brief, board) if board.key == "since" else (),
         "listed": None,
         "once": (),
         "heads": (),
@@ -230,6 +236,12 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
             "rows": lines,
         }
     return part
+
+
+def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:
+    """Return the sources of what happened since by how many events are shown."""
+    each = (cites_shown(brief, board.cards[:k]) for k in range(len(board.cards) + 1))
+    return [_cited(one)[board.marks[-1] - 1] for one in each]
 
 
 def _dots(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -255,23 +267,6 @@ def _readable(brief: Brief, card: Card) -> dict[str, Any]:
     }
 
 
-def _logo(brief: Brief) -> str:
-    """Return the logo of who sends the pack as SVG, which the template takes as words; "" without."""
-    if not brief.sender.logo:
-        return ""
-    wide, coded = 100 * brief.sender.shape, b64encode(brief.sender.logo).decode()
-    picture = f"<image width='{wide:.1f}' height='100' href='data:image/png;base64,{coded}'/>"
-    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {wide:.1f} 100'>{picture}</svg>"
-
-
-def _code(link: str) -> str:
-    """Return the QR code of an address as SVG."""
-    grid = modules(link)
-    squares = "".join(f"M{x},{y}h1v1h-1z" for y, row in enumerate(grid) for x, dark in enumerate(row) if dark)
-    side = len(grid)
-    return f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {side} {side}'><path d='{squares}'/></svg>"
-
-
 def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
     """Return who signed by country, and in a line how many did and where their names are."""
     few = sum(n for _country, n, _names in signers.groups) <= FEW
@@ -289,4 +284,6 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         # of one country the title counts them
         "counted": counted_signers(brief) if len(brief.seats) > 1 else "",
         "note": note_there(brief),
+        # how those by name are ordered
+        "order": signers.note if len(signers.groups) > 1 else "",
     }

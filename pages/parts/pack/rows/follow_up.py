@@ -16,15 +16,17 @@ from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.rows.columns import shown
+from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
-from pages.parts.words.articles import published_by, the_statement
+from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
+# the sources of an event
+SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
 TOLD, UNDONE = ("asked", "signed", "since"), "undone"
 WAYS = {
@@ -140,12 +142,13 @@ def events(view: View) -> pd.DataFrame:
             ],
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Source"): [
-                _source(published_by(str(publisher)), shown(str(url).split("|")[0]))
-                for publisher, url in zip(frame["source_publisher"], frame["source_url"], strict=True)
+                publishers((str(one), str(url)), (str(other), str(second)))
+                for one, url, other, second in zip(*(frame[name].fillna("") for name in SOURCES), strict=True)
             ],
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
             # in brackets the record has what is no title of the page, or one that was not seen
+            _("Second source"): [str(url).split("|")[0] for url in frame["source2_url"].fillna("")],
             _("Title"): ["" if str(title).startswith("[") else str(title) for title in frame["source_title"]],
         }
     )
@@ -158,11 +161,6 @@ def by_year_and_way(table: pd.DataFrame) -> str:
     years, ways = Counter(str(date)[:4] for date in table[_("Date")]), Counter(table[_("Direction")])
     told = [[f"{name}: {number(n)}" for name, n in counted] for counted in (years.items(), ways.most_common())]
     return _("Oldest first. {years}. {ways}.").format(years="; ".join(told[0]), ways="; ".join(told[1]))
-
-
-def _source(publisher: str, site: str) -> str:
-    """Return who published an event and at which site, as it is printed; some publishers are called as their site."""
-    return publisher if site in publisher.casefold() else f"{publisher}, {site}"
 
 
 def others(n: int) -> str:

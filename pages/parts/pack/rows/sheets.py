@@ -29,7 +29,7 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
-MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 16
+MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 70
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
@@ -90,7 +90,7 @@ def sheets(
             "events",
             since,
             note=follow_up.by_year_and_way(since),
-            # of few there is room for why each goes its way
+            # where these are not all that are known there is room for why each goes its way
             wide=PRINTED["events"] + (len(since) <= FEW_EVENTS),
         ),
         _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),

@@ -19,10 +19,15 @@ DOUBTED = "?"
 
 
 def tags(dots: Dots) -> tuple[str, ...]:
-    """Return the statements in a word or two: their names without the kind of text; whole if two were alike."""
+    """Return the statements over dots in a word or two."""
+    return in_a_word(dots.named)
+
+
+def in_a_word(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return statements in a word or two: their names without the kind of text; whole if two were alike."""
     kinds = _("statement, response, letter").split(", ")
     found = []
-    for name in dots.named:
+    for name in names:
         words = name.split()
         if len(words) > 1 and words[-1].lower() in kinds:
             words = words[:-1]
@@ -34,7 +39,7 @@ def tags(dots: Dots) -> tuple[str, ...]:
         tag = begun(" ".join(words))
         # it is a response, and not the Declaration, that asks
         found.append(name if tag == _("Declaration") else tag)
-    return tuple(found) if len(set(found)) == len(found) else dots.named
+    return tuple(found) if len(set(found)) == len(found) else names
 
 
 def tellings(dots: Dots) -> list[tuple[str, ...]]:

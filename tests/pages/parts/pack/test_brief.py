@@ -13,9 +13,11 @@ from pathlib import Path
 import pytest
 
 from data.gaps.worklist import worklist
+from data.measures.countries.country_profile import asked_of
 from data.record.filters import Filters
 from data.record.selection import select
-from pages.parts.pack.brief import AUDIENCES, USUAL, brief
+from pages.parts.claims.panel import said
+from pages.parts.pack.brief import AUDIENCES, USUAL, brief, spoken
 from pages.parts.pack.choices import Choices, content
 from pages.parts.pack.content import Brief, NothingToTellError
 from pages.parts.pack.formats import FORMATS, made
@@ -266,3 +268,15 @@ def test_a_government_that_may_have_been_at_a_meeting_is_told_that_the_record_do
 
     assert "The Panama meeting statement addresses all governments that took part in the meeting" in unknown
     assert "took part in the meeting" not in known
+
+
+def test_how_many_signed_what_asks_a_government_has_their_lists_in_its_note() -> None:
+    for country in shipped().countries:
+        view = select(shipped(), Filters(countries=(country,)))
+        if not view.statements.any():
+            continue
+        for kind, subject in spoken(view, "government"):
+            one = said(asked_of(view), kind, subject)
+            if kind == "demand" and one.claim.numbers["organizations"]:
+                lists = sum("list of signatories" in note.place for note in one.notes)
+                assert lists == one.claim.numbers["calls"], country

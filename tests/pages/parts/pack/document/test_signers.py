@@ -8,7 +8,7 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from pages.parts.pack.document.signers import FILLED, FORMS, form_of, signers_high
+from pages.parts.pack.document.signers import FILLED, signers_high, size_of
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper_signers import behind, signed_there
 from tests.pages.parts.pack.briefs import briefing
@@ -21,21 +21,10 @@ def test_wherever_they_begin_the_last_page_is_no_scrap(tenths: int) -> None:
     one = briefing("one demand")
     assert one.signers
     pages = 1.5 + tenths / 10
-    end = pages + signers_high(one, one.signers, form_of(one, [one.signers], pages, PAGE)) / PAGE
+    end = pages + signers_high(one, one.signers, size_of(one, [one.signers], pages, PAGE)) / PAGE
     low, high = FILLED
 
     assert low - 0.06 <= end % 1 <= high + 0.06
-
-
-@pytest.mark.parametrize("pages", [1.05, 1.5])
-def test_each_who_signed_stands_in_a_line_where_that_takes_one_page_more_at_most(pages: float) -> None:
-    one = briefing()
-    assert one.signers
-    form = form_of(one, [one.signers], pages, PAGE)
-    fewest = min(int(pages + signers_high(one, one.signers, some) / PAGE) for some in FORMS)
-
-    assert form.listed
-    assert int(pages + signers_high(one, one.signers, form) / PAGE) <= fewest + 1
 
 
 def test_a_page_ends_between_sources_but_leaves_none_alone_and_nothing_but_names_comes_after() -> None:

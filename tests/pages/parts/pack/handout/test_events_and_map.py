@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pypdfium2
 import pytest
 
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import Brief
+from pages.parts.pack.formats import made
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
@@ -18,8 +20,10 @@ from pages.parts.pack.paper_events import kept
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import gap_rows
 from pages.parts.views.home.map_picture import Shape
+from pages.parts.words.catalogue import date_words
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+from tests.pages.parts.pack.office import close
 
 
 def on(*countries: str, demands: tuple[str, ...] = (), audience: str = "government") -> Brief:
@@ -38,6 +42,19 @@ def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, 
     assert {card.date for card, _source in one.script.events[-1:]} <= {card.date for card in shown}
     assert any(card.sign == towards and card.word != "undone later" for card in shown)
     assert any(card.sign == away for card in shown)
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(countries=("USA",)), Filters(countries=("PAN",))])
+def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
+    one = brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    front, back = (close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(made(one, "pdf")))
+    cards = one.boards["since"].cards
+    shown = [card for card in cards if close(card.text) in front]
+
+    every = sum(n for _way, n in one.boards["since"].counts)
+    cited = [card for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back]
+    assert 0 < len(shown) < every and cited == shown
+    assert close(f"and {every - len(shown)} more events") in back
 
 
 def test_it_says_which_of_all_events_are_shown() -> None:

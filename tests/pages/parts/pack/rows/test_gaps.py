@@ -30,13 +30,19 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 9 columns; the others are for the screen.")
+    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 10 columns; the others are for the screen.")
     for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
         assert f"{way}: {n}" in note
-    # who published each, and where
-    assert "Third Country Deportation Watch, thirdcountrydeportationwatch.org" in {
-        row[countries + 3].value for row in printed[3:]
-    }
+    # who published each, and where if that is not its name; before others an agency or an official body
+    told = {row[countries + 3].value for row in printed[3:]}
+    assert {"Third Country Deportation Watch", "Reuters (via A News), anews.com.tr; CubaHeadlines"} <= told
+
+
+def test_why_events_of_a_country_go_their_way_is_printed_however_many_they_are() -> None:
+    (sheet,) = (sheet for sheet in briefing("a country with many signers").sheets if sheet.file == "events")
+
+    assert len(sheet.rows) > 50
+    assert "Why" in sheet.header[: sheet.paper[0]]
 
 
 @pytest.mark.parametrize("selection", ["everything", "a theme", "a country"])
