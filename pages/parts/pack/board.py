@@ -93,11 +93,11 @@ class Slide:
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them
-    later, or demands with who signed; `posted` are events for a square, from a `year` `until` a month; `under` says
-    what fits or lacks, `more` is asked after the question in a title. Of events `steps` says whose they are,
-    `mostly` whose in a pack of no country, `own` which are those of one country, `first` those on what is raised
-    first, `lacking` on which demands are none; of packages `reasons` say by demands how far each matches, `partly`
-    why it does so in part alone."""
+    later, or demands with who signed; they are from a `year` `until` a month; `under` says what fits or lacks,
+    `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
+    of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
+    demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
+    alone."""
 
     key: str
     title: str
@@ -115,7 +115,6 @@ class Slide:
     tells: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     undone: int = 0
-    posted: tuple[Card, ...] = ()
     until: str = ""
     year: str = ""
     under: str = ""

@@ -79,18 +79,11 @@ OF_ONE = (
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")
 # what happened since comes last: its note is the longest
-SAYS: dict[str, tuple[tuple[str, str], ...]] = {
-    "government": (("organizations", ""), ("endorsers", ""), ("unanswered", ""), ("countries", ""), ("since", "")),
-    "funder": (
-        ("organizations", ""),
-        ("countries", ""),
-        ("recurring", ""),
-        ("absent", ""),
-        ("unanswered", ""),
-        ("since", ""),
-    ),
-    "coalition": (("absent", ""), ("unanswered", ""), ("recurring", ""), ("countries", ""), ("since", "")),
-    "press": (("organizations", ""), ("endorsers", ""), ("countries", ""), ("unanswered", ""), ("since", "")),
+SAYS: dict[str, tuple[str, ...]] = {
+    "government": ("organizations", "endorsers", "unanswered", "countries", "since"),
+    "funder": ("organizations", "countries", "recurring", "absent", "unanswered", "since"),
+    "coalition": ("absent", "unanswered", "recurring", "countries", "since"),
+    "press": ("organizations", "endorsers", "countries", "unanswered", "since"),
 }
 
 
@@ -198,7 +191,7 @@ def spoken(view: View, audience: str) -> list[tuple[str, str]]:
     # how many recur among those that its government is asked says the title of what is asked
     if view.demands.sum() == 1 or len(filters.countries) == 1:
         needless.add("recurring")
-    rest = [pair for pair in SAYS[audience] if pair[0] not in needless]
+    rest = [(kind, "") for kind in SAYS[audience] if kind not in needless]
     return list(dict.fromkeys([*pairs, *(pair for pair in rest if _says_something(view, *pair))]))
 
 

@@ -17,7 +17,6 @@ from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import subject
-from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import posted
 from pages.parts.words.catalogue import gettext as _
 
@@ -75,11 +74,8 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what happened, if it tells the event of the letter; else who
-    asks. Others have none."""
-    since = brief.boards.get("since")
-    same = since is not None and told(since).text in [card.text for card, _source in brief.script.events]
-    keys = () if brief.question else ("since", "asked", "map") if same or not brief.script.events else ("asked", "map")
+    """Return of what a mail has the picture: to the press what happened, else who asks. Others have none."""
+    keys = () if brief.question else ("since", "asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 

@@ -9,13 +9,10 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import (
-    UNDOES,
-    first_of,
     foremost,
     none_on,
     taken_back,
     told,
-    told_alone,
     told_together,
     undone_since,
 )
@@ -66,8 +63,6 @@ def since(
     about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
     cards = []
     undone = taken_back(view.record)
-    few = _posted(view)
-    posted: dict[str, Card] = {}
     runs = told_together(view)
     before = ""
     who = mine.name if mine and len(rows) > POSTED else ""
@@ -97,8 +92,6 @@ def since(
             )
         )
         before = str(row.outcome_id)
-        if str(row.outcome_id) in few:
-            posted[str(row.outcome_id)] = cards[-1]
     foot = _("Which way each goes is our reading.") if len(rows) > 1 else _("Which way it goes is our reading.")
     taken = alone(view) if len(view.filters.countries) == 1 and others_act(view) else ""
     none = nothing_found(asking, raised)
@@ -109,7 +102,7 @@ def since(
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view), posted=tuple(posted[k] for k in few if k in posted),
+        cards=tuple(cards), counts=ways, undone=undone_since(view),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
@@ -180,24 +173,6 @@ def nothing_found(view: View, raised: Sequence[str] = ()) -> str:
     if not without_any:
         return words
     return _("{none}, among them {demands}.").format(none=words.rstrip("."), demands=listed(without_any))
-
-
-def _posted(view: View) -> list[str]:
-    """Return the events of a square by their ids: one to tell by itself, and the foremost of the other direction.
-
-    One that stands alone comes before one that belongs to others, which come with it. Where no event stands alone the
-    foremost few are told.
-    """
-    single = told_alone(view)["outcome_id"].astype(str).tolist()
-    if not single:
-        return first_of(view, POSTED)["outcome_id"].astype(str).tolist()
-    frame, first = told(view), single[0]
-    ids = frame["outcome_id"].astype(str)
-    ways = dict(zip(ids, frame["direction"].astype(str), strict=True))
-    others = [k for k in ids if ways[k] == UNDOES.get(ways[first])] or single[1:]
-    second = next((k for k in others if k in single), others[0] if others else first)
-    run = min((run for run in told_together(view) if second in run), key=len)
-    return list(dict.fromkeys((first, *(k for k in ids if k in (second, *run)))))
 
 
 def others_act(view: View) -> bool:

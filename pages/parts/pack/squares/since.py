@@ -6,12 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from data.measures.follow_up.foremost import OLD, UNDOES
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN
-from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
+from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,
@@ -25,7 +24,7 @@ from pages.parts.pack.squares.frame import (
 )
 from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, whole_way
+from pages.parts.words.directions import whole_way
 
 # of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
 EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
@@ -35,8 +34,6 @@ LARGER, SIGN = 1.3, 1.1
 GAP, NEAR = 26.0, 16.0
 # fewer events are seen at once without a bar
 FEW = 2
-# the sign of the way that undoes another
-OPPOSITE = {DIRECTIONS[one].sign: DIRECTIONS[other].sign for one, other in UNDOES.items()}
 
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
@@ -46,10 +43,10 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     def blocks(scale: float, one: Card) -> list[Block]:
         return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide, one))]
 
-    # why it goes that way matters more than on what; one too long for a square gives way to another
+    card = _published(brief, slide, leading(brief, slide))
+    # why it goes that way matters more than on what
     tries = [
         replace(card, about=about, why=why)
-        for card in (_published(brief, slide, one) for one in (_leading(brief, slide), told(slide)))
         for why in dict.fromkeys((card.why, ""))
         for about in dict.fromkeys((card.about, ""))
     ]
@@ -57,10 +54,10 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     return stacked(lambda scale: blocks(scale, shown), top, bottom)
 
 
-def _leading(brief: Brief, slide: Slide) -> Card:
+def leading(brief: Brief, slide: Slide) -> Card:
     """Return the event with which mail, script and paper lead, as a slide has it."""
     lead = {card.text for card, _source in brief.script.events[-1:]}
-    return next((card for card in slide.cards if card.text in lead), told(slide))
+    return next((card for card in slide.cards if card.text in lead), slide.cards[0])
 
 
 def _whose(slide: Slide, card: Card) -> str:
@@ -96,39 +93,6 @@ def _counted(slide: Slide) -> list[Block]:
 def _over(head: Block, below: Block) -> Block:
     """Return one block close over another."""
     return Block(head.high + 10 + below.high, lambda y: [*head.draw(y), *below.draw(y + head.high + 10)])
-
-
-def told(slide: Slide) -> Card:
-    """Return the event of a square: of those posted one that goes the way of most, of as many one that moves away.
-
-    Of a country it is the latest on what is raised, on which the question is, if there is one, sooner one that goes one
-    way. Of events that belong together it is the last, which no other undid. Where as many move away and none of these
-    is last, it is the latest of all.
-    """
-    # of those that were undone another tells
-    many = {DIRECTIONS[way].sign: n - (slide.undone if way == "advance" else 0) for way, n in slide.counts}
-    runs = [list(in_time(run)) for run in runs_of(slide.cards)]
-    # on one country a step of its own
-    runs = [[card for card in run if card.whom] for run in runs if any(card.whom for card in run)] or runs
-    # one that is old beside others does not lead
-    last = max(int(run[-1].date[:4]) for run in runs)
-    on = [run for run in runs if slide.first and run[-1].raised and last - int(run[-1].date[:4]) <= OLD]
-    if on:
-        return _standing(max(on, key=lambda run: (run[-1].sign in OPPOSITE, run[-1].date)))
-    posted = [run for card in slide.posted for run in runs if card in run] or runs
-    if slide.own:
-        many = {DIRECTIONS[way].sign: n for way, n in slide.own.ways.items()}
-    away, towards = (DIRECTIONS[way].sign for way in ("setback", "advance"))
-    if many.get(away, 0) >= many.get(towards, 0) and all(run[-1].sign != away for run in posted):
-        return max((_standing(run) for run in runs), key=lambda card: card.date)
-    # max returns the first of those alike
-    return _standing(max(posted, key=lambda r: (many.get(r[-1].sign, 0), r[-1].sign == away, -len(r))))
-
-
-def _standing(run: Sequence[Card]) -> Card:
-    """Return the last of events that belong together; where it only lets an earlier one stand again, that."""
-    k = next(k for k, card in enumerate(run) if card.sign == run[-1].sign)
-    return run[k] if OPPOSITE.get(run[-1].sign) in [card.sign for card in run[k:]] else run[-1]
 
 
 def _event(card: Card, scale: float) -> Block:

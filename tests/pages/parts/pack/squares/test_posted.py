@@ -10,7 +10,7 @@ from data.record.filters import Filters
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import Area, Box, Circle, Group
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.squares.since import told
+from pages.parts.pack.squares.since import leading
 from pages.parts.pack.squares.square import SQUARE, square
 from pages.parts.words.catalogue import inside, number
 from tests.pages.parts.pack.briefs import briefing, pack
@@ -178,10 +178,11 @@ def test_a_demand_of_one_statement_is_asked_in_full_and_of_the_one_government_th
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("filters", [Filters(), *(Filters(countries=(one,)) for one in ("HND", "COL"))])
 def test_an_event_says_why_it_goes_its_way(filters: Filters, lang: str) -> None:
-    slide = pack(filters, lang).boards["since"]
-    said = words(square(pack(filters, lang), slide))
+    one = pack(filters, lang)
+    slide = one.boards["since"]
+    said = words(square(one, slide))
 
-    assert told(slide).why.replace("'", "’") in said
+    assert leading(one, slide).why.replace("'", "’") in said
 
 
 def test_who_signed_leads_only_where_that_does_not_hang_on_what_is_arguable() -> None:
