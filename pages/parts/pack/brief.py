@@ -19,7 +19,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, NothingToTellError, Sources, site_name
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
-from pages.parts.pack.script.questions import closing, publicly, terms
+from pages.parts.pack.script.questions import answering, closing, publicly, terms
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.slides.asked import ROWS
@@ -131,6 +131,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         # the press is not asked
         question="" if audience == "press" else question,
         ask=publicly(view),
+        asking=answering(view),
         raised=raised(found, audience),
         wanted=one_demand,
         meaning=meaning() if any(line.kind == "unanswered" for line in lines) else "",

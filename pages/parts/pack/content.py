@@ -43,12 +43,14 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `events`, on what `nothing` was found, and its `doubts`;
+    """What to say under four `headings`; a `letter` with its `events`, a step to the `credit` of whom one meets,
+    on what `nothing` was found, and its `doubts`;
     `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are
     of what claim or slide each is. `apart` says that none who signed in the country signed what is asked first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
+    credit: tuple[tuple[Card, Note], ...]
     nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
@@ -90,7 +92,7 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files. Footnote
     k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is the
     one message, `question` what one asks of whom one meets, `ask` the same of a government by its name ("" if
-    unknown), `raised` the demands that it calls these, `wanted` the one demand in full, `subject` the one thing
+    unknown), `asking` that government and what of it, `raised` the demands that it calls these, `wanted` the one demand in full, `subject` the one thing
     that it is on ("" for more), `meaning` what an action package is where one is spoken of ("" for none). `told`
     says whether `boards` are told: what the record can fill, of which `slides` have the length chosen. `ways` says
     which way each event goes, `until` the month of the latest, `sender` whose pack it is, `cache` keeps its files.
@@ -107,6 +109,7 @@ class Brief:
     day: str
     question: str
     ask: str
+    asking: tuple[str, str]
     raised: tuple[str, ...]
     wanted: str
     meaning: str

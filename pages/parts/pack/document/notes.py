@@ -42,16 +42,16 @@ class Footnotes:
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
 
-    def cite(self, paragraph: Any, *marks: int) -> None:
+    def cite(self, paragraph: Any, *marks: int, in_turn: bool = False) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
 
-        Each stands on the page where it is cited first.
+        Each stands on the page where it is cited first; `in_turn` points too to one before which another is to come.
         """
         new = self.new(*marks)
         for n, mark in enumerate(sorted(self._kept(marks))):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
-            if mark in new:
+            if mark in new and not (in_turn and mark > len(self._order) + 1):
                 self._order.append(mark)
                 self._add(paragraph, mark)
             else:

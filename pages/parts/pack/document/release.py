@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from typing import Any
 
 from pages.parts.drawing import palette
@@ -15,10 +14,14 @@ from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.notes import noted, publisher
+from pages.parts.pack.mail.request import headline, today
+from pages.parts.pack.mail.subject import asked_by
 from pages.parts.words.catalogue import gettext as _
 
 # what is to be filled in
 BLANK = re.compile(r"(___(?: \([^)]*\))?)")
+# how a release ends
+END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
 HAS = frozenset({"event", "only", "there", "list", "on", "why", "agreed"})
 
@@ -30,47 +33,51 @@ def is_release(brief: Brief) -> bool:
 
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
-    news = written(brief, HAS)
+    news, asks = written(brief, HAS), headline(brief)
     add_words(document, brief.headings.release, "Kicker")
-    _filled(document, _("For publication: ___ (date)"))
-    add_words(document, news.subject, "Title")
+    _filled(document, _("For immediate release"))
+    _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
     _greeting, *told, question, _call = news.opening
     for k, words in enumerate(told):
-        # where and when it is told opens the first
-        where = _("___ (city), {day}.").format(day=brief.day) if not k else ""
-        _told(document, brief, news, words, where, footnotes)
-    add_words(document, question, "Normal").runs[0].bold = True
+        # where and when it is told opens the first, with what its sender asks
+        where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
+        paragraph = _told(document, brief, news, words, where, footnotes)
+        if not k and news.events:
+            _write(paragraph, f" {_('___ (check what became of this since {month})').format(month=brief.until)}")
+    if not asks:
+        add_words(document, question, "Normal").runs[0].bold = True
     said = _(
-        "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (office) of {organization}."
+        "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (title) of {organization}."
     )
-    _filled(document, said.format(organization=brief.sender.organization or _("___ (organization)")), italic=True)
+    sender = brief.sender.organization or _("___ (organization)")
+    _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
         add_band(document, brief, footnotes)
+    if news.terms:
+        add_words(document, news.terms, "Source")
     add_words(document, _("About this record"), "Heading 1")
     add_words(document, brief.headings.about, "Normal")
+    _filled(document, _("About {organization}").format(organization=sender), "Heading 1")
+    _filled(document, _("___ (two sentences on your organization)"))
     label, _colon, _blank = brief.headings.contact.partition(": ")
     add_words(document, label, "Heading 1")
     _filled(document, brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)"))
+    add_words(document, END, "Normal")
     left = page_high(document) - used(document, footnotes)
     behind = add_words(document, _("Background"), "Heading 1")
     behind.paragraph_format.page_break_before = True
     return float(left)
 
 
-def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
-    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
+def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> Any:
+    """Add a paragraph, each of its sentences with its notes, after `where` it is told; return it.
 
-    Behind an event stands who published it: its note comes with all of them. Others stand at the end where they would
-    not come as they are numbered.
+    Behind an event stands who published it: its note comes with all of them.
     """
     paragraph = _filled(document, where)
     events = {event.words: event.source for event in news.events}
     marks = {sentence: marks for sentence, marks in noted(brief, news) if sentence in words}
-    notes = [some for one, some in marks.items() if one not in events]
-    marks |= {one: _in_a_row(notes, some) for one, some in marks.items()}
-    order = [k for _at, k in sorted((words.index(one), k) for one in marks if one not in events for k in marks[one])]
-    straight = list(dict.fromkeys(order)) == sorted({*order})
     parts = re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]
     space = " " if where else ""
     for part in filter(None, parts):
@@ -80,29 +87,30 @@ def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, foo
             paragraph.add_run(").")
         else:
             paragraph.add_run(f"{space}{part}")
-            footnotes.cite(paragraph, *(marks.get(part, ()) if straight else ()))
+            footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
         space = ""
-    footnotes.cite(paragraph, *(() if straight else order))
+    return paragraph
 
 
-def _in_a_row(every: Iterable[Sequence[int]], some: Sequence[int]) -> tuple[int, ...]:
-    """Return those of some notes before which none is left out of `every` one: what follows is cited where it comes."""
-    cited = {k for marks in every for k in marks}
-    return tuple(k for k in some if cited >= {*range(1, k)})
-
-
-def _filled(document: Any, words: str, *, italic: bool = False) -> Any:
-    """Add a paragraph in which what is to be filled in is marked, so that nobody sends it as it is; return it."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
+def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:
+    """Add a paragraph in which what is to be filled in is marked; return it."""
     from docx.shared import Pt
 
-    paragraph = add_words(document, "", "Normal")
-    paragraph.paragraph_format.space_after = Pt(6)
+    paragraph = add_words(document, "", style)
+    if style == "Normal":
+        paragraph.paragraph_format.space_after = Pt(6)
+    _write(paragraph, words, italic=italic)
+    return paragraph
+
+
+def _write(paragraph: Any, words: str, *, italic: bool = False) -> None:
+    """Add words to a paragraph, what is to be filled in marked, so that nobody sends it as it is."""
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
     for part in filter(None, BLANK.split(words)):
         run = paragraph.add_run(part)
         run.italic = italic or None
         if BLANK.fullmatch(part):
             ground = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{palette.BLANK[1:].upper()}"/>'
             run._r.get_or_add_rPr().append(parse_xml(ground))
-    return paragraph

@@ -12,19 +12,24 @@ from pages.parts.pack.mail.news import Told, news
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed
+from pages.parts.words import labels
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, number
+from pages.parts.words.directions import ways_words
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # words between greeting and question that a letter aims at, and at most
 AIM, WORDS = 110, 140
 # what stands in it while it has no more words than that, what matters most first: the event, that it is the only one or
-# has one before, who of one country signed, that one list has most signers, what lacks a package, where nobody signed
-# and which countries these are, on what the event bears, what a passage says of a government, how that is addressed
-MOST = ("event", "only", "pair", "there", "list", "packages", "absent", "names", "on", "named", "how")
+# has one before, who of one country signed, what its government did towards what was asked, that one list has most
+# signers, what lacks a package, where nobody signed and which countries these are, on what the event bears, what a
+# passage says of a government, how that is addressed
+MOST = ("event", "only", "pair", "there", "credit", "list", "packages", "absent", "names", "on", "named", "how")
 # what stands in it while it is as short as it aims to be: what the Declaration is, why the event goes its way, what a
 # package is, what one may do
 SPARE = ("agreed", "why", "meaning", "perhaps")
+# events of which a letter counts all in place of telling one
+COUNTED = 2
 # countries that a letter names
 COUNTRIES = 8
 # who is told what it did itself, and who is written to as one writes to a colleague
@@ -83,13 +88,15 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     reached = " · ".join(filter(None, (brief.sender.person, brief.sender.phone))) or _("___ (name and telephone)")
     who = who.format(organization=brief.sender.organization or "___", contact=reached)
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief, has)
-    # the press is not asked: it hears what may be asked of others
-    question = brief.question or ASKED.match(brief.script.minute[-1])[0]  # type: ignore[index]
-    events = news(brief, has) if "event" in has else ()
-    happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    greeting = _("Dear ___ (title),") if government else greeting
+    counted = _all_counted(brief) if government and "event" in has else ""
+    events = news(brief, has) if "event" in has and not counted else ()
+    happened = counted or " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    cited += [(counted, brief.boards["since"].marks)] if counted else []
     # what a passage says of the one whom one writes to concerns it, too
     named = _by_its_name(brief) if "named" in has or not events else ""
     lacks = () if press or government else _lacks(brief, has)
+    question = brief.question or _to_others(brief)
     said = asks(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
     why = [*said, there, brief.script.nothing if events and government else "", first_of_these(brief, said)]
@@ -134,6 +141,27 @@ def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str,
         statements=words
     )
     return (words, *((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers"))
+
+
+def _to_others(brief: Brief) -> str:
+    """Return what the press, which is not asked, may ask of others: of one government as the question to it."""
+    question: str = ASKED.match(brief.script.minute[-1])[0]  # type: ignore[index]
+    country, ask = brief.asking
+    if not ask:
+        return question
+    opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
+    asked = asked if asked.startswith(labels.country(country)) else inside(asked)
+    return _("The question to the government: {question}").format(question=f"{opens}{asked}")
+
+
+def _all_counted(brief: Brief) -> str:
+    """Return which way all events go, to a government in a pack of no country: none of these need be its own."""
+    since, one = brief.boards.get("since"), any(line.kind == "country" for line in brief.claims)
+    n = sum(n for _way, n in since.counts) if since and not one and not brief.wanted else 0
+    if not since or n < COUNTED:
+        return ""
+    words = _("Up to {month} we found {n} events. In our reading {ways}.")
+    return words.format(month=brief.until, n=number(n), ways=ways_words(dict(since.counts), since.undone))
 
 
 def _by_its_name(brief: Brief) -> str:

@@ -10,7 +10,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import dated
+from pages.parts.words.spoken import dated, going_on
 
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
@@ -47,7 +47,6 @@ OTHERS = ("advance", "setback", "mixed")
 class Told(NamedTuple):
     """One event as a letter tells it, behind it how it bears on what is asked, and its source."""
 
-    card: Card
     words: str
     bears: str
     source: Note
@@ -56,28 +55,48 @@ class Told(NamedTuple):
 def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
 
-    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears
-    `why` it goes its way; and that what is `attached` has the others.
+    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears,
+    `why` it goes its way, a step towards what was asked as a `credit`; and that what is `attached` has the others.
     """
     events = brief.script.events if "pair" in has else brief.script.events[-1:]
     cards = [card for card, _source in events]
-    others = _other_ways(brief, [kind_of(card) for card in cards])
-    others = _("{others}; see attached").format(others=others) if others and "attached" in has else others
+    bears = "".join(_bearing(brief, card, has) for card in cards[:1])
     if len(cards) == 2:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
-        if first == second and first in BOTH_WAYS:
-            bears = _with(_(BOTH_WAYS[first]), others)
-    else:
-        bears = "".join(_bearing(brief, card, others, has) for card in cards)
-    since = brief.boards.get("since")
-    if "only" in has and since and sum(n for _way, n in since.counts) == 1:
-        only = _("It is the only event found up to {month}.")
-        bears = f"{bears} {only.format(month=since.until)}"
-    return tuple(
-        Told(card, dated(card.date, card.text), bears if k == len(cards) else "", source)
-        for k, (card, source) in enumerate(events, 1)
+        bears = _(BOTH_WAYS[first]) if first == second and first in BOTH_WAYS else bears
+    credit = brief.script.credit if "credit" in has else ()
+    steps = [Told(_step_towards(card), _record_ends(brief), source) for card, source in credit]
+    rest = "" if steps else _rest(brief, [kind_of(card) for card in cards], has)
+    bears = " ".join(filter(None, (bears, rest)))
+    return (
+        *(
+            Told(dated(card.date, card.text), bears if k == len(cards) else "", source)
+            for k, (card, source) in enumerate(events, 1)
+        ),
+        *steps,
     )
+
+
+def _step_towards(card: Card) -> str:
+    """Return to the credit of a government one step of its own towards what was asked."""
+    return _("A step towards what was asked: {event}").format(event=going_on(dated(card.date, card.text)))
+
+
+def _record_ends(brief: Brief) -> str:
+    """Return up to when events were found: a letter is of a later day."""
+    return _("The record ends in {month}.").format(month=brief.until)
+
+
+def _rest(brief: Brief, told: Sequence[str], has: Container[str]) -> str:
+    """Return up to when events were found, with that one is the `only` one, or that others go another way."""
+    since, others = brief.boards.get("since"), _other_ways(brief, told)
+    if "only" in has and since and sum(n for _way, n in since.counts) == 1:
+        return _("It is the only event found up to {month}.").format(month=since.until)
+    if not others:
+        return _record_ends(brief) if told else ""
+    words = _("Up to {month}, {others}: see the attached sheet.") if "attached" in has else _("Up to {month}, {others}.")
+    return words.format(month=brief.until, others=others)
 
 
 def _other_ways(brief: Brief, told: Sequence[str]) -> str:
@@ -93,22 +112,20 @@ def _other_ways(brief: Brief, told: Sequence[str]) -> str:
         return ""
     n, undone = counts[way], since.undone if way == "advance" else 0
     if 0 < undone < n:
-        return _("other events moved towards it, some undone later")
+        return _("other events moved towards what was asked, some undone later")
     if undone:
         return ngettext(
-            "another event moved towards it, undone later", "other events moved towards it, all undone later", n
+            "another event moved towards what was asked, undone later",
+            "other events moved towards what was asked, all undone later",
+            n,
         )
     return {
-        "advance": ngettext("another event moves towards it", "other events move towards it", n),
-        "setback": ngettext("another event moves away from it", "other events move away from it", n),
+        "advance": ngettext("another event moves towards what was asked", "other events move towards what was asked", n),
+        "setback": ngettext(
+            "another event moves away from what was asked", "other events move away from what was asked", n
+        ),
         "mixed": ngettext("another event goes both ways", "other events go both ways", n),
     }[way]
-
-
-def _with(reading: str, others: str) -> str:
-    """Return a reading with the way that `others` go, in brackets as what comes next is not said of these."""
-    words = _("{reading} ({others}).")
-    return words.format(reading=reading.rstrip("."), others=others) if others else reading
 
 
 def old(brief: Brief) -> bool:
@@ -132,10 +149,13 @@ def raised(brief: Brief, card: Card) -> str:
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
 
 
-def _bearing(brief: Brief, card: Card, others: str, has: Container[str]) -> str:
-    """Return which way an event goes, from which demand or towards which, and that `others` go another way."""
-    kind, name = kind_of(card), raised(brief, card) if "on" in has else ""
-    what = ": ".join(filter(None, (_("what civil society asks for"), name))) if "on" in has else _("what was asked")
+def _bearing(brief: Brief, card: Card, has: Container[str]) -> str:
+    """Return which way an event goes, from which demand or towards which, and why: that is a reading too."""
+    kind, name, why = kind_of(card), raised(brief, card) if "on" in has else "", card.why if "why" in has else ""
+    what = _("what civil society asks for") if "on" in has else _("what was asked")
+    if name:
+        what = f"{what} ({name})" if why else f"{what}: {name}"
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
-    reading = _with(_(BEARS[kind]).format(asked=what), others)
-    return " ".join(filter(None, (reading, card.why if "why" in has else "", later)))
+    reading = _(BEARS[kind]).format(asked=what)
+    reading = f"{reading.rstrip('.')}: {inside(why)}" if why else reading
+    return " ".join(filter(None, (reading, later)))

@@ -55,8 +55,9 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 
 
 def publisher(source: Note) -> str:
-    """Return who published an event, without through whom; its site where that is not known."""
-    return agency(source.publisher) or site_name(source.url)
+    """Return who published an event, with the site where that of another is read; the site if nobody is known."""
+    first, site = agency(source.publisher), site_name(source.url)
+    return _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first or site
 
 
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:

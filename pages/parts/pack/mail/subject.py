@@ -9,6 +9,7 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
 from pages.parts.pack.mail.news import kind_of, old, raised
+from pages.parts.pack.mail.request import headline
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
@@ -73,6 +74,8 @@ def subject(brief: Brief) -> str:
         # of a country without news what is asked of it
         asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country and about]
         titles = [*((*record, *news) if old(brief) and not country else (*news, *asks, *record)), *titles]
+        # what its sender asks today comes before what happened
+        titles[:0] = filter(None, [headline(brief)])
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -103,10 +106,10 @@ def _record(brief: Brief, about: str) -> list[str]:
         found.insert(0, _(WENT[went]))
     about = about or _("Migration in the Americas")
     ways = [words.format(topic=about, n=number(most), of=number(of)) for words in found]
-    return [*_asked_by(brief), *ways]
+    return [*asked_by(brief), *ways]
 
 
-def _asked_by(brief: Brief) -> list[str]:
+def asked_by(brief: Brief) -> list[str]:
     """Return how many organizations asked for what is asked first, and that more came; nothing of few or unknown.
 
     They are all who signed, where all statements ask: one country may not be named by those that ask it of several.

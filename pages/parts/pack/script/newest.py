@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+import numpy as np
+
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import none_on, taken_back
+from data.measures.follow_up.foremost import foremost, none_on, of_own, taken_back, told
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -30,10 +32,32 @@ def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
     It is what `leads` a pack and can be told whole: one, or two where one belongs to the other, of which a journalist
     reads the last alone.
     """
-    told = {str(row["outcome_id"]): _said(view, row) for run in leads(view) for row in run}
+    spoken = {str(row["outcome_id"]): _said(view, row) for run in leads(view) for row in run}
     runs = (run[-1:] if whom == "press" else run for run in leads(view))
-    best = next((run for run in runs if _fits([told[str(row["outcome_id"])] for row in run])), ())
+    best = next((run for run in runs if _fits([spoken[str(row["outcome_id"])] for row in run])), ())
     return tuple((_card(view, row), event(row)) for row in best)
+
+
+def credit(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
+    """Return the step towards what was asked that a government reads with one of its own away from it, or nothing."""
+    lead, step = next(iter(leads(view)), ()), step_towards(view)
+    if whom != "government" or len(view.filters.countries) != 1 or not lead or not step:
+        return ()
+    return ((_card(view, step), event(step)),) if lead[-1]["direction"] == "setback" else ()
+
+
+def step_towards(view: View) -> dict[Any, Any] | None:
+    """Return the latest event towards what was asked that is not undone and can be told, of one country its own.
+
+    One that slides tell comes before others, one that follows no other before those that do.
+    """
+    rows, shown = foremost(view), {*told(view)["outcome_id"]}
+    rows = rows[(rows["direction"] == "advance") & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
+    if len(view.filters.countries) == 1:
+        rows = rows[of_own(rows, view.filters.countries[0])]
+    rows = rows.sort_values("date", ascending=False, kind="stable")
+    rows = rows.iloc[np.lexsort((rows["follows"].notna(), ~rows["outcome_id"].isin(shown)))]
+    return next((row for row in rows.to_dict("records") if _said(view, row)), None)
 
 
 def nothing_on(view: View) -> str:

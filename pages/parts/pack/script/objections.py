@@ -15,7 +15,7 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.foremost import foremost, of_own, taken_back, told, undone_by
+from data.measures.follow_up.foremost import foremost, of_own, told, undone_by
 from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
@@ -25,6 +25,7 @@ from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own_steps
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.events import leads, since
+from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
@@ -77,11 +78,11 @@ def _since_then(view: View, whom: str) -> str:
     came, one = _what_came(asked_of(view)), len(view.filters.countries) == 1
     if whom != "government":
         came = " ".join((_("We do not claim an effect; we say what happened since."), came))
-    elif one and (own := _own_step(view)):
+    elif step := step_towards(view):
         only = said(view, "since").claim.numbers["events"] == 1
         words = _("One step, yes: {event}") if only else _("Yes, in part: {event}")
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
-        came = f"{words.format(event=going_on(own))} {still if only else came}".strip()
+        came = f"{words.format(event=going_on(_said(view, step)))} {still if only else came}".strip()
     came = f"{came} {_up_to(view)}".strip()
     its = own_steps(view)
     # how many are its own may have been said, and where others did most it has an answer of its own
@@ -91,17 +92,6 @@ def _since_then(view: View, whom: str) -> str:
         others = _("Not all of this was done by your government.") if some else ""
         came = f"{came} {its or others}".strip()
     return came
-
-
-def _own_step(view: View) -> str:
-    """Return the latest step told of a government towards what was asked, after no other and not undone; "" if none."""
-    rows = told(view)
-    own = of_own(rows, view.filters.countries[0]) & (rows["direction"] == "advance") & rows["follows"].isna()
-    kept = rows[own & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
-    for row in kept.sort_values("date", ascending=False, kind="stable").to_dict("records"):
-        if words := _said(view, row):
-            return words
-    return ""
 
 
 def _before(view: View, one: Ties) -> tuple[Answer, ...]:

@@ -12,7 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.newest import newest, nothing_on
+from pages.parts.pack.script.newest import credit, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -108,6 +108,7 @@ def script(
     return Script(
         letter=letter,
         events=news,
+        credit=credit(view, whom),
         nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(
