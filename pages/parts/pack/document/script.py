@@ -110,7 +110,7 @@ def _notes(document: Any, brief: Brief) -> None:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
-            paragraph.add_run(f"{'; ' if n else ''}{source.text}")
+            paragraph.add_run(f"{'; ' if n else ''}{source.text.rstrip('.')}")
             # where a note before leads too it has been said
             if source.url and source.url not in linked:
                 linked.add(source.url)

@@ -21,10 +21,10 @@ from pages.parts.words.spoken import said_aloud
 # words between greeting and question that a letter aims at, and at most
 AIM, WORDS = 110, 140
 # what stands in it while it has no more words than that, what matters most first: the event, that it is the only one or
-# has one before, who of one country signed, what its government did towards what was asked, that one list has most
+# has one before, what a government did towards what was asked, who of one country signed, that one list has most
 # signers, what lacks a package, where nobody signed and which countries these are, on what the event bears, what a
 # passage says of a government, how that is addressed
-MOST = ("event", "only", "pair", "there", "credit", "list", "packages", "absent", "names", "on", "named", "how")
+MOST = ("event", "only", "pair", "credit", "there", "list", "packages", "absent", "names", "on", "named", "how")
 # what stands in it while it is as short as it aims to be: what the Declaration is, why the event goes its way, what a
 # package is, what one may do
 SPARE = ("agreed", "why", "meaning", "perhaps")

@@ -47,6 +47,7 @@ OTHERS = ("advance", "setback", "mixed")
 class Told(NamedTuple):
     """One event as a letter tells it, behind it how it bears on what is asked, and its source."""
 
+    card: Card
     words: str
     bears: str
     source: Note
@@ -66,12 +67,12 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         bears = _(BOTH_WAYS[first]) if first == second and first in BOTH_WAYS else bears
     credit = brief.script.credit if "credit" in has else ()
-    steps = [Told(_step_towards(card), _record_ends(brief), source) for card, source in credit]
+    steps = [Told(card, _step_towards(card), _record_ends(brief), source) for card, source in credit]
     rest = "" if steps else _rest(brief, [kind_of(card) for card in cards], has)
     bears = " ".join(filter(None, (bears, rest)))
     return (
         *(
-            Told(dated(card.date, card.text), bears if k == len(cards) else "", source)
+            Told(card, dated(card.date, card.text), bears if k == len(cards) else "", source)
             for k, (card, source) in enumerate(events, 1)
         ),
         *steps,
@@ -95,7 +96,9 @@ def _rest(brief: Brief, told: Sequence[str], has: Container[str]) -> str:
         return _("It is the only event found up to {month}.").format(month=since.until)
     if not others:
         return _record_ends(brief) if told else ""
-    words = _("Up to {month}, {others}: see the attached sheet.") if "attached" in has else _("Up to {month}, {others}.")
+    words = (
+        _("Up to {month}, {others}: see the attached sheet.") if "attached" in has else _("Up to {month}, {others}.")
+    )
     return words.format(month=brief.until, others=others)
 
 
@@ -120,7 +123,9 @@ def _other_ways(brief: Brief, told: Sequence[str]) -> str:
             n,
         )
     return {
-        "advance": ngettext("another event moves towards what was asked", "other events move towards what was asked", n),
+        "advance": ngettext(
+            "another event moves towards what was asked", "other events move towards what was asked", n
+        ),
         "setback": ngettext(
             "another event moves away from what was asked", "other events move away from what was asked", n
         ),

@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
 from pages.parts.words.articles import agency
-from pages.parts.words.catalogue import gettext as _, number
+from pages.parts.words.catalogue import gettext as _, inside, number
 from pages.parts.words.spoken import said_aloud
 
 # for whom a pack is, in the address of its page
@@ -57,7 +57,9 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 def publisher(source: Note) -> str:
     """Return who published an event, with the site where that of another is read; the site if nobody is known."""
     first, site = agency(source.publisher), site_name(source.url)
-    return _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first or site
+    return (
+        _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first or site
+    )
 
 
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
@@ -104,12 +106,15 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
             # the site lists all of them
             every_event = FOR.sub("", brief.link.replace("/briefing?", "/since?"))
             notes = [*(event.source for event in mail.events), *([Note(rest(more), every_event)] if more else [])]
-        its = list[tuple[str, str]]()
+        its, signed = list[tuple[str, str]](), ""
         for one in notes:
             if one in known_seats() and not seated:
                 continue
             # what all statements have at the same place is found where these are
             each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
+            if each and any(url in names for _name, url in its):
+                signed = f"; {inside(one.text.removesuffix(every))}"
+                continue
             # a statement leads with its name, before its date
             short_name = one.text.split(",")[0] if one.url else one.text.rstrip(".")
             name = names.get(one.url) or one.publisher or short_name
@@ -123,6 +128,6 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
         if same:
             found.append((k, [(_("As in note {n}").format(n=same), ""), *(o for o in its if o not in whole[same])]))
         elif its:
-            found.append((k, its))
+            found.append((k, [(f"{name}{signed}" if url in names else name, url) for name, url in its]))
         whole[k] = its
     return found

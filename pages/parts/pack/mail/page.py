@@ -16,7 +16,7 @@ from pages.parts.pack.formats import FORMATS, made
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
-from pages.parts.pack.mail.subject import subject
+from pages.parts.pack.mail.subject import SUBJECT, subject
 from pages.parts.pack.squares.square import posted
 from pages.parts.words.catalogue import gettext as _
 
@@ -30,6 +30,8 @@ _SOURCE = " class='source'"
 LINK = 200
 # pixels of its picture, as wide as it is shown on a screen of double density
 SHARP = 2.0 * ACROSS
+# letters of the name of a field, and as many as words of another alphabet may take
+FIELD = 25
 # between the numbers of notes, which stay in one line
 APART = ",\u00a0"
 # what is to be filled in, outside of a tag, and its ground
@@ -70,7 +72,8 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
     name = FORMATS["pdf"].file_name(brief)
     draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=name)
     draft.set_boundary(PARTED[2])
-    return draft.as_bytes()
+    # a subject stays in its line
+    return draft.as_bytes(policy=SMTP.clone(max_line_length=SUBJECT + FIELD))
 
 
 def _pictured(brief: Brief) -> Slide | None:

@@ -26,7 +26,8 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
 from pages.parts.pack.own_steps import mostly_one, own, raised_first, tally
 from pages.parts.pack.script.sentences import NAMED
-from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, number, stopped
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_words
 from pages.parts.words.spoken import dated, going_on, in_breaths
 
@@ -69,6 +70,38 @@ def since(view: View) -> str:
     led = date_words(str(lead["date"])[:7]) if lead["outcome_id"] in set(on_first(view)["outcome_id"]) else ""
     told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, led)
     return f"{told_of} {mostly_one(view)}".strip()
+
+
+def in_few(view: View) -> str:
+    """Return how many events, of one country its own, move away and how many towards what was asked; "" without both.
+
+    It is for an answer, in which no more numbers than these are heard.
+    """
+    n, its = said(view, "since").claim.numbers, own(view)
+    its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
+    counts, of, undone = (its.counts, its.n, its.undone) if its else (n, n["events"], undone_since(view))
+    towards, away = counts.get("advance", 0), counts.get("setback", 0)
+    if not towards or not away:
+        return ""
+    words = ngettext(
+        "In our reading {away} of the {of} events found moves away from what was asked, {towards} towards it.",
+        "In our reading {away} of the {of} events found move away from what was asked, {towards} towards it.",
+        away,
+    )
+    if its:
+        words = ngettext(
+            "In our reading {away} of the {of} events mainly about {country} moves away from what was asked, {towards} "
+            "towards it.",
+            "In our reading {away} of the {of} events mainly about {country} move away from what was asked, {towards} "
+            "towards it.",
+            away,
+        )
+    later = _("Some of the latter were undone later.") if undone else ""
+    if undone == towards:
+        later = ngettext("The latter was undone later.", "The latter were all undone later.", undone)
+    country = its.name if its else ""
+    words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
+    return together(f"{words} {later}".strip())
 
 
 def with_its_way(card: Card, event: str) -> str:

@@ -22,9 +22,10 @@ from data.record.selection import View, select
 from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
-from pages.parts.pack.own_steps import own_steps
+from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
-from pages.parts.pack.script.events import leads, since
+from pages.parts.pack.script.events import in_few, leads, since
+from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
@@ -48,7 +49,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     many, one, of_it = who_objects(view), None, whom == "government"
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
-        many = (Answer(_("“This does not concern this country.”"), about_it(one), "asked"),)
+        many = (Answer(_("“What has this to do with this country?”"), about_it(one), "asked"),)
         if of_it:
             packages = "committed" if package_rows(view) else ""
             many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
@@ -70,6 +71,8 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         answered = (*answered, *mostly_from(behind_first(one), one))
     if not of_it or not one:
         answered = (*answered, *_changed(view))
+    if whom == "press":
+        answered = (*answered, *allowed(view))
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
@@ -83,33 +86,29 @@ def _since_then(view: View, whom: str) -> str:
         words = _("One step, yes: {event}") if only else _("Yes, in part: {event}")
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
         came = f"{words.format(event=going_on(_said(view, step)))} {still if only else came}".strip()
-    came = f"{came} {_up_to(view)}".strip()
-    its = own_steps(view)
-    # how many are its own may have been said, and where others did most it has an answer of its own
-    if one and others_act(view) and not by_others(view, of_it=True) and not (its and its in came):
-        # where all are its own nobody else has a part
-        some = whom == "government" and not of_own(foremost(view), view.filters.countries[0]).all()
-        others = _("Not all of this was done by your government.") if some else ""
-        came = f"{came} {its or others}".strip()
-    return came
+    # where others did most it has an answer of its own, and where all are its own nobody else has a part
+    if whom == "government" and one and others_act(view) and not by_others(view, of_it=True) and not own(view):
+        some = not of_own(foremost(view), view.filters.countries[0]).all()
+        came = f"{came} {_('Not all of this was done by your government.') if some else ''}".strip()
+    return f"{came} {_up_to(view)}".strip()
 
 
 def _before(view: View, one: Ties) -> tuple[Answer, ...]:
     """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed.
 
-    It names the latest other step told of the country, whichever way that goes.
+    It names the latest step away of the country on what is asked, then one towards it, to its credit.
     """
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     endorsed = begun(together(_("{country} {standing}.").format(country=country, standing=stands)))
-    # the one that leads was heard before
-    heard = [run[-1]["outcome_id"] for run in leads(view)[:1]]
-    rows = told(view)[~told(view)["outcome_id"].isin(heard)]
-    rows = rows[of_own(rows, one.country)].sort_values("date", ascending=False, kind="stable")
-    steps = (_said(view, row) for row in rows.to_dict("records"))
-    step = next(filter(None, steps), "")
+    rows = foremost(view)
+    away = rows[of_own(rows, one.country) & (rows["direction"] == "setback")].sort_values("date", ascending=False)
+    step = next(filter(None, (_said(view, row) for row in away.to_dict("records"))), "")
+    if step and (towards := step_towards(view)):
+        credit = _("A step towards what was asked: {event}")
+        step = f"{step} {credit.format(event=going_on(_said(view, towards)))}"
     state = _("It is the state that endorsed.")
     asks = _("We ask what your government will do now.")
     told_of = " ".join(filter(None, (endorsed, state, step, asks)))
@@ -251,7 +250,7 @@ def _what_came(view: View) -> str:
     """Return which way all events go and one that moves away from what was asked, or what is still open."""
     n = said(view, "since").claim.numbers
     raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
-    ways, still = since(view) or said(view, "since").sentence, nothing_found(view, raised)
+    ways, still = in_few(view) or since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
         words = _("One that moves away: {event}")
         away = one_away(view)[0]

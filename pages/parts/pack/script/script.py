@@ -12,6 +12,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
+from pages.parts.pack.script.in_force import still_in_force
 from pages.parts.pack.script.newest import credit, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
@@ -59,10 +60,15 @@ class Spoken:
             self.cited[said_aloud(words)] = tuple(sorted({*self.cited.get(said_aloud(words), ()), *marks}))
         return tuple(extra)
 
-    def of(self, kind: str, words: str | Iterable[str]) -> list[str]:
-        """Return sentences as they are said, on the footnotes of kinds of claims or of slides, with spaces between."""
+    def of(self, kind: str, words: str | Iterable[str], behind: str = "") -> list[str]:
+        """Return sentences as they are said, on the footnotes of kinds of claims or of slides, with spaces between.
+
+        Only some of these stand `behind` what says less than a whole slide.
+        """
         told = [said_aloud(one) for one in ([words] if isinstance(words, str) else words) if one]
-        found = [self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in kind.split()]
+        found = [
+            self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in (behind or kind).split()
+        ]
         marks = tuple(sorted({mark for some in found for mark in some}))
         self.cited |= {one: marks for one in told if marks}
         self.kinds |= dict.fromkeys(told, tuple(kind.split()))
@@ -95,7 +101,7 @@ def script(
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
-    asked = questions(view, heard, whom)
+    asked = (*still_in_force(view), *questions(view, heard, whom))
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
@@ -146,7 +152,7 @@ def _of_country(
         first += [named] if named else []
         stands = spoken.of("endorsers country", sentences.standing(one))
     else:
-        first = [*spoken.of("map", asks), *behind]
+        first = [*spoken.of("map", asks, "asked" if "asked" in boards else ""), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
     packages = claims.get("unanswered", "")

@@ -86,16 +86,10 @@ def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
         return ()
     where, most, known = str(seats.index[0]), int(seats.iloc[0]), int(seats.sum())
     unknown = of - known
-    words = _share(most, known, of)
-    elsewhere = number(int(seats.iloc[1:].sum()))
-    sentences = [
-        words.format(
-            n=number(most), of=number(of), known=number(known), others=elsewhere, countries=number(len(seats) - 1)
-        )
-    ]
+    words, elsewhere = _share(most, known, of), number(int(seats.iloc[1:].sum()))
+    sentences = [words.format(n=number(most), of=number(of), known=number(known), others=elsewhere)]
     if unknown:
-        words = ngettext("The country of {n} is not known.", "The country of {n} is not known.", unknown)
-        sentences.append(words.format(n=number(unknown)))
+        sentences.append(_("Of the rest the country is not known."))
     if to and to.signers:
         # who signed there may have signed another statement
         if not seats.get(to.country, 0):
@@ -109,11 +103,11 @@ def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
 def _share(most: int, known: int, of: int) -> str:
     """Return the words for `most` of `of` organizations in one country, where that of only so many is `known`."""
     if most * 2 > of:
-        return _("Yes: of the {of}, {n} are based there and {others} in {countries} other countries.")
+        return _("Yes: of the {of}, {n} are based there and {others} in other countries.")
     if (most + of - known) * 2 < of - 1:
-        return _("Fewer than half: of the {of}, {n} are based there and {others} in {countries} other countries.")
+        return _("Fewer than half: of the {of}, {n} are based there and {others} in other countries.")
     # where those not known decide, the numbers speak
-    words = _("Of the {known} whose country is known, {n} are based there and {others} in {countries} other countries.")
+    words = _("Of the {known} whose country is known, {n} are based there and {others} in others.")
     if abs(most * 2 - known) >= known * ABOUT:
         return words
     near = _("Just over half. {numbers}") if most * 2 > known else _("About half. {numbers}")

@@ -1,0 +1,31 @@
+"""What may be asked of the events that are told: whether courts allowed them, and whether they are still in force."""
+
+from __future__ import annotations
+
+import re
+
+from data.measures.follow_up.foremost import told
+from data.measures.follow_up.outcomes import latest_month
+from data.record.selection import View
+from pages.parts.pack.script.who_signed import Answer
+from pages.parts.words.catalogue import date_words, gettext as _
+
+# by what the record's own words tell a ruling
+COURT = re.compile(r"\b(?:court|judge|tribunal)\b", re.IGNORECASE)
+
+
+def allowed(view: View) -> tuple[Answer, ...]:
+    """Return that courts allowed what moves away from what was asked, where one told did, with its answer."""
+    rows = told(view)
+    if not any(COURT.search(str(words)) for words in rows["event"][rows["direction"] == "setback"]):
+        return ()
+    words = _("We do not say that it is unlawful: the record says what was done, and whether that is what was asked.")
+    return (Answer(_("“The courts allowed it.”"), words, "since"),)
+
+
+def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
+    """Return whether what is told is still in force, with its answer; nothing where no event is told."""
+    if told(view).empty:
+        return ()
+    words = _("The record ends in {month}; nothing later is in it.")
+    return ((_("“Is it still in force?”"), words.format(month=date_words(latest_month(view.record)))),)
