@@ -92,10 +92,11 @@ class Brief:
     """A whole briefing in one language; `issued` is the day of the data (ISO), the only date in the files. Footnote
     k is `notes[k - 1]`. `seats` are the countries of those who signed and how many, the most first; `lead` is the
     one message, `question` what one asks of whom one meets, `ask` the same of a government by its name ("" if
-    unknown), `asking` that government and what of it, `raised` the demands that it calls these, `wanted` the one demand in
-    full, `subject` the one thing that it is on ("" for more), `meaning` what an action package is where one is spoken of ("" for none). `told`
-    says whether `boards` are told: what the record can fill, of which `slides` have the length chosen. `ways` says
-    which way each event goes, `until` the month of the latest, `sender` whose pack it is, `cache` keeps its files.
+    unknown), `asking` that government and what of it, `raised` the demands that it calls these, `wanted` the one
+    demand in full, `subject` the one thing that it is on ("" for more), `meaning` what an action package is where one
+    is spoken of ("" for none). `told` says whether `boards` are told: what the record can fill, of which `slides`
+    have the length chosen. `ways` says which way each event goes, `until` the month of the latest, `sender` whose
+    pack it is, `cache` keeps its files.
     """
 
     lang: str

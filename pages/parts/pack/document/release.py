@@ -43,7 +43,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
         paragraph = _told(document, brief, news, words, where, footnotes)
         if not k and news.events:
-            _write(paragraph, f" {_('___ (check what became of this since {month})').format(month=brief.until)}")
+            check = _("___ (check what became of this since {month})").format(month=brief.until)
+            _write(paragraph, f" {check}")
     if not asks:
         add_words(document, question, "Normal").runs[0].bold = True
     said = _(
