@@ -19,7 +19,7 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # words between greeting and question that a letter aims at, and at most
-AIM, WORDS = 110, 140
+AIM, WORDS = 110, 150
 # what stands in it while it has no more words than that, what matters most first: the event, that it is the only one or
 # has one before, what a government did towards what was asked, who of one country signed, that one list has most
 # signers, what lacks a package, where nobody signed and which countries these are, on what the event bears, what a
@@ -161,7 +161,8 @@ def _all_counted(brief: Brief) -> str:
     if not since or n < COUNTED:
         return ""
     words = _("Up to {month} we found {n} events. In our reading {ways}.")
-    return words.format(month=brief.until, n=number(n), ways=ways_words(dict(since.counts), since.undone))
+    ways = ways_words(dict(since.counts), since.undone)
+    return said_aloud(words.format(month=brief.until, n=number(n), ways=ways))
 
 
 def _by_its_name(brief: Brief) -> str:

@@ -66,7 +66,7 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
         first, second = map(kind_of, cards)
         bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
         bears = _(BOTH_WAYS[first]) if first == second and first in BOTH_WAYS else bears
-    credit = brief.script.credit if "credit" in has else ()
+    credit = brief.script.credit if cards and "credit" in has else ()
     steps = [Told(card, _step_towards(card), _record_ends(brief), source) for card, source in credit]
     rest = "" if steps else _rest(brief, [kind_of(card) for card in cards], has)
     bears = " ".join(filter(None, (bears, rest)))

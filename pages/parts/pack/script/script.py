@@ -150,7 +150,9 @@ def _of_country(
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         named, *more = spoken.of("country", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
         first += [named] if named else []
-        stands = spoken.of("endorsers country", sentences.standing(one))
+        # how it is addressed is a claim of its own
+        how = "" if sentences.only_as_endorser(one) else "endorsers"
+        stands = spoken.of("endorsers country", sentences.standing(one), how)
     else:
         first = [*spoken.of("map", asks, "asked" if "asked" in boards else ""), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))

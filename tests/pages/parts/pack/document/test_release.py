@@ -40,15 +40,20 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     document, mail = opened(one), in_this_language(letter, "en")(one)
     told = [p.text for p in document.paragraphs]
 
-    assert told[:3] == ["Press release", "For publication: ___ (date)", mail.subject]
+    assert told[:3] == ["Press release", "For immediate release", mail.subject]
     assert document.paragraphs[2].style.name == "Title"
-    # where and when, what happened with who published it, and what how many asked
-    assert told[3].startswith("___ (city), November 22, 2026. In July 2024, Panama closed")
+    # where and when, who asks what of whom today, what happened with who published it, and what how many asked
+    assert told[2].startswith("___ asks Panama to ") and told[2].removeprefix("___ asks Panama to ") in told[3]
+    assert told[3].startswith("___ (city), November 22, 2026. ___ today asked Panama to ")
+    assert "In July 2024, Panama closed" in told[3]
+    # a release is of a later day than the record
+    assert "Up to March 2026, " in told[3] and told[3].endswith("___ (check what became of this since March 2026)")
     assert document.paragraphs[3]._p.xpath("w:hyperlink") and "In our reading" in told[3]
     # nothing is attached to it
     assert "attached" not in " ".join(told) and mail.told[0] in told[4]
-    assert told[5] == mail.question and "two sentences of yours" in told[6]
-    assert headings(document)[:4] == ["Key facts", "About this record", "Contact", "Background"]
+    assert mail.question not in told and "two sentences of yours" in told[5]
+    about = ["About this record", "About ___ (organization)"]
+    assert headings(document)[:5] == ["Key facts", *about, "Contact", "Background"] and "###" in told
     assert "five statements" in " ".join(told) and "from April 2022 to January 2023" in " ".join(told)
 
 
@@ -59,7 +64,11 @@ def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() 
     blank, left = filled(opened(one)), filled(document)
 
     assert blank.count("___ (name)") == 2 and "___ (organization)" in blank and "___ (telephone)" in blank
-    assert left[0] == "___ (date)" and left[1] == "___ (city)" and left[-2:] == ["___ (name)", "___ (office)"]
+    assert left[0] == "___ (city)" and left[-3:] == [
+        "___ (name)",
+        "___ (title)",
+        "___ (two sentences on your organization)",
+    ]
     assert any(p.text.endswith("of Red Casa Abierta.") for p in document.paragraphs)
 
 
@@ -75,7 +84,7 @@ def test_the_release_has_one_page_and_its_notes_go_as_they_are_numbered() -> Non
     ones = [briefing(selection, "press", lang) for selection, lang in some]
     for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
         pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
-        contact, behind = headings(opened(one))[2:4]
+        contact, behind = headings(opened(one))[3:5]
         assert close(contact) in pages[0] and pages[1].startswith(close(behind))
         # no note is written that Word would count otherwise
         assert not opened(one).element.body.xpath(".//w:footnoteReference[@w:customMarkFollows]")

@@ -21,8 +21,8 @@ from tests.pages.parts.pack.briefs import EACH_PACK, ISSUED, SELECTIONS, SITE, b
 def test_a_colleague_is_written_to_more_plainly_than_a_government() -> None:
     to = {whom: letter(briefing("a theme", whom)) for whom in ("government", "funder", "coalition", "press")}
 
-    assert [mail.opening[0] for mail in to.values()] == ["Dear ___,"] * 2 + ["Hello ___,"] * 2
-    assert len({(mail.opening[0], mail.closing) for mail in to.values()}) == 2
+    assert [mail.opening[0] for mail in to.values()] == ["Dear ___ (title),", "Dear ___,"] + ["Hello ___,"] * 2
+    assert len({(mail.opening[0], mail.closing) for mail in to.values()}) == 3
 
 
 def test_that_a_reading_is_arguable_is_said_in_the_sentence_that_counts_it() -> None:
@@ -54,9 +54,9 @@ def test_a_letter_is_short_and_has_its_question_in_a_paragraph_of_its_own(
 
 def test_who_reads_of_a_step_away_reads_that_there_were_others_towards_what_was_asked() -> None:
     for selection, others in (
-        ("everything", " (other events moved towards it, some undone later; see attached)."),
-        ("a country", " (other events move towards it; see attached)."),
-        ("one demand", " (another event moves towards it; see attached)."),
+        ("everything", " Up to March 2026, other events moved towards what was asked, some undone later: see "),
+        ("a country", " Up to March 2026, other events move towards what was asked: see the attached sheet."),
+        ("one demand", " Up to March 2026, another event moves towards what was asked: see the attached sheet."),
     ):
         assert others in letter(briefing(selection, "coalition")).events[-1].bears
 
@@ -83,13 +83,13 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "Wider parole for Venezuelans: what 103 organizations asked, what followed",
+            "___ asks the United States to reopen parole to Venezuelans",
         ),
         # of a country what happened, and of what another did whom it concerns
         (
             Filters(countries=("PAN",)),
             "press",
-            r"No return to danger: Panama moves away, July 2024 \(our reading\)",
+            "___ asks Panama to check who needs protection before it returns anyone",
         ),
         (
             Filters(countries=("GTM",)),
@@ -120,9 +120,9 @@ def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) 
 @pytest.mark.parametrize(
     ("selection", "bears"),
     [
-        ("everything", "this moves away from what civil society asks for: access to asylum ("),
+        ("everything", "this moves away from what civil society asks for: access to asylum. "),
         # of one demand it goes without saying
-        ("one demand", "this moves away from what civil society asks for ("),
+        ("one demand", "this moves away from what civil society asks for. "),
     ],
 )
 def test_a_letter_says_how_its_event_bears_on_what_was_asked(selection: str, bears: str) -> None:
