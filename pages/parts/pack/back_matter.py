@@ -26,13 +26,16 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.addressed import addressed_how, may_address
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import said_aloud
 
 MOST_NAMES = 400
 # so many of those who published a statement are named if one more is not all
 PUBLISHERS = 3
+# what the record counts of steps that were changed later, and of one measure
+EASED = N_("Undone later is said of steps towards; a step away counts, even if eased later.")
+MEASURE = N_("Several events can be about one and the same measure.")
 # gaps of one country each, and more of them by what is said of them
 ONE_EACH = 8
 
@@ -198,9 +201,9 @@ def limits(view: View, site: str) -> tuple[str, ...]:
     ]
     if undone_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
-        sentences.append(_("Undone later is said of steps towards; a step away counts, even if eased later."))
+        sentences.append(_(EASED))
     if events > 1:
-        sentences.append(_("Several events can be about one and the same measure."))
+        sentences.append(_(MEASURE))
     sentences += filter(None, (_only_rejected(view),))
     # the map of all counts by country
     if nowhere and view.filters.countries:

@@ -10,7 +10,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
-from pages.parts.pack.paper_events import explained, foremost, leading_first, unowned
+from pages.parts.pack.paper_events import explained, foremost, leading_first, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.titles import NUMBERED
@@ -214,7 +214,7 @@ def boards(brief: Brief) -> list[Slide]:
     since = any(line.kind == "since" for line in in_short(brief))
     until = _("What happened since (up to {month})").format(month=brief.until)
     titles = {"since": until} if since else {}
-    told = [unowned(board) if since else board for board in brief.tables("asked", "since")]
+    told = [recounted(brief, board) if since else board for board in brief.tables("asked", "since")]
     if since:
         # up to when says the heading
         month = _(", up to {month}").format(month=brief.until)

@@ -6,37 +6,42 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pages.parts.pack.back_matter import EASED, MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.own_steps import FEW, OTHERS, Some, of_all, of_raised
+from pages.parts.pack.own_steps import FEW, OTHERS, of_all, of_raised
 from pages.parts.pack.slides.cards import runs_of
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
+# what the limits say of how events are counted, and the same in short
+CAUTIONS = {
+    EASED: N_("One that moves away counts, even if eased later."),
+    MEASURE: N_("Several can be about one measure."),
+}
 # more are many, and fewer tell little
 MANY, LEAST = 4, 3
 
 
 @in_its_language
-def foremost(brief: Brief, *, short: bool = False) -> str:
-    """Return the claim on what happened since: the event that leads, then how many go which way, in `short` no more.
+def foremost(brief: Brief) -> str:
+    """Return the claim on what happened since: the event that leads, then how many go which way, in one count.
 
     Paper has room for all of the event: what ends it may be that others deny it.
     """
     led = "".join(dated(card.date, stopped(card.text)) for card, _source in brief.script.events[-1:])
-    return f"{led} {counted(brief, short=short)}".strip()
+    return f"{led} {counted(brief)}".strip()
 
 
 @in_its_language
-def counted(brief: Brief, *, short: bool = False) -> str:
+def counted(brief: Brief) -> str:
     """Return how many events go which way, as the claim on what happened since says it after an event.
 
-    Of one government with more than a few of its own these are counted, as on slides. If not in `short` it ends with
-    how many bear on what is raised first, or are its own where that is not told.
+    Of one government with more than a few of its own these are counted, as on slides.
     """
     board = brief.boards["since"]
     n, own = sum(many for _way, many in board.counts), board.own
@@ -46,24 +51,28 @@ def counted(brief: Brief, *, short: bool = False) -> str:
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
     if own and own.n > FEW:
         words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
-        ways, first = ways_list(own.counts, own.undone), own.first
-        words = together(words.format(n=number(n), k=number(own.n), country=own.name, ways=ways))
-        rest = _on_first(brief, first) if first else ""
+        ways = ways_list(own.counts, own.undone)
+        return together(words.format(n=number(n), k=number(own.n), country=own.name, ways=ways))
+    words = _("In all we found {n} events: {ways}.")
+    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+
+
+def cautions_on(brief: Brief) -> list[str]:
+    """Return which of a pack's limits are on how events are counted: paper says them in short where these stand."""
+    since = brief.boards.get("since") if brief.told else None
+    return [
+        _(long) for long in CAUTIONS if since and sum(n for _way, n in since.counts) > 1 and _(long) in brief.limits
+    ]
+
+
+def _further(brief: Brief, board: Slide) -> str:
+    """Return the other counts of events, which stand under their table, and how these are counted."""
+    if board.own and board.own.n > FEW:
+        rest = of_raised(board.own.first)
     else:
-        words = _("In all we found {n} events: {ways}.")
-        words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
-        rest = _on_first(brief, board.first) if board.first else _whose(board)
-    return words if short else f"{words} {rest}".strip()
-
-
-def _on_first(brief: Brief, first: Some) -> str:
-    """Return how many of some events bear on what is raised first; of one that leads that it is the only one."""
-    days = {card.date for card, _source in brief.script.events[-1:]}
-    if first.n == 1 and any(card.date in days and _on_raised(brief, card) for card in brief.boards["since"].cards):
-        # told as one of all it would be taken for a second one
-        words = _("Of the {of} only the one that opens this point bears on the demands that we raise first.")
-        return words.format(of=number(first.of))
-    return of_raised(first)
+        rest = of_raised(board.first) if board.first else _whose(board)
+    short = (_(CAUTIONS[long]) for long in CAUTIONS if _(long) in cautions_on(brief))
+    return " ".join(filter(None, (rest, *short)))
 
 
 def _whose(board: Slide) -> str:
@@ -97,10 +106,9 @@ def kept(board: Slide, rows: int, most: int) -> int:
     )
 
 
-def unowned(board: Slide) -> Slide:
-    """Return events without how many of them are a government's own where the claim on them, or a bar, says which."""
-    told = board.own or not board.first
-    return replace(board, steps="" if told else _whose(board), mostly="") if board.key == "since" else board
+def recounted(brief: Brief, board: Slide) -> Slide:
+    """Return events with those counts under them that the claim on them leaves out."""
+    return replace(board, steps=_further(brief, board), mostly="") if board.key == "since" else board
 
 
 def _events(brief: Brief, *columns: str) -> list[Any]:
@@ -153,6 +161,13 @@ def _on_raised(brief: Brief, card: Card) -> list[str]:
     return [name for name in names if name in card.about]
 
 
+def _on_others(brief: Brief, card: Card) -> list[str]:
+    """Return the first demand on which an event bears that bears on none raised first; nothing where none is named."""
+    rows = brief.demands.rows if brief.demands and brief.boards["since"].first else ()
+    names = [name for name in (inside(row[0]) for row in rows) if name in card.about]
+    return sorted(names, key=card.about.index)[:1]
+
+
 def _stands(run: Sequence[Card], way: str) -> bool:
     """Return whether one of the events that belong together goes one way and none of them undid it."""
     sign = DIRECTIONS[way].sign
@@ -176,8 +191,9 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: which demand raised first it bears on, what is not known of its direction."""
-    on = [] if card.passages else _on_raised(brief, card)
+    """Return what stands after an event: a demand on which it bears, those raised first before others, and what is
+    not known of its direction."""
+    on = [] if card.passages else _on_raised(brief, card) or _on_others(brief, card)
     words = ngettext("Demand: {names}.", "Demands: {names}.", len(on)).format(names=listed(on)) if on else ""
     return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper import asking_it, there
+from pages.parts.pack.paper_events import cautions_on
 from pages.parts.words.catalogue import stopped
 
 # so many points on how to read it have room
@@ -36,7 +37,8 @@ def in_few(brief: Brief, *meanings: str) -> tuple[str, ...]:
 def _cautions(brief: Brief) -> tuple[str, ...]:
     """Return what the numbers do not say, without what words mean."""
     under = brief.boards["map"].foot if brief.map and not is_of_all(brief.map) else ""
-    told = tuple(one for one in brief.limits if one not in under)
+    # how events are counted stands under these
+    told = tuple(one for one in brief.limits if one not in under and one not in cautions_on(brief))
     if not told or not asking_it(brief):
         return told
     nobody = [stopped(line.sentence.partition(". ")[0]) for line in brief.claims if line.kind == "country"]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from data.record.folding import folded
 from geo.countries import ELSEWHERE, countries
+from geo.neighbours import neighbours
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import in_a_word
@@ -26,10 +27,9 @@ BOTH = KINDS = 2
 def counted_signers(brief: Brief) -> str:
     """Return in a line how many signed from where, and where their names are."""
     seats = stopped("; ".join(f"{country} {number(n)}" for country, n in brief.seats))
-    where = _("Names: in the Word document and the workbook.")
-    if brief.link:
-        where = _("Names: in the Word document, the workbook and at {site}.").format(site=site_name(brief.link))
-    return f"{seats} {where}"
+    # whoever gets a sheet of paper has no other file
+    where = _("Names: at {site}.").format(site=site_name(brief.link)) if brief.link else ""
+    return f"{seats} {where}".strip()
 
 
 @in_its_language
@@ -72,7 +72,7 @@ def signed_there(brief: Brief) -> Signers | None:
 
 
 def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...], str]:
-    """Return who signed by country: that of a pack first, then those of its part of the Americas, then others.
+    """Return who signed by country: that of a pack first, then those with a border to it, then others.
 
     After these it is said that they are so ordered; "" where that has nothing to tell.
 
@@ -81,25 +81,35 @@ def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...
     codes = {labels.country(iso3): iso3 for iso3 in countries()}
     part = {country: countries()[iso3].subregion for country, iso3 in codes.items()}
     own = {country for country, _n in brief.seats} if brief.demands else set()
-    here = {part.get(country) for country in own}
+    here = {labels.country(iso3) for country in own for iso3 in _beside(codes.get(country, ""))}
 
     def order(group: Group) -> tuple[bool, bool, bool, bool, int, str]:
         country, n, _names = group
         north = codes.get(country) in NORTH or part.get(country) == ELSEWHERE
-        return country not in own, country not in codes, north, part.get(country) not in here, -n, folded(country)
+        return country not in own, country not in codes, country not in here, north, -n, folded(country)
 
     ordered = sorted(groups, key=order)
     others = [order(group) for group in ordered if group[0] not in own]
     # where only one of them is, or all are of one kind, there is no order to explain
-    if len({(unknown, north) for _own, unknown, north, *_rest in others}) < KINDS:
+    if len({(unknown, north) for _own, unknown, _far, north, *_rest in others}) < KINDS:
         return tuple(ordered), ""
     if len(others) == len(ordered):
         words = _("Latin America and the Caribbean first, then other countries.")
-    elif all(far for *_first, far, _n, _name in others):
+    elif all(far for _own, _unknown, far, *_rest in others):
         words = _("This country first, then Latin America and the Caribbean, then other countries.")
     else:
-        words = _("This country first, then those near it, the rest of Latin America and the Caribbean, and others.")
+        words = _(
+            "This country first, then those that border on it, the rest of Latin America and the Caribbean, and others."
+        )
     return tuple(ordered), words
+
+
+def _beside(iso3: str) -> list[str]:
+    """Return the states with a land border to one; none of what is no state."""
+    try:
+        return [one.iso3 for one in neighbours(iso3) if one.basis == "border"]
+    except KeyError:
+        return []
 
 
 @in_its_language

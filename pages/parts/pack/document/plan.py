@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
@@ -18,7 +17,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import after, foremost, way_of
+from pages.parts.pack.paper_events import after, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
@@ -46,27 +45,24 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     some = [n for n in SOME if n + BEGUN <= many]
     # one would stand under its heading where more have no room
     alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
-    # of what happened since how many events go which way
-    short = [replace(line, sentence=foremost(brief, short=True)) if line.kind == "since" else line for line in said]
     listed = bool(brief.demands)
     # rows of what stands with the question already may not be all
     some_rows = FEW if raised_in_full(brief) else FEWEST
-    # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, what these
-    # say, and by how much that may be counted too high: what would be overleaf else, or may go on there, may be tried
-    ways: tuple[tuple[list[Slide], int, str, list[Line], float], ...] = (
-        *((told, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings),
-        *((since, 0, meant, claims, 0.0) for claims in (said, short) for meant in meanings if since and listed),
+    # in turn: what stands there, how much of what came of it begins there, what a word in the claims means, and by how
+    # much that may be counted too high: what would be overleaf else, or may go on there, may be tried
+    ways: tuple[tuple[list[Slide], int, str, float], ...] = (
+        *((told, 0, meant, 0.0) for meant in meanings),
+        *((since, 0, meant, 0.0) for meant in meanings if since and listed),
         # where that is too much events go on overleaf, as they would else
-        *((since, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if since and listed),
-        *((asked, 0, meant, said, 0.0) for meant in meanings if asked),
-        *((asked, 0, meant, said, LITTLE if brief.demands else LITTLE / 3) for meant in meanings[1:]),
-        *((asked, 0, meant, short, LITTLE / 3) for meant in meanings[1:] if not brief.demands),
-        *((asked, n, meant, said, 0.0) for n in some[-1:] for meant in meanings),
-        *(([], n, meant, said, 0.0) for n in some for meant in meanings if listed),
-        ([], 0, brief.meaning, said, 0.0),
+        *((since, 0, meant, LITTLE / 3) for meant in meanings[1:] if since and listed),
+        *((asked, 0, meant, 0.0) for meant in meanings if asked),
+        *((asked, 0, meant, LITTLE if brief.demands else LITTLE / 3) for meant in meanings[1:]),
+        *((asked, n, meant, 0.0) for n in some[-1:] for meant in meanings),
+        *(([], n, meant, 0.0) for n in some for meant in meanings if listed),
+        ([], 0, brief.meaning, 0.0),
     )
     plans: list[Plan] = []
-    for first, n, meant, claims, risk in ways:
+    for first, n, meant, risk in ways:
         begun = since if n else []
         later = [*begun, *(board for board in told if board not in (*first, *begun))]
         cites = {*(line.mark for line in said), *map_marks(brief)}
@@ -79,11 +75,11 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
                 below = room - noted - high - free
-                sizes, over = large(brief, claims, meant, below if first or listed else min(below, OPENING))
+                sizes, over = large(brief, said, meant, below if first or listed else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE
-                plans.append(Plan(first, later, rows, claims, meant, sizes, left, parted))
+                plans.append(Plan(first, later, rows, said, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]
     return max(plans, key=lambda plan: plan.spare)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 Choice = tuple[int, float, int, int]
-# how many rows of many dots the first page has (of few all), its type (pt), its events, and what its claims leave out
-# (1 what a word in them means, 2 how many events bear on what is raised too), tried in turn until it has room
+# how many rows of many dots the first page has (of few all), its type (pt), its events, and whether its
+# claims leave out what a word in them means, tried in turn until it has room
 CHOICES: tuple[Choice, ...] = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
-    *((5, size, events, short) for events in (5, 4) for short in (0, 1, 2) for size in (10.0, 9.5, 9.0)),
-    *((rows, size, 5, short) for short in (0, 1, 2) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
-    *((5, size, 3, short) for short in (0, 1, 2) for size in (10.0, 9.5, 9.0)),
-    *((3, size, events, short) for short in (1, 2) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((5, size, events, short) for events in (5, 4) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
+    *((5, size, 3, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
 )

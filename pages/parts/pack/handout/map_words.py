@@ -9,7 +9,7 @@ from pages.parts.pack.content import Brief, runs_words
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper_limits import unsaid
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import N_, gettext as _
+from pages.parts.words.catalogue import N_, gettext as _, ngettext
 from pages.parts.words.governments import STANDINGS
 
 # countries around one chosen, by how they stand: those that stand as it does, and those that do not
@@ -54,7 +54,8 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
     def meant(fill: str, words: str) -> str:
         """Return what a colour means: of those around one chosen also which these are."""
         if fill == palette.ACCENT and not large:
-            return _("organizations that signed")
+            one_mark = sum(mark.n for mark in drawn.marks if mark.signers)
+            return ngettext("organization that signed", "organizations that signed", one_mark)
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
             # its last figure does not stand in a line alone
             return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))

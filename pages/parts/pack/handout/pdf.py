@@ -42,7 +42,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, foremost, kept, way_of
+from pages.parts.pack.paper_events import after, barred, kept, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -165,7 +165,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
-        "more": _("What has no room here stands in the Word document."),
+        # whoever gets a sheet of paper has no other file
+        "more": _("What has no room here stands at the address of the code.")
+        if brief.link
+        else _("What has no room here stands in the Word document."),
         "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,
         "day": [int(part) for part in brief.issued.split("-")],
         "paper": LANGUAGES[brief.lang].paper,
@@ -188,7 +191,6 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
         "sentence": unparted(line.sentence),
-        "short": unparted(foremost(brief, short=True) if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),

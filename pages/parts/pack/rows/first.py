@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Dots
 from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.paper import figures, in_short, told_elsewhere
@@ -150,7 +151,7 @@ def more_signed(brief: Brief) -> str:
 
 def one_measure(brief: Brief) -> str:
     """Return that several events can be about one measure, as the limits of a pack say it; "" where they do not."""
-    words = _("Several events can be about one and the same measure.")
+    words = _(MEASURE)
     return words if words in brief.limits else ""
 
 

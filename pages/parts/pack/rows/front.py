@@ -12,7 +12,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Sheet, in_time
 from pages.parts.pack.paper import band, board_marks, figure_marks, figures, named_in_question, standfirst
 from pages.parts.pack.paper_asked import asking
-from pages.parts.pack.paper_events import kept
+from pages.parts.pack.paper_events import kept, leading_first
 from pages.parts.pack.rows.cells import Nowhere, plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
 from pages.parts.pack.rows.first import (
@@ -69,7 +69,8 @@ class Front:
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
-        for board in brief.tables("since"):
+        for one in brief.tables("since"):
+            board = leading_first(brief, one)
             cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
             self.boards.append(replace(board, title=_("What happened since") if told else board.title, cards=cards))
         self.printed = printed(brief, pages)
