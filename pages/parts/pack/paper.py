@@ -17,6 +17,8 @@ from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 
+# a number, what it counts, and its notes
+Counted = tuple[str, str, tuple[int, ...]]
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
 # so many claims have room on the first page, beside what a passage says that names a government
@@ -134,7 +136,15 @@ def _unnamed(words: str) -> str:
     return words.rpartition(", ")[0] if words.endswith(by_name) else words
 
 
-def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
+def signed_first(brief: Brief) -> list[Counted]:
+    """Return the numbers on paper with how many signed before how many statements there are."""
+    found = numbers(brief)
+    # of a demand that one statement makes they go so already
+    once = bool(brief.wanted) and figures(brief)[0][0] == number(1)
+    return found if once else [*found[1:2], *found[:1], *found[2:]]
+
+
+def numbers(brief: Brief) -> list[Counted]:
     """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
     marks: list[tuple[int, ...]] = [(mark,) if mark else () for mark in figure_marks(brief)]
     found = [(*figure, own) for figure, own in zip(figures(brief), marks, strict=True)]
@@ -143,9 +153,7 @@ def numbers(brief: Brief) -> list[tuple[str, str, tuple[int, ...]]]:
     return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
 
 
-def _asked_once(
-    brief: Brief, found: Sequence[tuple[str, str, tuple[int, ...]]]
-) -> list[tuple[str, str, tuple[int, ...]]]:
+def _asked_once(brief: Brief, found: Sequence[Counted]) -> list[Counted]:
     """Return the numbers of a demand that one statement makes: how many signed that comes first, 1 of all last."""
     (n, words, marks), (signed, _words, others), *rest = found
     # “1 of 5” is no count alone, so it has the type of a day

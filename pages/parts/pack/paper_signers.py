@@ -99,7 +99,7 @@ def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...
         words = _("This country first, then Latin America and the Caribbean, then other countries.")
     else:
         words = _(
-            "This country first, then those that border on it, the rest of Latin America and the Caribbean, and others."
+            "This country first, then its neighbours by land, the rest of Latin America and the Caribbean, and others."
         )
     return tuple(ordered), words
 

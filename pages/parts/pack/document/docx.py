@@ -15,6 +15,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.demand_list import raised_in_full
+from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.demands import add_demands
 from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
@@ -29,6 +30,7 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
+    numbers,
     standfirst,
     told_elsewhere,
 )
@@ -84,7 +86,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if not released:
         _question(document, brief, band(brief))
         if brief.map:
-            add_band(document, brief, footnotes)
+            add_band(document, numbers(brief), footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes, before)
     noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
     if noted:
@@ -166,9 +168,8 @@ def _opening(document: Any, brief: Brief) -> None:
     from docx.enum.text import WD_TAB_ALIGNMENT
     from docx.shared import Cm, Pt
 
-    # in brackets, so that nobody takes it for written already
-    label, _colon, blank = brief.headings.contact.partition(": ")
-    words = f"\t{label}: [{blank}]"
+    label, blank = brief.headings.contact.partition(": ")[0], _("___ (name) · ___ (telephone) · ___ (e-mail)")
+    words = f"\t{label}: {blank}"
     # a long title leaves no room beside it
     alone = measured(brief.title, BODY, bold=True) + measured(words, LIST) > 0.92 * Cm(WIDE).pt
     over = alone and not brief.sender.contact
@@ -177,10 +178,10 @@ def _opening(document: Any, brief: Brief) -> None:
     if brief.sender.contact:
         # it stands above every page
         return
-    contact = first.add_run(f"{words}\n" if over else words)
+    for run in write(first, f"{words}\n" if over else words):
+        run.bold, run.font.size, run.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
     if over:
         first.add_run(brief.title)
-    contact.bold, contact.font.size, contact.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
 
 
 def _question(document: Any, brief: Brief, asked: str) -> None:

@@ -16,7 +16,7 @@ from pages.parts.pack.document.tables import add_words, apart, rgb
 from pages.parts.pack.handout.map import key_of, missing
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.handout.map_words import map_foot, map_marks, map_sources
-from pages.parts.pack.paper import numbers, unparted
+from pages.parts.pack.paper import Counted, unparted
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 
@@ -46,17 +46,17 @@ EXPLAINED = "unanswered"
 GAP, DOT, BETWEEN = 0.6, 11, "\u2002 "
 
 
-def add_band(document: Any, brief: Brief, footnotes: Any) -> None:
-    """Add the numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
+def add_band(document: Any, every: Sequence[Counted], footnotes: Any) -> None:
+    """Add numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
-    told = [one[:2] for one in numbers(brief)]
+    told = [one[:2] for one in every]
     widths = min((_widths(told, power) for power in POWERS), key=lambda widths: _deep(told, widths))
     table = document.add_table(rows=1, cols=len(told))
     table.autofit = False
     keep_whole(table.rows[0])
     for column, cell, width, (number, words, marks) in zip(
-        table.columns, table.rows[0].cells, widths, numbers(brief), strict=True
+        table.columns, table.rows[0].cells, widths, every, strict=True
     ):
         cell.width = column.width = Cm(width)
         cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=GROUND))

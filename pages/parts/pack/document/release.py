@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from pages.parts.drawing import palette
 from pages.parts.pack.content import Brief
+from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.notes import Footnotes
 from pages.parts.pack.document.opening import add_band
 from pages.parts.pack.document.room import page_high, used
@@ -16,10 +16,9 @@ from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.notes import noted, publisher
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
+from pages.parts.pack.paper import signed_first
 from pages.parts.words.catalogue import gettext as _
 
-# what is to be filled in
-BLANK = re.compile(r"(___(?: \([^)]*\))?)")
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
@@ -44,7 +43,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         paragraph = _told(document, brief, news, words, where, footnotes)
         if not k and news.events:
             check = _("___ (check what became of this since {month})").format(month=brief.until)
-            _write(paragraph, f" {check}")
+            write(paragraph, f" {check}")
     if not asks:
         add_words(document, question, "Normal").runs[0].bold = True
     said = _(
@@ -54,7 +53,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        add_band(document, brief, footnotes)
+        add_band(document, signed_first(brief), footnotes)
     if news.terms:
         add_words(document, news.terms, "Source")
     add_words(document, _("About this record"), "Heading 1")
@@ -100,18 +99,5 @@ def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = 
     paragraph = add_words(document, "", style)
     if style == "Normal":
         paragraph.paragraph_format.space_after = Pt(6)
-    _write(paragraph, words, italic=italic)
+    write(paragraph, words, italic=italic)
     return paragraph
-
-
-def _write(paragraph: Any, words: str, *, italic: bool = False) -> None:
-    """Add words to a paragraph, what is to be filled in marked, so that nobody sends it as it is."""
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    for part in filter(None, BLANK.split(words)):
-        run = paragraph.add_run(part)
-        run.italic = italic or None
-        if BLANK.fullmatch(part):
-            ground = f'<w:shd {nsdecls("w")} w:val="clear" w:color="auto" w:fill="{palette.BLANK[1:].upper()}"/>'
-            run._r.get_or_add_rPr().append(parse_xml(ground))

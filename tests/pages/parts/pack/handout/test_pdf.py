@@ -32,7 +32,6 @@ from pages.parts.pack.paper import (
     in_short,
     told_elsewhere,
 )
-from pages.parts.pack.paper_events import foremost
 from pages.parts.pack.paper_signers import counted_signers
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
@@ -79,9 +78,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     counted_there = {*one.boards["map"].tells, *(["demand"] if asking_it(one) else [])}
     assert kinds == {line.kind for line in one.claims} - counted_there or kinds <= counted_there
     told = first_claims(one)
-    # what came of it is told with how many events bear on what is raised, or without where that has no room
-    short = {"since": foremost(one, short=True)}
-    assert all(close(line.sentence) in first or close(short.get(line.kind, line.sentence)) in first for line in told)
+    assert all(close(line.sentence) in first for line in told)
     # what the numbers beside the map say is not said again
     for figure, (number, words) in zip(one.boards["map"].figures, figures(one), strict=True) if one.map else ():
         assert close(words) in first
