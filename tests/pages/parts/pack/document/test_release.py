@@ -76,7 +76,9 @@ def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() 
 def test_others_get_no_release(audience: str) -> None:
     document = opened(briefing("a country", audience))
 
-    assert not filled(document) and "Background" not in headings(document)
+    # nothing but whom to ask is left to them
+    assert filled(document) == ["___ (name)", "___ (telephone)", "___ (e-mail)"]
+    assert "Background" not in headings(document)
 
 
 def test_the_release_has_one_page_and_its_notes_go_as_they_are_numbered() -> None:
