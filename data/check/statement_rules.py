@@ -83,13 +83,14 @@ def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
 
 
 @rule("asks", "outcomes")
-def an_outcome_names_the_government_that_is_asked(package: Package) -> Iterator[Fault]:
-    """What is asked in answer to an outcome is asked of a government that the outcome names."""
-    outcomes = package.tables["outcomes"]
-    named = dict(zip(outcomes["outcome_id"], outcomes["country"].str.split("|"), strict=True))
+def an_ask_is_of_its_outcome(package: Package) -> Iterator[Fault]:
+    """What is asked in answer to an outcome is asked of a government and within a demand that the outcome names."""
+    outcomes = {row.outcome_id: row for row in rows(package.tables["outcomes"])}
     for row in rows(package.tables["asks"]):
-        if row.country not in named.get(row.outcome_id, [row.country]):
-            yield Fault("asks.csv", row.Index, "country", f"{row.country} is not named by {row.outcome_id}")
+        for column, words in (("country", "country"), ("demand_id", "demand_ids")):
+            named = getattr(outcomes.get(row.outcome_id), words, "")
+            if named and getattr(row, column) not in named.split("|"):
+                yield Fault("asks.csv", row.Index, column, f"{getattr(row, column)} is not named by {row.outcome_id}")
 
 
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:

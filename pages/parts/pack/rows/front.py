@@ -64,13 +64,12 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.air, _few, most, self.some = size
         self.claims = claimed(brief)
-        # a row of dots has every statement that could ask, those that do not too
+        # a row of dots has every statement that could ask
         some = _("Shown: {n} of {of} passages.")
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
-        for one in brief.tables("since"):
-            board = leading_first(brief, one)
+        for board in (leading_first(brief, one) for one in brief.tables("since")):
             cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
             self.boards.append(replace(board, title=_("What happened since") if told else board.title, cards=cards))
         self.printed = printed(brief, pages)

@@ -17,7 +17,6 @@ from pages.parts.pack.content import in_its_language
 from pages.parts.pack.own_steps import Own, Some, mostly_one, of_raised, own, raised_first, tally
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import on_raised
-from pages.parts.pack.squares.since import told
 from pages.parts.pack.squares.square import square
 from pages.parts.words.catalogue import gettext
 from pages.parts.words.spoken import said_aloud
@@ -31,8 +30,8 @@ from tests.pages.parts.pack.test_room import LANGUAGES
     [
         ("HND", "Of 11 events on Honduras, the only one of its own moves away", "11 events found since 2022"),
         ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "12 events found since 2022"),
-        ("PAN", "Of six events mainly about Panama, 2 move towards what was asked, 2 away", "6 events mainly about"),
-        ("USA", "29 of the 50 events mainly about the United States move away", "50 events mainly about"),
+        ("PAN", "Three of the seven events mainly about Panama move away from what was asked", "7 events mainly about"),
+        ("USA", "29 of the 51 events mainly about the United States move away", "51 events mainly about"),
         ("MEX", "Three of the four events mainly about Mexico move away from what was asked", ""),
         ("ECU", "Of three events mainly about Ecuador, 2 move towards what was asked, 1 away", ""),
         # where none is its own nothing is said of that: the ways of all are told
@@ -67,7 +66,6 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     assert its == shown or len(shown) >= 4
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
     assert len(bars) == len(shown)
-    assert told(slide).whom
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -129,13 +127,13 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
 @pytest.mark.parametrize(
     ("some", "said"),
     [
-        (Some(3, {"setback": 1}, 0), "1 of the 3 events bears on the demands that we raise first and moves away"),
-        (Some(3, {"mixed": 2}, 0), "2 of the 3 events bear on the demands that we raise first and go both ways."),
+        (Some(3, {"setback": 1}, 0), "1 of the 3 events bears on the main demands and moves away"),
+        (Some(3, {"mixed": 2}, 0), "2 of the 3 events bear on the main demands and go both ways."),
         (
             Some(9, {"advance": 2, "setback": 1}, 1),
-            "3 of the 9 events bear on the demands that we raise first: 2 towards what was asked (1 undone later), 1",
+            "3 of the 9 events bear on the main demands: 2 towards what was asked (1 undone later), 1",
         ),
-        (Some(9, {}, 0), "None of the 9 events bears on the demands that we raise first."),
+        (Some(9, {}, 0), "None of the 9 events bears on the main demands."),
     ],
 )
 def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said: str) -> None:
@@ -160,9 +158,7 @@ def test_how_events_go_on_what_is_raised_stands_in_the_title_or_under_it_in_larg
     aloud = in_its_language(lambda _brief, words: said_aloud(words))(one, said)
     # where it is the one that leads, its month stands for it
     months = [card.head for card in slide.cards if card.raised]
-    only = in_its_language(lambda _brief: gettext("Only that of {month} bears on the demands that we raise first."))(
-        one
-    )
+    only = in_its_language(lambda _brief: gettext("Only that of {month} bears on the main demands."))(one)
     assert aloud in drawn.notes or any(only.format(month=month) in drawn.notes for month in months)
     # an event on it names it under its way, where that has room
     its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
@@ -178,7 +174,7 @@ def test_of_more_than_a_few_own_events_one_tally_is_told_else_that_of_all() -> N
     assert "1 of the 4 events bears on" in told and told.endswith("Which way each goes is our reading.")
     # the one that leads is not counted as if it were a second
     assert tally(None, Some(3, {"setback": 1}, 0), "All.", "", "May 2024") == (
-        "All. Only that of May 2024 bears on the demands that we raise first."
+        "All. Only that of May 2024 bears on the main demands."
     )
 
 
