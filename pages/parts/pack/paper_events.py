@@ -59,14 +59,17 @@ def counted(brief: Brief) -> str:
 
 def cautions_on(brief: Brief) -> list[str]:
     """Return which of a pack's limits are on how events are counted: paper says them in short where these stand."""
-    since = brief.boards.get("since") if brief.told else None
+    since = brief.boards.get("since") if brief.told and brief.demands else None
     return [
         _(long) for long in CAUTIONS if since and sum(n for _way, n in since.counts) > 1 and _(long) in brief.limits
     ]
 
 
 def _further(brief: Brief, board: Slide) -> str:
-    """Return the other counts of events, which stand under their table, and how these are counted."""
+    """Return the other counts of events on one country, which stand under their table, and how these are counted."""
+    if not brief.demands:
+        # on the first page of others, with all statements side by side, they have no room
+        return ""
     if board.own and board.own.n > FEW:
         rest = of_raised(board.own.first)
     else:
