@@ -8,7 +8,7 @@ Choice = tuple[int, float, int, int]
 CHOICES: tuple[Choice, ...] = (
     *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
     *((5, size, events, short) for events in (5, 4) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((5, size, 3, short) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
+    *((5, size, events, short) for events in (3, 2) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
     *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
 )

@@ -19,6 +19,7 @@ from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.script.written import doubts, written
+from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
@@ -151,7 +152,7 @@ def _of_country(
         named, *more = spoken.of("country", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
         first += [named] if named else []
         # how it is addressed is a claim of its own
-        how = "" if sentences.only_as_endorser(one) else "endorsers"
+        how = "" if only_as_endorser(one) else "endorsers"
         stands = spoken.of("endorsers country", sentences.standing(one), how)
     else:
         first = [*spoken.of("map", asks, "asked" if "asked" in boards else ""), *behind]
