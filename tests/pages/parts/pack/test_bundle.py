@@ -121,7 +121,7 @@ def test_footnotes_have_one_number_in_every_file() -> None:
 
     for k, sources in enumerate(one.notes, 1):
         (note,) = [words for words in said if words.startswith(f"{k}  ")]
-        assert all(source.text in note and (not source.url or source.url in leads_to) for source in sources)
+        assert all(source.text.rstrip(".") in note and (not source.url or source.url in leads_to) for source in sources)
     for line in one.claims:
         assert [row[0] for row in rows if len(row) > 1 and row[1] == line.sentence] == [line.mark]
     found = [row[:2] for row in book["Sources"].iter_rows(values_only=True) if isinstance(row[0], int)]
