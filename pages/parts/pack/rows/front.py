@@ -156,7 +156,7 @@ class Front:
             small = f"{small} {words} {only_rejected(self.brief)}".strip()
         # a claim may have said that no package matches the one demand
         under = "" if board.cards and any(line.kind == "unanswered" for line in self.claims) else board.under
-        runs = one_measure(self.brief) if any(card.tied for card in board.cards) else ""
+        runs = one_measure(self.brief) if board.key == "since" else ""
         if words := " ".join(filter(None, (under, small, runs))):
             self.line(words, "soft")
 

@@ -227,7 +227,7 @@ def test_all_claims_stand_on_the_first_page_whatever_typeface_stands_in(lang: st
         assert close(line.sentence) in first
     # whom to ask stands there alone
     label, blank = one.headings.contact.split(": ")
-    contact = close(f"{label}: [{blank}]")
+    contact = close(f"{label}: {' · '.join(f'___ ({each})' for each in blank.split(' · '))}")
     assert pdf_text(printed()["everything", lang]).count(contact) == 1 and contact in first
 
 
