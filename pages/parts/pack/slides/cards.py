@@ -71,11 +71,21 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
 
 
 def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Return the first events that have room on a slide, none without those that it belongs to."""
+    """Return the first events that have room on a slide, none without those that it belongs to.
+
+    Where one has no room that goes a way, none is told that goes none.
+    """
     kept: list[Card] = []
-    for run in runs_of(cards):
-        kept += run if len(kept) + len(run) <= KEPT else []
+    runs = runs_of(cards)
+    for k, run in enumerate(runs):
+        short = unclear(run) and any(one[0] not in kept and not unclear(one) for one in runs[:k])
+        kept += run if len(kept) + len(run) <= KEPT and not short else []
     return tuple(kept)
+
+
+def unclear(run: Sequence[Card]) -> bool:
+    """Return whether no event of those that belong together has a clear direction."""
+    return {card.sign for card in run} == {DIRECTIONS["unclear"].sign}
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
