@@ -244,7 +244,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "source2_url": PAGE,
         },
     ],
-    "asks": [{"outcome_id": "O01", "country": "USA", "ask": "hear every case"}],
+    "asks": [{"outcome_id": "O01", "country": "USA", "demand_id": "trial", "ask": "hear every case"}],
     "indicators": [
         {
             "country": "USA",

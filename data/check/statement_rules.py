@@ -83,13 +83,16 @@ def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
 
 
 @rule("asks", "outcomes")
-def an_outcome_names_the_government_that_is_asked(package: Package) -> Iterator[Fault]:
-    """What is asked in answer to an outcome is asked of a government that the outcome names."""
-    outcomes = package.tables["outcomes"]
-    named = dict(zip(outcomes["outcome_id"], outcomes["country"].str.split("|"), strict=True))
-    for row in rows(package.tables["asks"]):
-        if row.country not in named.get(row.outcome_id, [row.country]):
-            yield Fault("asks.csv", row.Index, "country", f"{row.country} is not named by {row.outcome_id}")
+def an_ask_is_of_its_outcome(package: Package) -> Iterator[Fault]:
+    """What is asked in answer to an outcome is asked of a government and within a demand that the outcome names."""
+    outcomes = package.tables["outcomes"].set_index("outcome_id")
+    asks = (
+        package.tables["asks"].join(outcomes[["country", "demand_ids"]], on="outcome_id", rsuffix="_named").fillna("")
+    )
+    for row in rows(asks):
+        for column, named in (("country", row.country_named), ("demand_id", row.demand_ids)):
+            if named and getattr(row, column) not in named.split("|"):
+                yield Fault("asks.csv", row.Index, column, f"{getattr(row, column)} is not named by {row.outcome_id}")
 
 
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:

@@ -9,7 +9,8 @@ from data.record.record import Record
 
 
 @cached
-def asks(record: Record) -> Mapping[tuple[str, str], str]:
-    """Return what each government is asked in answer to an outcome, in English, by the outcome's id and the country."""
+def asks(record: Record) -> Mapping[tuple[str, str], tuple[str, str]]:
+    """Return, by an outcome's id and a country, what its government is asked: the demand's id and words in English."""
     table = record.tables["asks"].astype("str")
-    return dict(zip(zip(table["outcome_id"], table["country"], strict=True), table["ask"], strict=True))
+    columns = (table[name] for name in ("outcome_id", "country", "demand_id", "ask"))
+    return {(outcome, country): (demand, ask) for outcome, country, demand, ask in zip(*columns, strict=True)}

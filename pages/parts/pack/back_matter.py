@@ -106,7 +106,7 @@ def demands(view: View) -> Grid | None:
     doubted = {d for d, n in counted if clear[view.record.demands.index(d)] < n}
     rows = tuple((names[d], number(n), FEWER if d in doubted else "") for d, n in counted)
     leads = tuple(names[d] for d in leading(told)[1][:NAMED])
-    notes = [_("In bold: what we raise first.")] if leads else []
+    notes = [_("In bold: the main demands.")] if leads else []
     notes += [_("* With arguable passages; fewer statements without.")] if doubted else []
     title = _("{n} demands on the government").format(n=number(len(counted)))
     return Grid(title, (_("Statements"),), rows, " ".join(notes), leads)

@@ -51,7 +51,7 @@ def list_title(brief: Brief) -> str:
 
 def list_note(grid: Grid, above: Sequence[str]) -> str:
     """Return what stands under the list of all demands; what is raised first is bold there only if not `above`."""
-    return grid.note.replace(_("In bold: what we raise first."), "").strip() if above else grid.note
+    return grid.note.replace(_("In bold: the main demands."), "").strip() if above else grid.note
 
 
 @in_its_language

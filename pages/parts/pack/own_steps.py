@@ -137,10 +137,10 @@ def of_raised(first: Some | None) -> str:
     if not first:
         return ""
     if not first.n:
-        return _("None of the {of} events bears on the demands that we raise first.").format(of=number(first.of))
+        return _("None of the {of} events bears on the main demands.").format(of=number(first.of))
     words = ngettext(
-        "{n} of the {of} events bears on the demands that we raise first",
-        "{n} of the {of} events bear on the demands that we raise first",
+        "{n} of the {of} events bears on the main demands",
+        "{n} of the {of} events bear on the main demands",
         first.n,
     )
     return _going(words.format(n=number(first.n), of=number(first.of)), first)
@@ -157,7 +157,7 @@ def tally(own: Own | None, first: Some | None, counted: str, found: str, leads: 
     else:
         said = [counted]
     if first and first.n == 1 and leads:
-        said.append(_("Only that of {month} bears on the demands that we raise first.").format(month=leads))
+        said.append(_("Only that of {month} bears on the main demands.").format(month=leads))
     elif first and (first.n or said[0] == found):
         # that no event at all bears on it is said where that is named
         said.append(of_raised(first))

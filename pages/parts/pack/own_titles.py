@@ -44,14 +44,14 @@ TWO = {
 }
 # of the only event on what is raised first, of all of several, and of most of them
 TO = (
-    N_("{events}, the only one on what we raise first moves towards it"),
-    N_("The {n} events on what we raise first move towards what was asked"),
-    N_("{n} of {of} events on what we raise first move towards it"),
+    N_("{events}, the only one on the main demands moves towards it"),
+    N_("The {n} events on the main demands move towards what was asked"),
+    N_("{n} of {of} events on the main demands move towards what was asked"),
 )
 AWAY = (
-    N_("{events}, the only one on what we raise first moves away"),
-    N_("The {n} events on what we raise first move away from what was asked"),
-    N_("{n} of {of} events on what we raise first move away from it"),
+    N_("{events}, the only one on the main demands moves away"),
+    N_("The {n} events on the main demands move away from what was asked"),
+    N_("{n} of {of} events on the main demands move away from what was asked"),
 )
 
 
@@ -103,7 +103,7 @@ def raised_titles(own: Own | None, first: Some | None) -> list[str]:
     if n == some.n:
         return [_(ways[1]).format(n=spelled(n))]
     if not min(towards, away):
-        return [_("On what we raise first: {ways}").format(ways=ways_list(some.counts, some.undone))]
+        return [_("On the main demands: {ways}").format(ways=ways_list(some.counts, some.undone))]
     return [_(ways[2]).format(n=number(n), of=number(some.n))]
 
 

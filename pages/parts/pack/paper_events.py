@@ -61,7 +61,7 @@ def _on_first(brief: Brief, first: Some) -> str:
     days = {card.date for card, _source in brief.script.events[-1:]}
     if first.n == 1 and any(card.date in days and _on_raised(brief, card) for card in brief.boards["since"].cards):
         # told as one of all it would be taken for a second one
-        words = _("Of the {of} only the one that opens this point bears on the demands that we raise first.")
+        words = _("Of the {of} only the one that opens this point bears on the main demands.")
         return words.format(of=number(first.of))
     return of_raised(first)
 

@@ -131,9 +131,14 @@ STATEMENTS = [
         "outcomes.csv:2: follows: O01 is not earlier",
     ),
     Broken(
-        "an_outcome_names_the_government_that_is_asked",
+        "an_ask_is_of_its_outcome",
         "asks", 2, {"country": "CAN"},
         "asks.csv:2: country: CAN is not named by O01",
+    ),
+    Broken(
+        "an_ask_is_of_its_outcome",
+        "asks", 2, {"demand_id": "access"},
+        "asks.csv:2: demand_id: access is not named by O01",
     ),
 ]  # fmt: skip
 

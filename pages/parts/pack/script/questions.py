@@ -82,16 +82,16 @@ def closing(view: View, whom: str) -> str:
 def answering(view: View) -> tuple[str, str]:
     """Return which government could do what in answer to the event that leads, or to one of its own, else "".
 
-    It is the one country kept, or in a pack on one demand the one whose step it was, if it is asked for what is kept.
+    It is the one country kept, or in a pack on one demand the one whose step it was, if that is asked of it.
     """
     record, filters, known = view.record, view.filters, asks(view.record)
     alone = len(filters.countries) == 1
     for run in leads(view)[: None if alone else len(filters.demands) == 1]:
         for row in reversed(run):
             country = filters.countries[0] if alone else str(row["country"]).split("|")[0]
-            ask = record.text(known.get((str(row["outcome_id"]), country), ""), language())
-            if ask and ties(record, filters, country).addressed.statements.any():
-                return country, ask
+            demand, ask = known.get((str(row["outcome_id"]), country), ("", ""))
+            if ask and demand in ranking(ties(record, filters, country).addressed):
+                return country, record.text(ask, language())
     return "", ""
 
 

@@ -178,7 +178,7 @@ def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_o
 def test_a_government_is_asked_what_would_answer_the_event_that_leads_and_others_hear_it_by_its_name() -> None:
     filters = Filters(countries=("HND",))
     asked = script_of(filters, "government").minute[-1]
-    ask = asks(shipped())["O62", "HND"]
+    _demand, ask = asks(shipped())["O62", "HND"]
 
     assert asked.startswith(f"Our question: will your government {ask}?")
     assert script_of(filters, "press").minute[-1].startswith(f"Will Honduras {ask}?")
@@ -189,7 +189,7 @@ def test_each_ask_of_the_record_makes_a_question_that_a_slide_can_have_as_its_ti
     catalogue.use(lang)
     try:
         itself = catalogue.gettext(ASKED).partition(": ")[2].partition("?")[0]
-        for (_outcome, country), ask in asks(shipped()).items():
+        for (_outcome, country), (_demand, ask) in asks(shipped()).items():
             words = {"country": labels.countries_said([country]), "ask": shipped().text(ask, lang)}
             for question in (itself, catalogue.gettext(ASKED_OF)):
                 assert len(together(question.format(**words)).split()) <= 14
