@@ -115,8 +115,8 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
     First comes the one that a claim tells, then one towards what is asked and one away from it, on what is raised first
-    or a government's own step, then one on each demand raised first, then others on what is raised first, and what a government did itself; those without a
-    clear direction last.
+    or a government's own step, then one on each demand raised first, then others on what is raised first, and what a
+    government did itself; those without a clear direction last.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
@@ -126,7 +126,9 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     first = runs[:1]
     on_each = [[run for run in runs if any(name in card.about for card in run)] for name in _raised(brief)]
     for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each, _going(brief, runs, "mixed")):
-        first += some[:1] if not any(run in first for run in some) else []
+        told = {name for run in first for card in run for name in _on_raised(brief, card)}
+        new = [run for run in some if any({*_on_raised(brief, card)} - told for card in run)]
+        first += (new or some)[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
 

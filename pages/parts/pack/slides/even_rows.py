@@ -94,7 +94,7 @@ def row_pieces(
         pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
         pieces.append(_named(row, size, under, (x, down, first, step)))
         beside = list(zip(row.cells, lefts, widths, strict=bool(row.cells)))
-        if circles := [_circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
+        if circles := [circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
@@ -192,10 +192,10 @@ def _named(row: Row, size: float, under: float, place: Place) -> Flow:
     return Flow(x, y + above, width, height - above, lines, 2.0)
 
 
-def _circle(cell: Cell, x: float, y: float) -> Circle:
+def circle(cell: Cell, x: float, y: float, scale: float = 1.0) -> Circle:
     """Return what a statement does with a demand as a circle: full where it asks, a ring where it only objects."""
     if cell.dot == "call":
-        return Circle(x, y, FULL, cell.colour)
+        return Circle(x, y, FULL * scale, cell.colour)
     if cell.dot == "concern":
-        return Circle(x, y, RING, "", cell.colour, 2.5)
-    return Circle(x, y, SMALL, palette.FAINT)
+        return Circle(x, y, RING * scale, "", cell.colour, 2.5)
+    return Circle(x, y, SMALL * scale, palette.FAINT)

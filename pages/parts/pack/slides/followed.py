@@ -117,9 +117,7 @@ def of_own(slide: Slide) -> Slide:
     alone = all(card.whom for card in slide.cards)
     if own.n <= FEW:
         return replace(slide, steps=barred(own, alone=alone))
-    words = _(
-        "Shown: {k} of {of} events, up to {month}; with a dark mark and in the bar, those mainly about {country}."
-    )
+    words = _("Shown: {k} of {of} events, up to {month}; with a mark and in the bar: those mainly about {country}.")
     if alone:
         words = _("Shown: {k} of {of} events, up to {month}; these, and the bar, are mainly about {country} itself.")
     told = (

@@ -10,16 +10,20 @@ from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
+    SOFT,
     STAND_IN,
     Cell,
+    Group,
     Piece,
+    Place,
     Text,
     highest,
     measured,
     tall,
+    wrapped,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import BESIDE, HEAD, LEAST, Row, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import BESIDE, FULL, HEAD, Row, circle, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
@@ -33,8 +37,8 @@ FEWER = "*"
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
 COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
-# how high one row of dots is at least that stands for all
-BAND = 66.0
+# the radius of dots that stand once for all rows, and the type of their number
+DOT, COUNTED = 25.0, 40.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -100,18 +104,49 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     end = min((piece.y for piece in signed), default=bottom) - SPACE
     if of == 1:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    demands, circle = slide.under or _("Demand"), _("Circle: asked of this government")
-    alike = k > 1 and len({row.cells for row in rows}) == 1
-    lead = circle if alike else _("{demands} ({circle})").format(demands=demands, circle=inside(circle))
-    plain = [replace(row, cells=()) for row in rows]
-    heads, widths = _columns(slide, plain if alike else rows, lead, end - top - (BAND if alike else 0))
-    if not alike:
-        return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
-    # dots that are the same in each row are one row, over what is asked
-    high = max(BAND, highest(demands, ACROSS - sum(widths) - BESIDE, LEAST) + 14)
-    over = over_rows(lead, ACROSS - sum(widths), heads, widths) + high
-    pieces = row_pieces([replace(rows[0], name=demands, whole="")], (LEFT, top, ACROSS, over), widths, heads, lead)
-    return [*pieces, *row_pieces(plain, (LEFT, top + over, ACROSS, end - top - over)), *signed], k
+    demands, key = slide.under or _("Demand"), _("Circle: asked of this government")
+    if any("absent" in marks for _name, marks, _words in dots.rows[:k]):
+        key = _("Circle: asked of this government; small dot: not asked")
+    place = (LEFT, top, ACROSS, end - top)
+    if k > 1 and len({row.cells for row in rows}) == 1:
+        heads, widths = _columns(slide, rows, demands, end - top)
+        return [*_large(rows, place, demands, heads[:-1], widths, key), *signed], k
+    lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
+    heads, widths = _columns(slide, rows, lead, end - top)
+    return [*row_pieces(rows, place, widths, heads, lead), *signed], k
+
+
+def _large(
+    rows: Sequence[Row], place: Place, demands: str, heads: Sequence[Cell], widths: Sequence[float], key: str
+) -> list[Piece]:
+    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large."""
+    x, y, width, height = place
+    wide = sum(widths)
+    listed_at_left = row_pieces(
+        [replace(row, cells=()) for row in rows], (x, y, width - wide - 2 * BESIDE, height), lead=demands
+    )
+    deep, below = over_rows("", 0.0, heads, widths[:-1]), highest(key, wide, HEAD)
+    left, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
+    pieces: list[Piece] = []
+    circles = []
+    middle = down + deep + SPACE + DOT
+    for head, cell, column in zip(heads, rows[0].cells, widths, strict=False):
+        lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
+        high = highest(head.words, column - 8, HEAD)
+        pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
+        circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
+        left += column
+    total = rows[0].cells[-1]
+    spot = (left, middle - COUNTED * LEADING / 2, widths[-1])
+    counted = Text(*spot, total.words, COUNTED, total.colour, bold=True, align="right", height=COUNTED * LEADING)
+    under = Text(x + width - wide, middle + DOT + SPACE, wide, key, HEAD, SOFT, height=below)
+    return [
+        *listed_at_left,
+        *pieces,
+        Group(demands, rows[0].words, tuple(circles)),
+        replace(counted, wrap=False),
+        under,
+    ]
 
 
 def undated(slide: Slide, pieces: Sequence[Piece]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -77,11 +78,9 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
 
     assert slide.own
     assert {card.text for card in few_of(leading_first(one, slide).cards)} <= {*said}
-    # what is not its own is said in the note
     spelled = catalogue_words(lang, WORDS.get(slide.own.n, str(slide.own.n)))
     assert spelled in slide.title.casefold().split()
-    others = slide.own.of - slide.own.n
-    assert f" {others} " in text or f"({others})" in text or others == 1
+    assert re.search(rf"\b{slide.own.of}\b", text)
     assert slide.until in text
 
 
