@@ -23,7 +23,7 @@ from pages.parts.drawing.slide.scene import (
     wrapped,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import BESIDE, FULL, HEAD, Row, circle, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import BESIDE, EASY, FULL, HEAD, Row, circle, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
@@ -38,7 +38,7 @@ RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
 COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
 # the radius of dots that stand once for all rows, and the type of their number
-DOT, COUNTED = 25.0, 40.0
+DOT, COUNTED = 25.0, 44.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -109,43 +109,46 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         key = _("Circle: asked of this government; small dot: not asked")
     place = (LEFT, top, ACROSS, end - top)
     if k > 1 and len({row.cells for row in rows}) == 1:
-        heads, widths = _columns(slide, rows, demands, end - top)
-        return [*_large(rows, place, demands, heads[:-1], widths, key), *signed], k
+        same = [replace(row, cells=row.cells[:-1]) for row in rows]
+        heads, widths = _columns(slide, same, demands, end - top, EASY)
+        return [*_large(same, place, demands, heads, widths, (rows[0].cells[-1].words, key)), *signed], k
     lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, place, widths, heads, lead), *signed], k
 
 
 def _large(
-    rows: Sequence[Row], place: Place, demands: str, heads: Sequence[Cell], widths: Sequence[float], key: str
+    rows: Sequence[Row],
+    place: Place,
+    demands: str,
+    heads: Sequence[Cell],
+    widths: Sequence[float],
+    under: tuple[str, str],
 ) -> list[Piece]:
-    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large."""
+    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large, over
+    in how many statements they are asked and what the dots mean."""
     x, y, width, height = place
-    wide = sum(widths)
-    listed_at_left = row_pieces(
+    wide, deep = sum(widths), over_rows("", 0.0, heads, widths)
+    pieces = row_pieces(
         [replace(row, cells=()) for row in rows], (x, y, width - wide - 2 * BESIDE, height), lead=demands
     )
-    deep, below = over_rows("", 0.0, heads, widths[:-1]), highest(key, wide, HEAD)
-    left, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
-    pieces: list[Piece] = []
-    circles = []
+    told, key = under
+    of = measured(told, COUNTED, bold=True) * STAND_IN + 20
+    below = max(COUNTED * LEADING, highest(key, wide - of, HEAD))
+    start, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
     middle = down + deep + SPACE + DOT
-    for head, cell, column in zip(heads, rows[0].cells, widths, strict=False):
+    circles = []
+    for k, (head, cell, column) in enumerate(zip(heads, rows[0].cells, widths, strict=True)):
+        left, high = start + sum(widths[:k]), highest(head.words, column - 8, HEAD)
         lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
-        high = highest(head.words, column - 8, HEAD)
         pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
         circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
-        left += column
-    total = rows[0].cells[-1]
-    spot = (left, middle - COUNTED * LEADING / 2, widths[-1])
-    counted = Text(*spot, total.words, COUNTED, total.colour, bold=True, align="right", height=COUNTED * LEADING)
-    under = Text(x + width - wide, middle + DOT + SPACE, wide, key, HEAD, SOFT, height=below)
+    low = middle + DOT + SPACE
     return [
-        *listed_at_left,
         *pieces,
         Group(demands, rows[0].words, tuple(circles)),
-        replace(counted, wrap=False),
-        under,
+        Text(start, low, of, told, COUNTED, ACCENT, bold=True, height=below, wrap=False, middle=True),
+        Text(start + of, low, wide - of, key, HEAD, SOFT, height=below, middle=True),
     ]
 
 
@@ -181,8 +184,13 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
     ]
 
 
-def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple[list[Cell], list[float]]:
-    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is."""
+def _columns(
+    slide: Slide, rows: Sequence[Row], lead: str, room: float, large: float = 1.0
+) -> tuple[list[Cell], list[float]]:
+    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is.
+
+    What rows mean is so `large` at least.
+    """
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     tries = []
@@ -198,13 +206,17 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
         # in as many lines in whatever type
         wide = next((wide for more in range(0, 40, 8) if _steady(heads, wide := least + more)), least)
         cells = [*(Cell(words, align="center") for words in heads), Cell(dots.total, align="right")]
-        tries += [(cells, [*([column] * len(heads)), TOTAL]) for column in dict.fromkeys((wide, least))]
+        # without a number in the rows it has no column
+        n = len(rows[0].cells)
+        tries += [(cells[:n], [*([column] * len(heads)), TOTAL][:n]) for column in dict.fromkeys((wide, least))]
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
-        deep = over_rows(lead, ACROSS - sum(widths), over, widths) + 6
-        return fitting(rows, ACROSS, widths if rows[0].cells else (), room - deep).under > 0
+        # over large dots stands nothing of the rows
+        heads = ((), ()) if large > 1 else (over, widths)
+        deep = over_rows(lead, ACROSS - sum(widths), *heads) + 6
+        return fitting(rows, ACROSS, widths, room - deep).under >= large
 
-    return next((one for one in tries if holds(*one)), tries[0])
+    return next((one for one in tries if holds(*one)), min(tries, key=lambda one: sum(one[1])))
 
 
 def _steady(heads: Sequence[str], wide: float) -> bool:
