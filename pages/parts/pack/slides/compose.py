@@ -21,7 +21,6 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list, few_of, raised_line
@@ -100,7 +99,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(_on_raised(brief, slide), top - 9)):
+    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 9)):
         # of all that is asked a meeting raises some
         about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
@@ -253,12 +252,6 @@ def _of_all(brief: Brief, slide: Slide) -> str:
     """Return what its board counts of all, a sentence, where the title of a slide says what its own rows show."""
     board = brief.boards.get(slide.key)
     return f"{_titled(brief, board)}." if board and board.title != slide.title else ""
-
-
-def _on_raised(brief: Brief, slide: Slide) -> str:
-    """Return how events go on what is raised first; where its title says so how those of a country go, if several."""
-    told = _of_all(brief, slide)
-    return on_raised(slide) if not told else "" if slide.own and slide.own.n <= FEW else told
 
 
 def _beside(slide: Slide) -> float:

@@ -10,7 +10,6 @@ from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
-from pages.parts.pack.own_titles import raised_titles
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
@@ -18,7 +17,7 @@ from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.quoted import to_quote
-from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, of_packages, of_rows
+from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
@@ -164,8 +163,6 @@ def _titled(slide: Slide, wanted: str) -> Slide:
             # of a country without any package this is what there is to say
             none = _("No known action package has {country} as leader or member")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
-    elif slide.key == "since":
-        title = next((one for one in raised_titles(slide.own, slide.first) if len(one.split()) <= MOST_WORDS), "")
     return replace(slide, title=title) if title else slide
 
 
