@@ -17,7 +17,6 @@ from pages.parts.pack.content import in_its_language
 from pages.parts.pack.own_steps import Own, Some, mostly_one, of_raised, own, raised_first, tally
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import on_raised
-from pages.parts.pack.squares.since import leading
 from pages.parts.pack.squares.square import square
 from pages.parts.words.catalogue import gettext
 from pages.parts.words.spoken import said_aloud
@@ -62,15 +61,14 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     drawn = scene(one, slide)
 
     its = {card.text for card in slide.cards if card.whom}
-    assert its == steps
+    assert its <= steps
     shown = its & {*words(drawn)}
     # none without a clear direction where one with a direction has no room
-    left = {card.text for card in slide.cards if card.text in its - shown}
-    assert its == shown or len(shown) >= 3
+    left = steps - shown
+    assert not left or len(shown) >= 3
     assert not left or not [card for card in slide.cards if card.text in shown and card.sign == "○"]
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
     assert len(bars) == len(shown)
-    assert leading(one, slide).whom
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -149,7 +147,9 @@ def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("country", ["BRA", "HND", "USA", "MEX"])
-def test_how_events_go_on_what_is_raised_stands_under_the_title_that_counts_what_the_bar_shows(country: str, lang: str) -> None:
+def test_how_events_go_on_what_is_raised_stands_under_the_title_that_counts_what_the_bar_shows(
+    country: str, lang: str
+) -> None:
     one = pack(Filters(countries=(country,)), lang)
     slide = next(slide for slide in one.slides if slide.key == "since")
     said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
@@ -161,9 +161,7 @@ def test_how_events_go_on_what_is_raised_stands_under_the_title_that_counts_what
     aloud = in_its_language(lambda _brief, words: said_aloud(words))(one, said)
     # where it is the one that leads, its month stands for it
     months = [card.head for card in slide.cards if card.raised]
-    only = in_its_language(lambda _brief: gettext("Only that of {month} bears on the main demands."))(
-        one
-    )
+    only = in_its_language(lambda _brief: gettext("Only that of {month} bears on the main demands."))(one)
     assert aloud in drawn.notes or any(only.format(month=month) in drawn.notes for month in months)
     # an event on it names it under its way, where that has room
     its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
