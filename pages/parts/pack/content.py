@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
@@ -199,6 +199,16 @@ def runs_words(numbers: Sequence[int]) -> str:
 def site_name(url: str) -> str:
     """Return the name of the site that an address leads to."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def shown_address(link: str) -> tuple[str, str]:
+    """Return the address of a briefing as it is printed: its site, and the page there with what is filtered.
+
+    Whom one meets and in which language is the reader's to choose.
+    """
+    parts = urlsplit(link)
+    query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
+    return parts.netloc, f"{parts.path}{'?' if query else ''}{query}"
 
 
 def in_time(cards: Sequence[Card]) -> tuple[Card, ...]:

@@ -134,7 +134,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         small = " ".join((_("A circle without a number: one organization."), small))
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        none, since = not_asked(slide.cards), moved_away(brief)
+        # what the first slide tells is told where it stands among the others, and not here too
+        none = not_asked(slide.cards)
+        since = None if any(one.map for one in brief.slides) else moved_away(brief)
         # where all of them ask for it, or something moved away from it, other lines need the room
         all_said = "" if none and not since else _of_all(brief, slide)
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))

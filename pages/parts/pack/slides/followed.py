@@ -8,6 +8,7 @@ from dataclasses import replace
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.foremost import (
     foremost,
     none_on,
@@ -61,6 +62,8 @@ def since(
     asking = asked_of(view)
     # of a pack on one demand it goes without saying
     about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
+    clear = clearly_called(asking).any(axis=0).tolist()
+    unsure = {demand for demand, surely in zip(view.record.demands, clear, strict=True) if not surely}
     cards = []
     undone = taken_back(view.record)
     runs = told_together(view)
@@ -72,8 +75,10 @@ def since(
         word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
-        demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
-        first = [inside(names[d]) for d in raised if d in str(row.demand_ids).split("|")]
+        # those that are surely asked before those that are arguable
+        on = sorted(str(row.demand_ids).split("|"), key=unsure.__contains__)
+        demands = [inside(names[d]) for d in on if d in about_what]
+        first = [inside(names[d]) for d in sorted(raised, key=unsure.__contains__) if d in on]
         why = view.record.text(str(row.why), language())
         cards.append(
             Card(

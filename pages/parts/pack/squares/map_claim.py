@@ -87,7 +87,7 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
 
 
 def _asked(brief: Brief) -> Claim | None:
-    """Return how many statements ask a government for what leads; None where no more than one addresses it, or none asks.
+    """Return how many statements ask a government for what leads; None where just one addresses it, or none asks.
 
     Who is based there stands in the key of the map.
     """
