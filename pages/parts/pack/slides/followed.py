@@ -62,8 +62,8 @@ def since(
     asking = asked_of(view)
     # of a pack on one demand it goes without saying
     about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
-    clear = clearly_called(asking).any(axis=0).tolist()
-    unsure = {demand for demand, surely in zip(view.record.demands, clear, strict=True) if not surely}
+    clear = clearly_called(asking)
+    unsure = {demand for k, demand in enumerate(view.record.demands) if not clear[:, k].any()}
     cards = []
     undone = taken_back(view.record)
     runs = told_together(view)

@@ -62,7 +62,8 @@ def leading(brief: Brief, slide: Slide) -> Card:
     the way of most."""
     lead = {card.text for card, _source in brief.script.events[-1:]}
     first = next((card for card in slide.cards if card.text in lead), slide.cards[0])
-    if len(first.text.split()) <= LONG:
+    # one government is told what leads its pack, however long
+    if len(first.text.split()) <= LONG or "country" in brief.boards["map"].tells:
         return first
     most = DIRECTIONS[max(slide.counts, key=lambda one: one[1])[0]].sign
     alone = (run[0] for run in runs_of(slide.cards) if len(run) == 1)
