@@ -130,7 +130,9 @@ class Slide:
 
     def bears(self, card: Card) -> str:
         """Return the demands of a meeting that an event bears on: those raised, if any event does on one, else all."""
-        return card.raised if any(one.raised for one in self.cards) else card.about
+        # a script has it without those raised
+        told = next((one for one in self.cards if one.text == card.text), card)
+        return told.raised if any(one.raised for one in self.cards) else told.about
 
     @property
     def explained(self) -> str:
