@@ -65,7 +65,9 @@ def leading(brief: Brief, slide: Slide) -> Card:
     # one government is told what leads its pack, however long
     if len(first.text.split()) <= LONG or "country" in brief.boards["map"].tells:
         return first
-    most = DIRECTIONS[max(slide.counts, key=lambda one: one[1])[0]].sign
+    way, n = max(slide.counts, key=lambda one: one[1])
+    # where no way is that of most one event stands for none
+    most = DIRECTIONS[way].sign if 2 * n > sum(many for _way, many in slide.counts) else ""
     alone = (run[0] for run in runs_of(slide.cards) if len(run) == 1)
     return next((card for card in alone if card.sign == most and len(card.text.split()) <= SHORT), first)
 
