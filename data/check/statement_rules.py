@@ -85,12 +85,10 @@ def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
 @rule("asks", "outcomes")
 def an_ask_is_of_its_outcome(package: Package) -> Iterator[Fault]:
     """What is asked in answer to an outcome is asked of a government and within a demand that the outcome names."""
-    outcomes = package.tables["outcomes"].set_index("outcome_id")
-    asks = (
-        package.tables["asks"].join(outcomes[["country", "demand_ids"]], on="outcome_id", rsuffix="_named").fillna("")
-    )
-    for row in rows(asks):
-        for column, named in (("country", row.country_named), ("demand_id", row.demand_ids)):
+    outcomes = {row.outcome_id: row for row in rows(package.tables["outcomes"])}
+    for row in rows(package.tables["asks"]):
+        for column, words in (("country", "country"), ("demand_id", "demand_ids")):
+            named = getattr(outcomes.get(row.outcome_id), words, "")
             if named and getattr(row, column) not in named.split("|"):
                 yield Fault("asks.csv", row.Index, column, f"{getattr(row, column)} is not named by {row.outcome_id}")
 

@@ -19,7 +19,7 @@ FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 5
 # steps of its own that are told of one country if they are no more, and events with what belongs to these
-OWN, MOST = 6, 7
+OWN, MOST = 7, 8
 # demands that are raised first
 RAISED = 3
 # years before the latest, by which one is old

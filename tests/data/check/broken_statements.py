@@ -43,7 +43,7 @@ CELLS = [
     ),
     Broken(
         "list_elements_are_known",
-        "outcomes", 2, {"demand_ids": "trail"},
+        "outcomes", 2, {"demand_ids": "trial|trail"},
         'outcomes.csv:2: demand_ids: "trail" is not in demands.csv; the nearest is "trial"',
     ),
     Broken(

@@ -115,5 +115,5 @@ def test_a_countrys_own_events_are_the_one_count_where_these_are_more_than_a_few
     assert own and own.first
     told = counted(one)
     assert f"In all we found {own.of} events; {own.n} are mainly about the United States itself: " in told
-    assert f"{own.first.n} of the {own.n} events bear on the demands that we raise first" in told
+    assert f"{own.first.n} of the {own.n} events bear on the main demands" in told
     assert foremost(one, short=True) in foremost(one)
