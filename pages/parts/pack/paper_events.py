@@ -7,9 +7,8 @@ from dataclasses import replace
 from typing import Any
 
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, Some, of_all, of_raised
-from pages.parts.pack.slides.cards import runs_of, unclear
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list

@@ -20,10 +20,10 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.content import Brief, few_of, in_its_language, in_time
 from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list, few_of, raised_line
+from pages.parts.pack.slides.cards import event_list, raised_line
 from pages.parts.pack.slides.followed import POSTED, of_own, on_raised
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter

@@ -10,20 +10,16 @@ from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
-    SOFT,
     STAND_IN,
     Cell,
-    Group,
     Piece,
-    Place,
     Text,
     highest,
     measured,
     tall,
-    wrapped,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import BESIDE, EASY, FULL, HEAD, Row, circle, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
@@ -37,8 +33,6 @@ FEWER = "*"
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
 COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
-# the radius of dots that stand once for all rows, and the type of their number
-DOT, COUNTED = 25.0, 44.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -111,45 +105,10 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     if k > 1 and len({row.cells for row in rows}) == 1:
         same = [replace(row, cells=row.cells[:-1]) for row in rows]
         heads, widths = _columns(slide, same, demands, end - top, EASY)
-        return [*_large(same, place, demands, heads, widths, (rows[0].cells[-1].words, key)), *signed], k
+        return [*once(same, place, demands, heads, widths, (rows[0].cells[-1].words, key)), *signed], k
     lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, place, widths, heads, lead), *signed], k
-
-
-def _large(
-    rows: Sequence[Row],
-    place: Place,
-    demands: str,
-    heads: Sequence[Cell],
-    widths: Sequence[float],
-    under: tuple[str, str],
-) -> list[Piece]:
-    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large, over
-    in how many statements they are asked and what the dots mean."""
-    x, y, width, height = place
-    wide, deep = sum(widths), over_rows("", 0.0, heads, widths)
-    pieces = row_pieces(
-        [replace(row, cells=()) for row in rows], (x, y, width - wide - 2 * BESIDE, height), lead=demands
-    )
-    told, key = under
-    of = measured(told, COUNTED, bold=True) * STAND_IN + 20
-    below = max(COUNTED * LEADING, highest(key, wide - of, HEAD))
-    start, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
-    middle = down + deep + SPACE + DOT
-    circles = []
-    for k, (head, cell, column) in enumerate(zip(heads, rows[0].cells, widths, strict=True)):
-        left, high = start + sum(widths[:k]), highest(head.words, column - 8, HEAD)
-        lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
-        pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
-        circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
-    low = middle + DOT + SPACE
-    return [
-        *pieces,
-        Group(demands, rows[0].words, tuple(circles)),
-        Text(start, low, of, told, COUNTED, ACCENT, bold=True, height=below, wrap=False, middle=True),
-        Text(start + of, low, wide - of, key, HEAD, SOFT, height=below, middle=True),
-    ]
 
 
 def undated(slide: Slide, pieces: Sequence[Piece]) -> str:

@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_time
+from pages.parts.pack.content import Brief, in_time, runs_of
 from pages.parts.pack.own_steps import FEW as OWN
-from pages.parts.pack.slides.cards import Part, bar_parts, runs_of
+from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.squares.frame import (
     ACROSS,
     KEY,

@@ -11,9 +11,9 @@ import pytest
 from data.measures.countries.endorsement import endorsement
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group, highest
-from pages.parts.pack.content import NothingToTellError, in_its_language
+from pages.parts.pack.content import NothingToTellError, few_of, in_its_language
 from pages.parts.pack.paper_events import leading_first
-from pages.parts.pack.slides.cards import event_list, few_of
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import POSTED, of_own
 from pages.parts.pack.squares.square import square
