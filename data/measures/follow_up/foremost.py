@@ -163,13 +163,16 @@ def shown(view: View) -> pd.DataFrame:
     That is the latest on each of those raised first, its own before others', and the latest towards one of these that
     no later one undid, each right after what it belongs to.
     """
+    if len(view.filters.countries) != 1:
+        return told(view)
     rows, kept = foremost(view), {*told(view)["outcome_id"].astype(str)}
-    chief = [run for run in _on_each(view) if run[-1] not in kept] if len(view.filters.countries) == 1 else []
-    kept = kept.union(*chief)
+    kept = kept.union(*(run for run in _on_each(view) if run[-1] not in kept))
     order = [one for one in rows["outcome_id"].astype(str) if one in kept]
-    for before, after in (run for run in chief if len(run) > 1):
-        order.remove(after)
-        order.insert(order.index(before) + 1, after)
+    pairs = rows.sort_values("date", kind="stable")[["follows", "outcome_id"]].astype(str)
+    for before, after in pairs.itertuples(index=False):
+        if {before, after} <= kept:
+            order.remove(after)
+            order.insert(order.index(before) + 1, after)
     at = dict(zip(rows["outcome_id"].astype(str), range(len(rows)), strict=True))
     return rows.iloc[[at[one] for one in order]]
 

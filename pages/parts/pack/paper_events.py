@@ -151,7 +151,8 @@ def _one_way(run: Sequence[Card]) -> bool:
 
 def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool]:
     """Return by what events are ordered: those on what is raised first, then what a government did itself."""
-    return not any(_on_raised(brief, card) for card in run), not any(map(barred, run))
+    # of those that belong together the last says how it stands
+    return not _on_raised(brief, run[-1]), not any(map(barred, run))
 
 
 def _on_raised(brief: Brief, card: Card) -> list[str]:
