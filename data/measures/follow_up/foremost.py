@@ -157,6 +157,42 @@ def told(view: View) -> pd.DataFrame:
 
 @of_side("to")
 @cached
+def shown(view: View) -> pd.DataFrame:
+    """Return the events that slides and paper choose from: those `told`, and of one country one on each demand raised.
+
+    That is the latest on each of those raised first, its own before others', and the latest towards one of these that
+    no later one undid, each right after what it belongs to.
+    """
+    if len(view.filters.countries) != 1:
+        return told(view)
+    rows, kept = foremost(view), {*told(view)["outcome_id"].astype(str)}
+    kept = kept.union(*(run for run in _on_each(view) if run[-1] not in kept))
+    order = [one for one in rows["outcome_id"].astype(str) if one in kept]
+    pairs = rows.sort_values("date", kind="stable")[["follows", "outcome_id"]].astype(str)
+    for before, after in pairs.itertuples(index=False):
+        if {before, after} <= kept:
+            order.remove(after)
+            order.insert(order.index(before) + 1, after)
+    at = dict(zip(rows["outcome_id"].astype(str), range(len(rows)), strict=True))
+    return rows.iloc[[at[one] for one in order]]
+
+
+def _on_each(view: View) -> list[tuple[str, ...]]:
+    """Return the latest events on what is raised first with one country, with what each of them belongs to."""
+    rows = on_first(view).sort_values("date", kind="stable")
+    rows = rows[~rows["outcome_id"].astype(str).isin(undone_by(_since(view)))]
+    on = rows["demand_ids"].astype(str).str.split("|")
+    of, country = list[pd.DataFrame](), view.filters.countries[0]
+    for demand in ranking(asked_of(view))[:RAISED]:
+        some = rows[np.array([demand in ids for ids in on], dtype=bool)]
+        of.append(its if len(its := some[of_own(some, country)]) else some)
+    latest = [str(some["outcome_id"].iloc[-1]) for some in (*of, rows[rows["direction"] == "advance"]) if len(some)]
+    ends = {run[-1]: run[-2:] for run in reversed(told_together(view))}
+    return [ends.get(one, (one,)) for one in dict.fromkeys(latest)]
+
+
+@of_side("to")
+@cached
 def own_among(view: View) -> frozenset[str]:
     """Return which of the events since are steps of the one country kept, by their ids; none of several or of none."""
     rows, countries = foremost(view), view.filters.countries

@@ -11,7 +11,7 @@ import numpy as np
 from data.claims.claim import Claim
 from data.claims.counted import Positions
 from data.measures.countries.country_profile import wherever
-from data.measures.follow_up.foremost import foremost, told
+from data.measures.follow_up.foremost import foremost, shown
 from data.record.rows import row
 from pages.parts.words import labels
 from pages.parts.words.articles import published_by
@@ -211,9 +211,9 @@ def packages(claim: Claim) -> tuple[Note, ...]:
 
 def outcomes(claim: Claim) -> tuple[Note, ...]:
     """Return the sources of the events that slides and hand-outs tell, in the order of time, and how many more are."""
-    shown = told(claim.view).sort_values("date", kind="stable")
-    found = [event(row) for row in shown.to_dict("records")]
-    return (*found, *more_events(len(foremost(claim.view)) - len(shown)))
+    events = shown(claim.view).sort_values("date", kind="stable")
+    found = [event(row) for row in events.to_dict("records")]
+    return (*found, *more_events(len(foremost(claim.view)) - len(events)))
 
 
 def more_events(n: int) -> tuple[Note, ...]:

@@ -26,7 +26,7 @@ DARK = Look("#e0775f", "#171614", "#24221f", "#ece7dd", "#eb9580", "#3d3a34", "#
 INK, PAPER, STRONG, GROUND, BORDER = LIGHT.text, LIGHT.background, LIGHT.primary, LIGHT.secondary, LIGHT.border
 # quiet words, lines, what is left out; the sea, and names on the map; two more of Office files, for charts of one's own
 SOFT, LINE, FAINT, WHITE = "#5d574e", "#e4dccd", "#b9b2a6", "#ffffff"
-SEA, PLACE, TEAL, SAND = "#edf1ef", "#3f4d4f", "#4a868e", "#c8a24c"
+SEA, PLACE, TEAL, SAND, LAND = "#edf1ef", "#3f4d4f", "#4a868e", "#c8a24c", "#c9d3d0"
 
 # mid-tones
 ACCENT = "#c2553c"

@@ -128,6 +128,12 @@ class Slide:
     reasons: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
+    def bears(self, card: Card) -> str:
+        """Return the demands of a meeting that an event bears on: those raised, if any event does on one, else all."""
+        # a script has it without those raised
+        told = next((one for one in self.cards if one.text == card.text), card)
+        return told.raised if any(one.raised for one in self.cards) else told.about
+
     @property
     def explained(self) -> str:
         """What explains its picture: of events on what none was found and whose steps they are before the rest."""

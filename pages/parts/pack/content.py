@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from data.record.cache import Cache
 from pages.parts.claims.notes import Note
@@ -15,10 +15,12 @@ from pages.parts.pack.headings import Headings
 from pages.parts.pack.sender import NOBODY, Sender
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import in_this_language
+from pages.parts.words.directions import DIRECTIONS
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
 MOST_KEPT = 16  # the files and previews of one pack
+FEW = 5  # events of a slide, at most
 Sources = tuple[Note, ...]  # what one footnote cites
 
 
@@ -203,6 +205,45 @@ def runs_words(numbers: Sequence[int]) -> str:
 def site_name(url: str) -> str:
     """Return the name of the site that an address leads to."""
     return (urlsplit(url).hostname or url).removeprefix("www.")
+
+
+def shown_address(link: str) -> tuple[str, str]:
+    """Return the address of a briefing as it is printed: its site, and the page there with what is filtered.
+
+    Whom one meets and in which language is the reader's to choose.
+    """
+    parts = urlsplit(link)
+    query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
+    return parts.netloc, f"{parts.path}{'?' if query else ''}{query}"
+
+
+def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return the first events that have room on a slide, none without those that it belongs to.
+
+    Where one has no room that goes a way, none is told that goes none.
+    """
+    kept: list[Card] = []
+    runs = runs_of(cards)
+    for k, run in enumerate(runs):
+        short = unclear(run) and any(one[0] not in kept and not unclear(one) for one in runs[:k])
+        kept += run if len(kept) + len(run) <= FEW and not short else []
+    return tuple(kept)
+
+
+def unclear(run: Sequence[Card]) -> bool:
+    """Return whether no event of those that belong together has a clear direction."""
+    return {card.sign for card in run} == {DIRECTIONS["unclear"].sign}
+
+
+def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
+    """Return events in runs of those that belong together."""
+    runs: list[list[Card]] = []
+    for card in cards:
+        if card.tied and runs:
+            runs[-1].append(card)
+        else:
+            runs.append([card])
+    return runs
 
 
 def in_time(cards: Sequence[Card]) -> tuple[Card, ...]:

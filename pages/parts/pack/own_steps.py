@@ -183,23 +183,8 @@ def _going(said: str, some: Some) -> str:
 
 
 def barred(own: Own, *, alone: bool) -> str:
-    """Return what a mark before events says; where its own `alone` are shown, what the bar over them counts."""
-    if own.n > FEW:
-        words = _("With a dark mark, and in the bar: mainly about {country} itself.")
-        words = _("Shown, and in the bar: those mainly about {country} itself.") if alone else words
-        return together(words.format(country=own.name))
+    """Return what a mark before a few events of its own says; where these `alone` are shown, what the bar counts."""
     words = _("With a dark mark: mainly about {country} itself.")
     if alone:
         words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
     return together(words.format(of=number(own.of), country=own.name))
-
-
-def of_others(own: Own, counts: Mapping[str, int], undone: int) -> str:
-    """Return how many events concern a country that are not its own, and which way they go, where a bar has its own."""
-    words = ngettext(
-        "{n} more event concerns {country} too: {ways}.",
-        "{n} more events concern {country} too: {ways}.",
-        own.of - own.n,
-    )
-    rest = {way: n - own.counts.get(way, 0) for way, n in counts.items()}
-    return together(words.format(n=number(own.of - own.n), country=own.name, ways=ways_list(rest, undone - own.undone)))

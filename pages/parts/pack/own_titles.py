@@ -1,8 +1,8 @@
-"""How a title says which way the events go that are mainly about one country itself, or on what is raised first."""
+"""How a title says which way the events go that are mainly about one country itself."""
 
 from __future__ import annotations
 
-from pages.parts.pack.own_steps import FEW, OTHERS, Own, Some
+from pages.parts.pack.own_steps import FEW, OTHERS, Own
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
@@ -12,7 +12,6 @@ from pages.parts.words.directions import (
     towards_words,
     undone_title,
     undone_words,
-    ways_list,
     ways_title,
 )
 from pages.parts.words.small_numbers import spelled
@@ -42,17 +41,6 @@ TWO = {
     ),
     "unclear": (N_("{events}, neither of its own has a clear direction"),),
 }
-# of the only event on what is raised first, of all of several, and of most of them
-TO = (
-    N_("{events}, the only one on the main demands moves towards it"),
-    N_("The {n} events on the main demands move towards what was asked"),
-    N_("{n} of {of} events on the main demands move towards what was asked"),
-)
-AWAY = (
-    N_("{events}, the only one on the main demands moves away"),
-    N_("The {n} events on the main demands move away from what was asked"),
-    N_("{n} of {of} events on the main demands move away from what was asked"),
-)
 
 
 def own_titles(own: Own) -> list[str]:
@@ -88,23 +76,6 @@ def own_titles(own: Own) -> list[str]:
     alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
     alone = alone.format(country=name, n=number(own.n), ways=every[-1])
     return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
-
-
-def raised_titles(own: Own | None, first: Some | None) -> list[str]:
-    """Return which way those events go that bear on what is raised first, where most go one way; none where not."""
-    some = own.first if own and own.n > FEW else first
-    towards, away = (some.counts.get(way, 0) for way in ("advance", "setback")) if some else (0, 0)
-    if not some or towards == away or (some.undone and towards > away):
-        return []
-    n, ways = max(towards, away), TO if towards > away else AWAY
-    if some.n == 1:
-        of = ngettext("Of {of} event", "Of {of} events", some.of).format(of=number(some.of))
-        return [_(ways[0]).format(events=of)]
-    if n == some.n:
-        return [_(ways[1]).format(n=spelled(n))]
-    if not min(towards, away):
-        return [_("On the main demands: {ways}").format(ways=ways_list(some.counts, some.undone))]
-    return [_(ways[2]).format(n=number(n), of=number(some.n))]
 
 
 def _own_alone(own: Own) -> list[str]:

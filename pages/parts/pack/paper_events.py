@@ -8,9 +8,8 @@ from typing import Any
 
 from pages.parts.pack.back_matter import EASED, MEASURE
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.own_steps import FEW, OTHERS, of_all, of_raised
-from pages.parts.pack.slides.cards import runs_of
+from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
+from pages.parts.pack.own_steps import FEW, of_all, of_raised
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
@@ -125,22 +124,30 @@ def _events(brief: Brief, *columns: str) -> list[Any]:
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
-    First comes the one that a claim tells, then of each direction a government's own step, or one that still stands on
-    what is raised first, or the latest, then others on what is raised first, and what a government did itself.
+    First comes the one that a claim tells, then one towards what is asked and one away from it, on what is raised first
+    or a government's own step, then one on each demand raised first, then others on what is raised first, and what a
+    government did itself; those without a clear direction last.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
         return board
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
-    runs.sort(key=lambda run: (not days & {card.date for card in run}, *_foremost(brief, run)))
+    runs.sort(key=lambda run: (not days & {card.date for card in run}, unclear(run), *_foremost(brief, run)))
     first = runs[:1]
-    for way in (*OPPOSED, *OTHERS):
-        own = sorted((run for run in runs if _own_goes(run, way)), key=lambda run: not _one_way(run))
-        others = [run for run in runs if _stands(run, way)] if way != "unclear" else []
-        some = own or others
-        first += some[:1] if not any(run in first for run in some) else []
+    on_each = [[run for run in runs if any(name in card.about for card in run)] for name in _raised(brief)]
+    for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each, _going(brief, runs, "mixed")):
+        told = {name for run in first for card in run for name in _on_raised(brief, card)}
+        new = [run for run in some if any({*_on_raised(brief, card)} - told for card in run)]
+        first += (new or some)[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
+
+
+def _going(brief: Brief, runs: Sequence[list[Card]], way: str) -> list[list[Card]]:
+    """Return the runs of events that go one way and stand: those on what is raised first, else a government's own."""
+    own = sorted((run for run in runs if _own_goes(run, way)), key=lambda run: not _one_way(run))
+    others = [run for run in runs if _stands(run, way)]
+    return [run for run in others if any(_on_raised(brief, card) for card in run)] or own or others
 
 
 def _own_goes(run: Sequence[Card], way: str) -> bool:
@@ -155,13 +162,18 @@ def _one_way(run: Sequence[Card]) -> bool:
 
 def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool]:
     """Return by what events are ordered: those on what is raised first, then what a government did itself."""
-    return not any(_on_raised(brief, card) for card in run), not any(map(barred, run))
+    # of those that belong together the last says how it stands
+    return not _on_raised(brief, run[-1]), not any(map(barred, run))
 
 
 def _on_raised(brief: Brief, card: Card) -> list[str]:
     """Return which of the demands that are raised first with one government an event bears on."""
-    names = [inside(name) for name in (brief.demands.names if brief.demands and brief.boards["since"].first else ())]
-    return [name for name in names if name in card.about]
+    return [name for name in _raised(brief) if name in card.about]
+
+
+def _raised(brief: Brief) -> list[str]:
+    """Return the demands that are raised first with one government where not all events bear on them."""
+    return [inside(name) for name in (brief.demands.names if brief.demands and brief.boards["since"].first else ())]
 
 
 def _on_others(brief: Brief, card: Card) -> list[str]:

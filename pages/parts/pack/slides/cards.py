@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pages.parts.drawing import palette
@@ -29,8 +29,8 @@ from pages.parts.words.catalogue import gettext as _, listed
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way, whole_way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
-# events of a slide at most, and the type of these at least, with why they go their way if these have room
-KEPT, EASY = 5, 21.4
+# the type of events at least, with why they go their way if these have room
+EASY = 21.4
 # of what is said of events on what is raised
 RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # of dates and of the words under a bar, and how high that is
@@ -68,25 +68,6 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # the bar is rule enough
     words = listed(counted(slide, one, n) for one, n in slide.counts)
     return [bar(slide.title, words, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
-
-
-def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Return the first events that have room on a slide, none without those that it belongs to."""
-    kept: list[Card] = []
-    for run in runs_of(cards):
-        kept += run if len(kept) + len(run) <= KEPT else []
-    return tuple(kept)
-
-
-def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
-    """Return events in runs of those that belong together."""
-    runs: list[list[Card]] = []
-    for card in cards:
-        if card.tied and runs:
-            runs[-1].append(card)
-        else:
-            runs.append([card])
-    return runs
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,11 +20,10 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.own_steps import FEW
+from pages.parts.pack.content import Brief, few_of, in_its_language, in_time
 from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list, few_of, raised_line
+from pages.parts.pack.slides.cards import event_list, raised_line
 from pages.parts.pack.slides.followed import POSTED, of_own, on_raised
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -100,7 +99,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(_on_raised(brief, slide), top - 9)):
+    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 9)):
         # of all that is asked a meeting raises some
         about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
@@ -135,7 +134,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         small = " ".join((_("A circle without a number: one organization."), small))
     if slide.key == "asked" and slide.cards:
         ours = _("In quotation marks: the statement’s words. The rest is ours.")
-        none, since = not_asked(slide.cards), moved_away(brief)
+        # what the first slide tells is told where it stands among the others, and not here too
+        none = not_asked(slide.cards)
+        since = None if any(one.map for one in brief.slides) else moved_away(brief)
         # where all of them ask for it, or something moved away from it, other lines need the room
         all_said = "" if none and not since else _of_all(brief, slide)
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
@@ -253,12 +254,6 @@ def _of_all(brief: Brief, slide: Slide) -> str:
     """Return what its board counts of all, a sentence, where the title of a slide says what its own rows show."""
     board = brief.boards.get(slide.key)
     return f"{_titled(brief, board)}." if board and board.title != slide.title else ""
-
-
-def _on_raised(brief: Brief, slide: Slide) -> str:
-    """Return how events go on what is raised first; where its title says so how those of a country go, if several."""
-    told = _of_all(brief, slide)
-    return on_raised(slide) if not told else "" if slide.own and slide.own.n <= FEW else told
 
 
 def _beside(slide: Slide) -> float:

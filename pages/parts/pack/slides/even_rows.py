@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
+    ACCENT,
     INK,
+    LEADING,
     LINE,
     SOFT,
     STAND_IN,
@@ -22,6 +24,7 @@ from pages.parts.drawing.slide.scene import (
     Place,
     Text,
     highest,
+    measured,
     tall,
     wrapped,
 )
@@ -39,6 +42,8 @@ PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of bold numbers beside names, and of dots
 LARGE_NUMBER = 30.0
 FULL, RING, SMALL = 14.0, 12.0, 4.5
+# the radius of dots that stand once for all rows, the type of their number, and the space around them
+DOT, COUNTED, SPACE = 25.0, 44.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +99,7 @@ def row_pieces(
         pieces.append(Box(x, down, width, 1 if k else 2, LINE if k else INK))
         pieces.append(_named(row, size, under, (x, down, first, step)))
         beside = list(zip(row.cells, lefts, widths, strict=bool(row.cells)))
-        if circles := [_circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
+        if circles := [circle(cell, left + wide / 2, down + step / 2) for cell, left, wide in beside if cell.dot]:
             pieces.append(Group(row.name, row.words, tuple(circles)))
         for cell, left, wide in beside:
             if cell.words and not cell.dot:
@@ -104,6 +109,41 @@ def row_pieces(
                 pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step
     return pieces
+
+
+def once(
+    rows: Sequence[Row],
+    place: Place,
+    demands: str,
+    heads: Sequence[Cell],
+    widths: Sequence[float],
+    under: tuple[str, str],
+) -> list[Piece]:
+    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large, over
+    in how many statements they are asked and what the dots mean."""
+    x, y, width, height = place
+    wide, deep = sum(widths), over_rows("", 0.0, heads, widths)
+    pieces = row_pieces(
+        [replace(row, cells=()) for row in rows], (x, y, width - wide - 2 * BESIDE, height), lead=demands
+    )
+    told, key = under
+    of = measured(told, COUNTED, bold=True) * STAND_IN + 20
+    below = max(COUNTED * LEADING, highest(key, wide - of, HEAD))
+    start, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
+    middle = down + deep + SPACE + DOT
+    circles = []
+    for k, (head, cell, column) in enumerate(zip(heads, rows[0].cells, widths, strict=True)):
+        left, high = start + sum(widths[:k]), highest(head.words, column - 8, HEAD)
+        lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
+        pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
+        circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
+    low = middle + DOT + SPACE
+    return [
+        *pieces,
+        Group(demands, rows[0].words, tuple(circles)),
+        Text(start, low, of, told, COUNTED, ACCENT, bold=True, height=below, wrap=False, middle=True),
+        Text(start + of, low, wide - of, key, HEAD, SOFT, height=below, middle=True),
+    ]
 
 
 def _aside(cell: Cell, size: float) -> float:
@@ -192,10 +232,10 @@ def _named(row: Row, size: float, under: float, place: Place) -> Flow:
     return Flow(x, y + above, width, height - above, lines, 2.0)
 
 
-def _circle(cell: Cell, x: float, y: float) -> Circle:
+def circle(cell: Cell, x: float, y: float, scale: float = 1.0) -> Circle:
     """Return what a statement does with a demand as a circle: full where it asks, a ring where it only objects."""
     if cell.dot == "call":
-        return Circle(x, y, FULL, cell.colour)
+        return Circle(x, y, FULL * scale, cell.colour)
     if cell.dot == "concern":
-        return Circle(x, y, RING, "", cell.colour, 2.5)
-    return Circle(x, y, SMALL, palette.FAINT)
+        return Circle(x, y, RING * scale, "", cell.colour, 2.5)
+    return Circle(x, y, SMALL * scale, palette.FAINT)

@@ -8,11 +8,12 @@ from dataclasses import replace
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.foremost import (
     foremost,
     none_on,
+    shown,
     taken_back,
-    told,
     told_together,
     undone_since,
 )
@@ -24,7 +25,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, barred, mostly_one, of_others, of_raised, own, own_steps, raised_first
+from pages.parts.pack.own_steps import FEW, barred, mostly_one, of_raised, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
@@ -61,25 +62,29 @@ def since(
     asking = asked_of(view)
     # of a pack on one demand it goes without saying
     about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
+    clear = clearly_called(asking)
+    unsure = {demand for k, demand in enumerate(view.record.demands) if not clear[:, k].any()}
     cards = []
     undone = taken_back(view.record)
     runs = told_together(view)
     before = ""
     who = mine.name if mine and len(rows) > POSTED else ""
-    for row in told(view).itertuples():
-        shown = DIRECTIONS[str(row.direction)]
+    for row in shown(view).itertuples():
+        gone = DIRECTIONS[str(row.direction)]
         # its sign says that it moved towards what was asked
         word = _("undone later") if str(row.outcome_id) in undone else way(str(row.direction))
         text = view.record.text(str(row.event), language())
         day, site = date_words(str(row.date)[:7]), site_name(str(row.source_url).split("|")[0])
-        demands = [inside(names[d]) for d in str(row.demand_ids).split("|") if d in about_what]
-        first = [inside(names[d]) for d in raised if d in str(row.demand_ids).split("|")]
+        # those that are surely asked before those that are arguable
+        on = sorted(str(row.demand_ids).split("|"), key=unsure.__contains__)
+        demands = [inside(names[d]) for d in on if d in about_what]
+        first = [inside(names[d]) for d in sorted(raised, key=unsure.__contains__) if d in on]
         why = view.record.text(str(row.why), language())
         cards.append(
             Card(
                 day,
                 text,
-                shown.sign,
+                gone.sign,
                 word,
                 palette.DIRECTIONS[str(row.direction)],
                 site,
@@ -110,30 +115,26 @@ def since(
 
 
 def of_own(slide: Slide) -> Slide:
-    """Return events as a slide counts them: of a country with more than a few of its own these alone, the rest once."""
+    """Return events as a slide counts them: in its bar of a country with more than a few of its own these alone."""
     own = slide.own
     if not own:
         return slide
     alone = all(card.whom for card in slide.cards)
-    marked = barred(own, alone=alone)
     if own.n <= FEW:
-        return replace(slide, steps=marked)
-
-    def shown(k: int) -> str:
-        n = sum(bool(card.whom) for card in slide.cards[:k])
-        words = _("Shown: {n} of its own {of} and {k} of the rest ({others}), up to {month}.")
-        words = words if k > n else _("Shown: {n} of the {of}, up to {month}.")
-        return words.format(
-            n=number(n), of=number(own.n), k=number(k - n), others=number(own.of - own.n), month=slide.until
-        )
-
+        return replace(slide, steps=barred(own, alone=alone))
+    words = _("Shown: {k} of {of} events, up to {month}; with a mark and in the bar: those mainly about {country}.")
+    if alone:
+        words = _("Shown: {k} of {of} events, up to {month}; these, and the bar, are mainly about {country} itself.")
+    told = (
+        words.format(k=number(k), of=number(own.of), month=slide.until, country=own.name)
+        for k in range(len(slide.cards) + 1)
+    )
     return replace(
         slide,
         counts=tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way)),
         undone=own.undone,
-        # else it is said with those of the rest that are shown
-        steps=f"{marked} {of_others(own, dict(slide.counts), slide.undone)}" if alone else marked,
-        rest=tuple(map(shown, range(len(slide.cards) + 1))),
+        steps="",
+        rest=tuple(map(together, told)),
     )
 
 

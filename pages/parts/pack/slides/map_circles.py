@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 
@@ -33,12 +32,11 @@ Frame = tuple[float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Circles:
-    """The circles on a map with the counts that have room in them, and of those that stand in the sea the names, lines
-    to their countries, and the boxes that they fill."""
+    """The circles on a map with the counts that have room in them, and the lines from those that stand in the sea, with
+    the boxes that they fill."""
 
     circles: list[Circle]
     counts: list[Text]
-    names: list[Text]
     lines: list[Area]
     boxes: list[Frame]
 
@@ -52,7 +50,7 @@ def map_circles(drawn: Map, frame: Place, size: float) -> tuple[list[Circle], li
 def led_circles(drawn: Map, frame: Place, size: float, *, led: bool = True) -> Circles:
     """Return the circles on a map in a frame; those that have no room on their country of a map of all are `led` to it.
 
-    These stand in the sea with the name of their country beside them.
+    These stand in the sea.
     """
     left, top, width, _height = frame
     unit = width / drawn.width
@@ -89,11 +87,11 @@ def led_circles(drawn: Map, frame: Place, size: float, *, led: bool = True) -> C
             counts.append(
                 Text(*box, words, kind, white, bold=True, align="center", height=high, wrap=False, middle=True)
             )
-    return Circles(circles, counts, *((sea.names, sea.lines, sea.boxes) if sea else ([], [], [])))
+    return Circles(circles, counts, *((sea.lines, sea.boxes) if sea else ([], [])))
 
 
 class Sea:
-    """Where circles stand in the sea around the lands of a map: the `names` beside them, and the `lines` from them."""
+    """Where circles stand in the sea around the lands of a map, and the `lines` from them."""
 
     def __init__(self, drawn: Map, frame: Place, size: float) -> None:
         left, top, width, height = frame
@@ -105,25 +103,18 @@ class Sea:
         }
         ground = Ground(self.lands, frame, CELL * size)
         self.share, self.land = ground.share, counted(np.asarray(ground.many > 0))
-        self.names: list[Text] = []
         self.lines: list[Area] = []
         self.boxes: list[Frame] = []
 
     def put(self, mark: Mark, home: Point, radius: float, others: Sequence[tuple[Point, float]]) -> Point | None:
         """Return where the circle of a country stands that has no room at `home` beside `others`; None for nowhere."""
-        name = mark.name
         size, spots = self.size, np.array(home) + _around() * self.size * 0.2
         middles, radii = np.array([spot for spot, _r in others]), np.array([r for _spot, r in others])
         # the line ends where its country is seen
-        points = np.array([home, *(point for ring in self.lands.get(name, ()) for point in ring)])
+        points = np.array([home, *(point for ring in self.lands.get(mark.name, ()) for point in ring)])
         seen = points[(np.hypot(*(points[:, None] - middles).transpose(2, 0, 1)) > radii + 1).all(axis=1)]
         end = np.array(home) if not len(seen) else seen[np.hypot(*(seen - home).T).argmin()]
-        if mark.n > 1 and not _counted(mark.n, radius, size):
-            name = f"{name} {number(mark.n)}"
-        wide, high = measured(name, size, bold=True) + 0.3 * size, max(radius, 0.62 * size)
-        west = spots[:, 0] < end[0]
-        lows = spots - np.column_stack([radius + wide * west, np.full(len(spots), high)])
-        fars = spots + np.column_stack([radius + wide * ~west, np.full(len(spots), high)])
+        lows, fars = spots - radius, spots + radius
         boxes = np.hstack([lows, fars])
         free = (lows >= self.frame[:2]).all(axis=1) & (fars <= self.frame[2:]).all(axis=1)
         free &= self.share(self.land, shrunk(boxes, -0.15 * size)) == 0
@@ -145,12 +136,6 @@ class Sea:
         x, y = spots[at].tolist()
         self.boxes.append((*lows[at].tolist(), *fars[at].tolist()))
         self.lines.append(leader((x, y), (float(end[0]), float(end[1])), INK))
-        place = (x - radius - wide if west[at] else x + radius, y - 0.62 * size, wide)
-        align: Literal["left", "right"] = "right" if west[at] else "left"
-        dodge = -0.3 * size if west[at] else 0.3 * size
-        self.names.append(
-            Text(place[0] + dodge, *place[1:], name, size, INK, bold=True, align=align, height=1.24 * size, wrap=False)
-        )
         return x, y
 
 

@@ -73,6 +73,7 @@ def map_pieces(
     west = left + room + BETWEEN
     south = min((piece.y for piece in under if isinstance(piece, Text)), default=FOOT + 12) - 12
     unit = min((RIGHT - west) / drawn.width, (south - north) / drawn.height)
+    west = RIGHT - unit * drawn.width
 
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
@@ -218,26 +219,32 @@ def labelled(drawn: Map, at: Callable[[float, float], Point], unit: float, size:
         replace(whole, parts=(*whole.parts, *rings, *lines, *found.lines, *found.circles)),
         *found.counts,
         *names,
-        *found.names,
-        *_city(drawn, found.circles, [*names, *found.names], frame, size),
+        *_city(drawn, found.circles, names, frame, size),
     ]
 
 
 def _city(drawn: Map, circles: Sequence[Circle], names: Sequence[Text], frame: Place, size: float) -> list[Text]:
     """Return the city of the only circle on the map of a country, beside it where it meets no name; else nothing."""
+    import shapely
+    import shapely.affinity
+
     marks = [mark for mark in drawn.marks if mark.signers]
     dots = [circle for circle in circles if circle.fill == palette.ACCENT]
     if len(marks) != 1 or len(dots) != 1 or not any(shape.chosen for shape in drawn.shapes):
         return []
     (dot,), (left, top, width, height), words = dots, frame, marks[0].words.split(",")[0]
     wide, high = measured(words, size) * STAND_IN + 2, size * LEADING
-    by = dot.radius + size * 0.3
-    spots = ((dot.x + by, -0.5), (dot.x - by - wide, -0.5), (dot.x - wide / 2, -1.0), (dot.x - wide / 2, 0.0))
+    unit, by = width / drawn.width, dot.radius + size * 0.3
+    # over a border it would be read as on both sides of that
+    rings = (shapely.LinearRing(ring) for shape in drawn.shapes for ring in shape.outline.rings)
+    edges = shapely.affinity.affine_transform(shapely.MultiLineString([*rings]), (unit, 0, 0, unit, left, top))
+    spots = [(dot.x + by, -0.5), (dot.x - by - wide, -0.5)]
+    spots += [(dot.x - wide * share, up) for up in (-1.0, 0.0) for share in (0.5, 0.2, 0.8, 0.0, 1.0)]
     for x, up in spots:
         y = dot.y + up * high + (0 if up == -0.5 else by if up == 0.0 else -by)
         inside = left + 4 < x and x + wide + 4 < left + width and top + 4 < y and y + high + 4 < top + height
         apart = (x > n.x + n.width or x + wide < n.x or y > n.y + n.height or y + high < n.y for n in names)
-        if inside and all(apart):
+        if inside and all(apart) and not edges.intersects(shapely.box(x, y + 0.1 * high, x + wide, y + 0.9 * high)):
             return [Text(x, y, wide, words, size, height=high, wrap=False)]
     return []
 

@@ -17,7 +17,8 @@ from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.views.home.map_picture import Map, signers_map
+from pages.parts.pack.squares.crop import near, of_some, plain
+from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, not_to_it, said_by_name
 from pages.parts.words.articles import the_statement, together
@@ -43,14 +44,16 @@ BESIDE = 1.54
 
 
 def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide:
+    """Return the slide of the map of a view, or of `one` country; `drawn` is that of a hand-out."""
     if one is not None:
         figures = _of_country(one)
-        drawn = signers_map(view, BESIDE)
+        drawn = near(view, BESIDE, apart=bool(figures[1].apart))
         title = asked.leading_title(one)
     else:
         figures = _of_view(view)
         title = _title(view)
-    banner = in_this_language(partial(signers_map, view))
+        drawn = plain(drawn) if of_some(view) else drawn
+    banner = in_this_language(partial(near, view, apart=bool(one and figures[1].apart)))
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
         "map",

@@ -19,7 +19,7 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import BESIDE, HEAD, LEAST, Row, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
@@ -33,8 +33,6 @@ FEWER = "*"
 RAISED, MOST = 3, 6
 # a column of dots and that of their number; of how many signed and what that counts, and the space above these
 COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
-# how high one row of dots is at least that stands for all
-BAND = 66.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -100,18 +98,17 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     end = min((piece.y for piece in signed), default=bottom) - SPACE
     if of == 1:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    demands, circle = slide.under or _("Demand"), _("Circle: asked of this government")
-    alike = k > 1 and len({row.cells for row in rows}) == 1
-    lead = circle if alike else _("{demands} ({circle})").format(demands=demands, circle=inside(circle))
-    plain = [replace(row, cells=()) for row in rows]
-    heads, widths = _columns(slide, plain if alike else rows, lead, end - top - (BAND if alike else 0))
-    if not alike:
-        return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), widths, heads, lead), *signed], k
-    # dots that are the same in each row are one row, over what is asked
-    high = max(BAND, highest(demands, ACROSS - sum(widths) - BESIDE, LEAST) + 14)
-    over = over_rows(lead, ACROSS - sum(widths), heads, widths) + high
-    pieces = row_pieces([replace(rows[0], name=demands, whole="")], (LEFT, top, ACROSS, over), widths, heads, lead)
-    return [*pieces, *row_pieces(plain, (LEFT, top + over, ACROSS, end - top - over)), *signed], k
+    demands, key = slide.under or _("Demand"), _("Circle: asked of this government")
+    if any("absent" in marks for _name, marks, _words in dots.rows[:k]):
+        key = _("Circle: asked of this government; small dot: not asked")
+    place = (LEFT, top, ACROSS, end - top)
+    if k > 1 and len({row.cells for row in rows}) == 1:
+        same = [replace(row, cells=row.cells[:-1]) for row in rows]
+        heads, widths = _columns(slide, same, demands, end - top, EASY)
+        return [*once(same, place, demands, heads, widths, (rows[0].cells[-1].words, key)), *signed], k
+    lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
+    heads, widths = _columns(slide, rows, lead, end - top)
+    return [*row_pieces(rows, place, widths, heads, lead), *signed], k
 
 
 def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
@@ -146,8 +143,13 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
     ]
 
 
-def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple[list[Cell], list[float]]:
-    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is."""
+def _columns(
+    slide: Slide, rows: Sequence[Row], lead: str, room: float, large: float = 1.0
+) -> tuple[list[Cell], list[float]]:
+    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is.
+
+    What rows mean is so `large` at least.
+    """
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     tries = []
@@ -163,13 +165,17 @@ def _columns(slide: Slide, rows: Sequence[Row], lead: str, room: float) -> tuple
         # in as many lines in whatever type
         wide = next((wide for more in range(0, 40, 8) if _steady(heads, wide := least + more)), least)
         cells = [*(Cell(words, align="center") for words in heads), Cell(dots.total, align="right")]
-        tries += [(cells, [*([column] * len(heads)), TOTAL]) for column in dict.fromkeys((wide, least))]
+        # without a number in the rows it has no column
+        n = len(rows[0].cells)
+        tries += [(cells[:n], [*([column] * len(heads)), TOTAL][:n]) for column in dict.fromkeys((wide, least))]
 
     def holds(over: list[Cell], widths: list[float]) -> bool:
-        deep = over_rows(lead, ACROSS - sum(widths), over, widths) + 6
-        return fitting(rows, ACROSS, widths if rows[0].cells else (), room - deep).under > 0
+        # over large dots stands nothing of the rows
+        heads = ((), ()) if large > 1 else (over, widths)
+        deep = over_rows(lead, ACROSS - sum(widths), *heads) + 6
+        return fitting(rows, ACROSS, widths, room - deep).under >= large
 
-    return next((one for one in tries if holds(*one)), tries[0])
+    return next((one for one in tries if holds(*one)), min(tries, key=lambda one: sum(one[1])))
 
 
 def _steady(heads: Sequence[str], wide: float) -> bool:

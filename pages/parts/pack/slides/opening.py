@@ -52,7 +52,9 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
     # where all have no room, the one that stands first
     every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}
-    demands = (card.about, *sorted((name for name in every if name in card.about), key=card.about.index))
+    board = brief.boards.get("since")
+    about = board.bears(card) if board else card.about
+    demands = (about, *sorted((name for name in every if name in about), key=about.index))
     tries = [_("{claim}, in our reading").format(claim=f"{towards}: {about}") for about in demands if about]
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)

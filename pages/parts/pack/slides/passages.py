@@ -83,10 +83,13 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     # what it only rejects is no request
     rejects, labelled = _("a criticism, not a request"), _("{subject}: {words}")
     said_of = {words: place for _cue, place, words in card.passages if words}
-    told = [
-        begun(labelled.format(subject=rejects, words=inside(words))) if rejects in place else words
-        for words, place in said_of.items()
-    ] or [f"“{cue}”"]
+    told = [words for words, place in said_of.items() if rejects not in place]
+    criticized = [words for words, place in said_of.items() if rejects in place]
+    if told and criticized:
+        facts.insert(0, (_("It also says"), criticized[0]))
+    told = (
+        told or [begun(labelled.format(subject=rejects, words=inside(words))) for words in criticized] or [f"“{cue}”"]
+    )
 
     def highs(many: int, size: float) -> list[float]:
         asks = sum(highest(words, width, size) for words in told[:many]) + APART * (many - 1)

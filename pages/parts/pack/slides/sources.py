@@ -27,7 +27,7 @@ from pages.parts.drawing.slide.scene import (
     whole,
 )
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, shown_address
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied
@@ -190,11 +190,17 @@ def _code(link: str, top: float, left: float, room: float) -> list[Piece]:
         for k, row in enumerate(grid)
         for a, b in _runs(row)
     ]
-    shown = link.split("?")[0].removeprefix("https://")
-    size = next((s for s in (17.0, 16.0, 15.0, SMALL) if measured(shown, s) * STAND_IN <= room), SMALL)
-    if measured(shown, size) * STAND_IN > room:
-        # a longer one is broken before its last part
-        shown = "\n/".join(shown.rsplit("/", 1))
+    parts = shown_address(link)
+    # a longer one is broken after its site, then before its filters, which go where even these have no room
+    page, mark, query = parts[1].partition("?")
+    tries = ["".join(parts), "\n".join(parts), f"{parts[0]}\n{page}\n{mark}{query}", f"{parts[0]}\n{page}"]
+    fits = (
+        (words, s)
+        for words in tries
+        for s in (17.0, 16.0, 15.0, SMALL)
+        if all(measured(line, s) * STAND_IN <= room for line in words.split("\n"))
+    )
+    shown, size = next(fits, (tries[-1], SMALL))
     high = size * LEADING * (1 + shown.count("\n"))
     return [
         Group("QR", link, tuple(squares)),

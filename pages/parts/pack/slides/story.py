@@ -10,7 +10,6 @@ from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
-from pages.parts.pack.own_titles import raised_titles
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
@@ -18,7 +17,7 @@ from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.quoted import to_quote
-from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, of_packages, of_rows
+from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
@@ -46,6 +45,8 @@ INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
 # so many countries without a known signer are named on a map
 NAMELESS = 8
+# columns of demands with packages of others alone
+ALONE = 2
 # demands in question on the last slide
 LEADING = RAISED
 
@@ -129,7 +130,7 @@ def chosen(
         ]
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
-    slides = [_titled(one, wanted, asks) for one in slides]
+    slides = [_titled(one, wanted) for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
@@ -142,7 +143,7 @@ def chosen(
     return (*slides, sources)
 
 
-def _titled(slide: Slide, wanted: str, asks: Slide | None) -> Slide:
+def _titled(slide: Slide, wanted: str) -> Slide:
     """Return a slide whose title says what its table shows; that of its board, which counts all, stands in small."""
     title = ""
     if slide.key == "asked" and slide.dots and slide.dots.of_one:
@@ -157,10 +158,11 @@ def _titled(slide: Slide, wanted: str, asks: Slide | None) -> Slide:
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         rows = [{*cells} for _name, *cells in slide.grid.rows]
-        before = len(asks.dots.rows) if asks and asks.dots and not asks.dots.of_one else 0
-        title = of_packages(rows.count({_("no package")}), len(rows), among=before > len(rows))
-    elif slide.key == "since":
-        title = next((one for one in raised_titles(slide.own, slide.first) if len(one.split()) <= MOST_WORDS), "")
+        title = of_packages(rows.count({_("no package")}), len(rows))
+        if slide.grid.whose and len(slide.grid.header) == ALONE:
+            # of a country without any package this is what there is to say
+            none = _("No known action package has {country} as leader or member")
+            title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
 
 

@@ -93,28 +93,17 @@ def of_rows(names: Sequence[str], counts: Sequence[int], of: int) -> str:
     return longest_that_fits(told)
 
 
-def of_packages(without: int, of: int, *, among: bool = False) -> str:
-    """Return the title of so many demands in rows, `without` a package: how many of them that is.
-
-    They are those raised first where they are `among` more that stood in rows before.
-    """
-    words = _("Of these {demands}, {n} have no known action package")
-    if not without:
-        words = _("Each of these {demands} has a known action package")
-    elif without == of:
-        words = _("None of these {demands} has a known action package")
-    elif without == 1:
-        words = _("Of these {demands}, one has no known action package")
-    elif without == 2:
+def of_packages(without: int, of: int) -> str:
+    """Return the title of so many demands in rows, `without` a package: how many of them that is."""
+    words = {
+        0: _("Each of the {demands} raised has a known action package"),
+        1: _("Of the {demands} raised, one has no known action package"),
         # two is feminine before demands in Portuguese
-        words = _("Of these {demands}, two have no known action package")
-    if among:
-        words = {
-            0: _("Each of the {demands} raised first has a known action package"),
-            1: _("Of the {demands} raised first, one has no known action package"),
-            2: _("Of the {demands} raised first, two have no known action package"),
-            of: _("None of the {demands} raised first has a known action package"),
-        }.get(without, words)
+        2: _("Of the {demands} raised, two have no known action package"),
+        of: _("None of the {demands} raised has a known action package"),
+    }.get(without, _("Of the {demands} raised, {n} have no known action package"))
+    if of == 1:
+        words = _("This demand has no known action package") if without else _("This demand has a known action package")
     return words.format(demands=demands_words(of), n=spelled(without))
 
 

@@ -22,15 +22,10 @@ WIDEST, TYPE = 0.155, 1.1
 APART, STEP, RINGS, TURN, THICK = 2.5, 4.0, 50, 32, 2.0
 # so much of another country may be under a circle, in shares of points inside that
 HIDDEN, POINTS = 0.4, 6
-# between a circle and its name, and that and the edge
-BESIDE = 6.0
 
 
 def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area | Circle], list[Text]]:
-    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers.
-
-    Of those that stand off their country the names come with the numbers, where they have room in the sea.
-    """
+    """Return the circles of a map in a frame, off its `names`, with lines to where they belong, and their numbers."""
     left, top, width, _height = frame
     unit = width / drawn.width
 
@@ -45,8 +40,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
     for name in names:
         taken += _covered(name)
     lands = [(shape.outline.inside, _inside(shape) * unit + (left, top)) for shape in drawn.shapes]
-    ashore = np.vstack([points for _home, points in lands])
-    lines, discs, counts, said = list[Area](), list[Circle](), list[Text](), list[Text]()
+    lines, discs, counts = list[Area](), list[Circle](), list[Text]()
     led, crossed = list[tuple[Point, Point]](), list[tuple[Point, float]]()
     # those of one are seen best where they belong: others leave room for them
     kept = {at(mark.x, mark.y): (at(mark.x, mark.y), one) for mark in marks if mark.n == 1}
@@ -60,11 +54,6 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         seen = [*((disc.x, disc.y, disc.radius) for disc in discs), *((*at_home, r) for at_home, r in kept.values())]
         spots = _clear(_uncrossed(_spots(home, radius, full, others, frame), home, led), home, seen)
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
-        off = math.dist(spot, home) > radius
-        if off and (found := _named(spots, radius, mark.name, full, ashore, frame)):
-            spot, name = found
-            taken += _covered(name)
-            said.append(name)
         taken.append((spot, radius))
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
         if math.dist(spot, home) > radius:
@@ -77,7 +66,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
             box, high = (spot[0] - radius, spot[1] - size * LEADING / 2, 2 * radius), size * LEADING
             count = Text(*box, number(mark.n), size, palette.WHITE, bold=True, align="center", middle=True)
             counts.append(replace(count, height=high, wrap=False))
-    return [*rings, *lines, *discs], [*counts, *said]
+    return [*rings, *lines, *discs], counts
 
 
 def _covered(name: Text) -> list[tuple[Point, float]]:
@@ -131,24 +120,6 @@ def _uncrossed(spots: np.ndarray, home: Point, led: Sequence[tuple[Point, Point]
         apart = side(a, b, spots) * side(a, b, home) >= 0
         free &= apart | (side(spots, home, a) * side(spots, home, b) >= 0)
     return spots[free] if free.any() else spots
-
-
-def _named(
-    spots: np.ndarray, radius: float, name: str, taken: Sequence[tuple[Point, float]], ashore: np.ndarray, frame: Place
-) -> tuple[Point, Text] | None:
-    """Return the first spot of a circle beside which its name has room in the sea, and the name; None without one."""
-    left, _top, width, _height = frame
-    wide, half = measured(name, KEY) + 4, KEY * LEADING / 2
-    xs, ys, radii = np.array([(x, y, other) for (x, y), other in taken]).T
-    for x, y in spots.tolist():
-        for way in (-1, 1):
-            a = x + way * (radius + BESIDE + wide / 2)
-            apart = np.hypot((np.abs(xs - a) - wide / 2).clip(0), (np.abs(ys - y) - half).clip(0))
-            dry = (np.abs(ashore - (a, y)) < (wide / 2, half)).all(axis=1)
-            inner = left + BESIDE < a - wide / 2 and a + wide / 2 < left + width - BESIDE
-            if inner and not (apart < radii).any() and not dry.any():
-                return (x, y), Text(a - wide / 2, y - half, wide, name, KEY, SOFT, height=2 * half, wrap=False)
-    return None
 
 
 def _inside(shape: Shape) -> np.ndarray:

@@ -1,18 +1,25 @@
-"""The map of a country cut to that and its neighbours, without the open sea around them."""
+"""The map of a country cut to what matters of that and its neighbours; maps in one colour, and without signers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from data.measures.demands.passage_rows import evidence
+from data.record.selection import View
 from geo.countries import countries
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
-from pages.parts.views.home.map_picture import Map, Shape
+from pages.parts.views.home.map_picture import Map, Shape, area, signers_map
 
 # around what is kept, and around the country itself, in shares of the width of the map
 MARGIN, OWN = 0.02, 0.1
 # so far around a country its neighbours are seen, in shares of how long it is
 NEAR = 0.4
+# of a country whose mainland and dots reach over less than this of it the rest is cut off, but for a margin
+MAINLAND, AROUND = 0.6, 0.05
+# whom passages address that are said to all who endorsed
+ENDORSERS = "ENDORSERS"
 # left, top, right, bottom
 Window = tuple[float, float, float, float]
 
@@ -35,11 +42,74 @@ def cropped(drawn: Map) -> Map:
     left = max(0.0, min(west), min(b[0] for b in own) - far)
     top = max(0.0, min(north), min(b[1] for b in own) - far)
     right = min(drawn.width, max(east), max(b[2] for b in own) + far)
-    window = (left, top, right, min(drawn.height, max(south), max(b[3] for b in own) + far))
+    return _to(drawn, (left, top, right, min(drawn.height, max(south), max(b[3] for b in own) + far)))
+
+
+def mainland(drawn: Map, ratio: float) -> Map:
+    """Return the map of a country cut to its mainland and its dots, so many times as wide as high, if these are less
+    than most of it."""
+    rings = [ring for shape in drawn.shapes if shape.chosen for ring in shape.outline.rings]
+    if not rings:
+        return drawn
+    points = [*max(rings, key=area), *((mark.x, mark.y) for mark in drawn.marks if mark.signers)]
+    across, down = zip(*points, strict=True)
+    margin = AROUND * drawn.width
+    west, east, north, south = min(across) - margin, max(across) + margin, min(down) - margin, max(down) + margin
+    xs, ys = zip(*(point for ring in rings for point in ring), strict=True)
+    wide = max(east - west, (south - north) * ratio)
+    if (east - west) * (south - north) > MAINLAND * (max(xs) - min(xs)) * (max(ys) - min(ys)) or wide > drawn.width:
+        return drawn
+    high = wide / ratio
+    left = min(max(0.0, (west + east - wide) / 2), drawn.width - wide)
+    top = min(max(0.0, (north + south - high) / 2), drawn.height - high)
+    return _to(drawn, (left, top, left + wide, top + high))
+
+
+def near(view: View, ratio: float, *, apart: bool) -> Map:
+    """Return the map of a view; without those who signed where it is only what stands `apart` from what is asked."""
+    drawn = mainland(signers_map(view, ratio), ratio)
+    return unsigned(drawn) if apart else plain(drawn) if of_some(view) else drawn
+
+
+def of_some(view: View) -> bool:
+    """Return whether a view is on one demand that is not asked of all governments that endorsed the Declaration."""
+    if len(view.filters.demands) != 1 or view.filters.countries:
+        return False
+    whom = evidence(view, view.filters.demands[0])["addressees"].astype(str)
+    return not any(ENDORSERS in cell.split("|") for cell in whom)
+
+
+def unsigned(drawn: Map) -> Map:
+    """Return a map without those who signed."""
+    marks = tuple(mark for mark in drawn.marks if not mark.signers)
+    key = tuple(entry for entry in drawn.key if entry[0] != palette.ACCENT)
+    return replace(drawn, marks=marks, key=key, unseen=(0, 0))
+
+
+def plain(drawn: Map) -> Map:
+    """Return a map in one colour, that says who signed and not how governments stand."""
+    return replace(
+        drawn,
+        shapes=tuple(replace(shape, fill=palette.LAND) for shape in drawn.shapes),
+        marks=tuple(mark for mark in drawn.marks if mark.signers),
+        key=tuple(entry for entry in drawn.key if entry[0] == palette.ACCENT),
+        note="",
+        territories=False,
+    )
+
+
+def _to(drawn: Map, window: Window) -> Map:
+    """Return what a window shows of a map."""
+    left, top, right, bottom = window
     shapes = [replace(shape, outline=one) for shape in drawn.shapes if (one := _cut(shape.outline, window))]
-    marks = [replace(mark, x=mark.x - left, y=mark.y - top) for mark in drawn.marks]
-    wide, high = window[2] - left, window[3] - top
-    return replace(drawn, width=wide, height=high, shapes=tuple(shapes), marks=tuple(marks))
+    marks = [
+        replace(mark, x=mark.x - left, y=mark.y - top)
+        for mark in drawn.marks
+        if left < mark.x < right and top < mark.y < bottom
+    ]
+    spot = drawn.site and replace(drawn.site, x=drawn.site.x - left, y=drawn.site.y - top)
+    wide, high = right - left, bottom - top
+    return replace(drawn, width=wide, height=high, shapes=tuple(shapes), marks=tuple(marks), site=spot)
 
 
 def _bounds(shape: Shape, margin: float) -> Window:

@@ -49,8 +49,11 @@ NARROW, BESIDE, LITTLE = 310.0, (1.0, 1.2, 1.4, 1.7), 0.9
 def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Piece]:
     """Return the map at the right, and at its left what it shows, with the key at the foot."""
     assert slide.map  # noqa: S101 - it is a slide of a map
-    drawn = _plain(cropped(slide.banner(UPRIGHT) if slide.banner else slide.map))
-    unit = min((ACROSS - COLUMN - APART) / drawn.width, (bottom - top) / drawn.height)
+    wide = ACROSS - COLUMN - APART
+    # of a country it is as high as what stands beside it
+    of_one = slide.banner and any(shape.chosen for shape in slide.map.shapes)
+    drawn = _plain(slide.banner(wide / (bottom - top)) if slide.banner and of_one else slide.map)
+    unit = min(wide / drawn.width, (bottom - top) / drawn.height)
     west = SIDE - LEFT - drawn.width * unit
     room = west - LEFT - 30
     key = key_pieces(slide, drawn, room, bottom, whole=False)
@@ -58,10 +61,10 @@ def square_map(brief: Brief, slide: Slide, top: float, bottom: float) -> list[Pi
     told = shown(brief, slide)
     # a long claim has no room in a column
     long = sum(block.high for block in claimed(told, SCALES[-1], width=room)) > low - top
-    if slide.banner and (found := _wide(brief, slide, drawn, top, bottom, 0.0 if long else LITTLE)):
+    if of_one and (found := _wide(brief, slide, drawn, top, bottom, 0.0 if long else LITTLE)):
         return found
     head = stacked(lambda scale: claimed(told, scale, width=room), top, low)
-    return [*head, *_labelled(drawn, west, top + (bottom - top - drawn.height * unit) / 2, unit), *key]
+    return [*head, *_labelled(drawn, west, top + 4, unit), *key]
 
 
 def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, least: float) -> list[Piece]:

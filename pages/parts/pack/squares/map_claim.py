@@ -57,7 +57,7 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     if not chosen:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
     n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
-    if (n < SPELLED or signed.apart) and (told := _asked(brief, slide)):
+    if (n < SPELLED or signed.apart) and (told := _asked(brief)):
         # no picture leads with how few they are, nor with who asked others
         return told
     if not n:
@@ -86,9 +86,11 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))
 
 
-def _asked(brief: Brief, slide: Slide) -> Claim | None:
-    """Return how many statements ask a government for what leads, and who based there signed one of these; None where
-    no more than one statement addresses it, or none asks."""
+def _asked(brief: Brief) -> Claim | None:
+    """Return how many statements ask a government for what leads; None where just one addresses it, or none asks.
+
+    Who is based there stands in the key of the map.
+    """
     dots = brief.boards["asked"].dots if "asked" in brief.boards else None
     marks = dots.rows[0][1] if dots else ()
     n, of = marks.count("call"), len(marks)
@@ -96,11 +98,4 @@ def _asked(brief: Brief, slide: Slide) -> Claim | None:
         return None
     words = ngettext("statements asks {whom} for {demand}", "statements ask {whom} for {demand}", n)
     asks = words.format(whom=dots.to, demand=inside(dots.rows[0][0])).rstrip(",")
-    for _demand, many in slide.counts:
-        words = ngettext(
-            "{claim}; {n} organization based there signed at least one",
-            "{claim}; {n} organizations based there signed at least one",
-            many,
-        )
-        asks = words.format(claim=asks, n=number(many)) if many else asks
     return Claim(brief.headings.page.format(n=number(n), of=number(of)), together(asks))

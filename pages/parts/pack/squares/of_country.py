@@ -23,8 +23,9 @@ from pages.parts.words.catalogue import inside, ngettext, number
 
 # of the names of statements, of a bar, of the numbers behind bars
 NAMED, BAR, COUNT = 476.0, 58.0, 44.0
-# of more statements names are short, and the most that these are larger than the smallest
-WHOLE_NAMES, LARGER = 3, 1.2
+# of more statements names are short and have more room, so that each stands in one line; the most that they are larger
+# than the smallest
+WHOLE_NAMES, ONE_LINE, LARGER = 3, 580.0, 1.2
 
 
 def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
@@ -39,8 +40,9 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     foot = " ".join(filter(None, (lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
     def blocks(scale: float) -> list[Block]:
+        room = NAMED if len(rows) <= WHOLE_NAMES else ONE_LINE
         most = max(signed for _name, signed, _doubt in rows)
-        return [*claimed(claim_of(dots, signed), scale), *(_bar(*row, most, scale) for row in rows), *noted(foot)]
+        return [*claimed(claim_of(dots, signed), scale), *(_bar(*row, most, scale, room) for row in rows), *noted(foot)]
 
     return stacked(blocks, top, bottom)
 
@@ -56,13 +58,13 @@ def claim_of(dots: Dots, signed: Figure) -> Claim:
     return Claim(signed.number, together(words.format(whom=dots.to, demand=inside(name))).rstrip(","))
 
 
-def _bar(name: str, signed: int, doubted: bool, most: int, scale: float) -> Block:
+def _bar(name: str, signed: int, doubted: bool, most: int, scale: float, named: float) -> Block:
     """Return the name of a statement, and right of it a bar as long as many signed it, with their number."""
-    words = written(name, KEY * min(LARGER, max(1.0, scale)), width=NAMED)
+    words = written(name, KEY * min(LARGER, max(1.0, scale)), width=named)
     high = BAR * scale
     deep = max(words.high, high)
-    left, count = LEFT + NAMED + 20, measured(number(signed), COUNT, bold=True) + 4
-    room = ACROSS - NAMED - 20 - measured(number(most), COUNT, bold=True) - 18
+    left, count = LEFT + named + 20, measured(number(signed), COUNT, bold=True) + 4
+    room = ACROSS - named - 20 - measured(number(most), COUNT, bold=True) - 18
     fill = paler(ACCENT, DOUBTFUL) if doubted else ACCENT
 
     def draw(y: float) -> list[Piece]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_time
+from pages.parts.pack.content import Brief, in_time, runs_of
 from pages.parts.pack.own_steps import FEW as OWN
 from pages.parts.pack.slides.cards import Part, bar_parts
 from pages.parts.pack.squares.frame import (
@@ -24,7 +24,7 @@ from pages.parts.pack.squares.frame import (
 )
 from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
-from pages.parts.words.directions import whole_way
+from pages.parts.words.directions import DIRECTIONS, whole_way
 
 # of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
 EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
@@ -32,6 +32,8 @@ EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
 LARGER, SIGN = 1.3, 1.1
 # between two ways, and two blocks at least
 GAP, NEAR = 26.0, 16.0
+# words of an event that is too long for a square, and of one that stands in its place
+LONG, SHORT = 30, 25
 # fewer events are seen at once without a bar
 FEW = 2
 
@@ -43,7 +45,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     def blocks(scale: float, one: Card) -> list[Block]:
         return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide, one))]
 
-    card = _published(brief, slide, leading(brief, slide))
+    card = leading(brief, slide)
+    card = replace(_published(brief, slide, card), about=slide.bears(card))
     # why it goes that way matters more than on what
     tries = [
         replace(card, about=about, why=why)
@@ -55,9 +58,18 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
-    """Return the event with which mail, script and paper lead, as a slide has it."""
+    """Return the event with which mail, script and paper lead, as a slide has it; for a long one a short one that goes
+    the way of most."""
     lead = {card.text for card, _source in brief.script.events[-1:]}
-    return next((card for card in slide.cards if card.text in lead), slide.cards[0])
+    first = next((card for card in slide.cards if card.text in lead), slide.cards[0])
+    # one government is told what leads its pack, however long
+    if len(first.text.split()) <= LONG or "country" in brief.boards["map"].tells:
+        return first
+    way, n = max(slide.counts, key=lambda one: one[1])
+    # where no way is that of most one event stands for none
+    most = DIRECTIONS[way].sign if 2 * n > sum(many for _way, many in slide.counts) else ""
+    alone = (run[0] for run in runs_of(slide.cards) if len(run) == 1)
+    return next((card for card in alone if card.sign == most and len(card.text.split()) <= SHORT), first)
 
 
 def _whose(slide: Slide, card: Card) -> str:

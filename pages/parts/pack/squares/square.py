@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Piece, Scene, Text, even, measured
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language, shown_address, site_name
 from pages.parts.pack.sender import signature
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, written
@@ -106,14 +105,11 @@ def _address(brief: Brief) -> str:
     """Return where this briefing is with its filters, if that can be read; else its site."""
     if not brief.link:
         return "Firmantes"
-    # whom one meets and in which language is the reader's to choose
-    parts = urlsplit(brief.link)
-    query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
-    room, within = ACROSS - OWN, f"{parts.path}{'?' if query else ''}{query}"
-    whole = f"{parts.netloc}{within}"
+    room, (site, within) = ACROSS - OWN, shown_address(brief.link)
+    whole = f"{site}{within}"
     # right of one line the room is below it
     if measured(whole, KEY, bold=True) <= (room if brief.sender else ACROSS):
         return whole
     # in two lines at most
-    fits = max(measured(line, KEY, bold=True) for line in (parts.netloc, within)) <= room
-    return f"{parts.netloc}\n{within}" if fits else site_name(brief.link)
+    fits = max(measured(line, KEY, bold=True) for line in (site, within)) <= room
+    return f"{site}\n{within}" if fits else site_name(brief.link)

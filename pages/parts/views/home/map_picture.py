@@ -10,7 +10,7 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.follow_up.foremost import foremost
 from data.measures.signers.signing import by_country, seats, unplaced
 from data.record.selection import View
-from geo.countries import states
+from geo.countries import countries, states
 from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import WIDTH, Drawing, Outline, drawing
@@ -105,8 +105,9 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
     counts = standings.value_counts()
     by_city = by_city or bool(chosen)
     signers, outside = cities(view, drawn) if by_city else seat_marks(view, drawn)
-    # of all only those that endorsed: others would crowd the Caribbean
+    # of all only those that endorsed: others would crowd the Caribbean; of a large country none, as they tell nothing
     rings = [one for one in drawn.small_states() if by_city or standings.get(one[0], "not") != "not"]
+    rings = rings if not chosen or any(iso3 in countries() and countries()[iso3].small for iso3 in chosen) else []
     small = [Mark(x, y, 7.0, _stands(view, iso3), _fill(view, iso3), signers=False) for iso3, x, y in rings]
     signed = _("organizations that signed, by country")
     if by_city:
@@ -114,7 +115,11 @@ def signers_map(view: View, ratio: float = RATIO, *, by_city: bool = False) -> M
         signed = _("organizations that signed, by city") if several else _("organizations that signed")
     # of a part of the map the key explains what is there
     near = {outline.iso3 for outline in drawn.outlines} | {iso3 for iso3, _x, _y in drawn.small_states()}
-    seen = _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen) if chosen else {*STANDING, "territory"}
+    seen = (
+        _seen(drawn, {str(i): str(s) for i, s in standings.items()}, chosen, rings)
+        if chosen
+        else {*STANDING, "territory"}
+    )
     told = {iso3 for countries in foremost(view)["country"].head(TOLD) for iso3 in str(countries).split("|")}
     named = {*chosen, *(near.iso3 for iso3 in chosen if iso3 in states() for near in neighbours(iso3))}
     notes = [_("Rings are small countries.")] if small else []
@@ -170,14 +175,17 @@ def _unplaced(n: int, *, by_city: bool) -> str:
     return words.format(n=number(n))
 
 
-def _seen(drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...]) -> set[str]:
-    """Return the standings that can be seen around the countries chosen: of a ring, or of much of the map."""
+def _seen(
+    drawn: Drawing, standings: Mapping[str, str], chosen: tuple[str, ...], small: Sequence[tuple[str, float, float]]
+) -> set[str]:
+    """Return the standings that can be seen around the countries chosen: of one of the `small` rings, or of much of
+    the map."""
     fills: dict[str, float] = {}
     for outline in drawn.outlines:
         if outline.iso3 not in chosen:
             standing = standings.get(outline.iso3, "territory")
             fills[standing] = fills.get(standing, 0.0) + sum(map(area, outline.rings))
-    rings = {standings.get(iso3, "territory") for iso3, _x, _y in drawn.small_states() if iso3 not in chosen}
+    rings = {standings.get(iso3, "territory") for iso3, _x, _y in small if iso3 not in chosen}
     return rings | {standing for standing, area in fills.items() if area >= LEAST * WIDTH * drawn.height}
 
 

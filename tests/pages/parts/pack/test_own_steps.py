@@ -61,9 +61,12 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     drawn = scene(one, slide)
 
     its = {card.text for card in slide.cards if card.whom}
-    assert its == steps
+    assert its <= steps
     shown = its & {*words(drawn)}
-    assert its == shown or len(shown) >= 4
+    # none without a clear direction where one with a direction has no room
+    left = steps - shown
+    assert not left or len(shown) >= 3
+    assert not left or not [card for card in slide.cards if card.text in shown and card.sign == "○"]
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
     assert len(bars) == len(shown)
 
@@ -79,13 +82,14 @@ def test_a_slide_has_one_count_its_bar_has_what_its_title_counts_and_the_rest_is
     assert mine and mine.n > 2
     drawn = scene(one, slide)
     (bar,) = [piece for piece in drawn.pieces if isinstance(piece, Group)]
-    others = sum(n for _way, n in slide.counts) - mine.n
+    others = mine.of - mine.n
 
     counted = sum(int(n) for n in re.findall(r"\d+", bar.words.partition(" (")[0] + bar.words.partition(")")[2]))
     assert counted == mine.n
     told = [line.replace("\u00a0", " ") for line in words(drawn)]
-    assert any(re.search(rf"\b{others}\b", line) for line in told)
-    assert not any(re.search(rf"\b{mine.of}\b", line) for line in told if line != slide.title)
+    # its caption has one pair of numbers
+    (caption,) = [line for line in told if re.search(rf"\b{mine.of}\b", line) and line != slide.title]
+    assert not re.search(rf"\b{others}\b", caption)
     # what the press may quote counts as that slide does
     quoted = one.slides[-1].figures[-1]
     assert {mine.n, max(mine.counts.get(way, 0) for way in ("advance", "setback"))} & {int(quoted.number)}
@@ -143,18 +147,17 @@ def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("country", ["BRA", "HND", "USA", "MEX"])
-def test_how_events_go_on_what_is_raised_stands_in_the_title_or_under_it_in_large_type(country: str, lang: str) -> None:
+def test_how_events_go_on_what_is_raised_stands_under_the_title_that_counts_what_the_bar_shows(
+    country: str, lang: str
+) -> None:
     one = pack(Filters(countries=(country,)), lang)
     slide = next(slide for slide in one.slides if slide.key == "since")
-    first = slide.own.first if slide.own and slide.own.n > 2 else slide.first
-    most = first.counts.get("setback", 0) != first.counts.get("advance", 0)
     said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
     drawn = scene(one, slide)
 
-    # where most go one way that is the claim of its slide
-    assert (slide.title != one.boards["since"].title) == most
+    assert slide.title == one.boards["since"].title
     lines = [text for text in drawn.texts() if text.words == said]
-    assert len(lines) == (not most) and all(line.size > 21 for line in lines)
+    assert len(lines) == 1 and all(line.size > 18 for line in lines)
     aloud = in_its_language(lambda _brief, words: said_aloud(words))(one, said)
     # where it is the one that leads, its month stands for it
     months = [card.head for card in slide.cards if card.raised]

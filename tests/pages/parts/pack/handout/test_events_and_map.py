@@ -52,8 +52,9 @@ def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
     shown = [card for card in cards if close(card.text) in front]
 
     every = sum(n for _way, n in one.boards["since"].counts)
-    cited = [card for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back]
-    assert 0 < len(shown) < every and cited == shown
+    # two may be of one day
+    cited = {card.date for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back}
+    assert 0 < len(shown) < every and cited == {card.date for card in shown}
     assert close(f"and {every - len(shown)} more events") in back
 
 

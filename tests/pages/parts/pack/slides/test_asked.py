@@ -242,7 +242,7 @@ def test_a_funder_sees_of_a_country_the_packages_of_others_too_and_how_far_they_
 
     assert "Of other governments: Investing in Asylum (lead: Canada)" in said
     assert "In part: capacity, not access to territory." in said
-    assert slide.title == "Of these three demands, two have no known action package"
+    assert slide.title == "Of the three demands raised, two have no known action package"
 
 
 def test_a_dot_is_lighter_where_only_arguable_passages_make_the_demand_and_the_key_says_so() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -10,9 +11,9 @@ import pytest
 from data.measures.countries.endorsement import endorsement
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group, highest
-from pages.parts.pack.content import NothingToTellError, in_its_language
+from pages.parts.pack.content import NothingToTellError, few_of, in_its_language
 from pages.parts.pack.paper_events import leading_first
-from pages.parts.pack.slides.cards import event_list, few_of
+from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import POSTED, of_own
 from pages.parts.pack.squares.square import square
@@ -40,12 +41,12 @@ def test_a_step_forward_that_was_taken_back_says_so() -> None:
 def test_events_without_a_direction_are_told_and_not_drawn_as_dots() -> None:
     one = briefing("a country")
     since = next(slide for slide in one.slides if slide.key == "since")
-    unclear = tuple(replace(card, sign="○", word="unclear") for card in since.cards)
+    unclear = tuple(replace(card, sign="○", word="unclear", tied=False) for card in since.cards)
 
     drawn = scene(one, replace(since, cards=unclear))
 
     assert not any(isinstance(piece, Circle) for piece in drawn.pieces)
-    assert unclear[0].text in words(drawn)
+    assert sum(card.text in words(drawn) for card in unclear) >= 4
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -77,11 +78,9 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
 
     assert slide.own
     assert {card.text for card in few_of(leading_first(one, slide).cards)} <= {*said}
-    # what is not its own is said in the note
     spelled = catalogue_words(lang, WORDS.get(slide.own.n, str(slide.own.n)))
     assert spelled in slide.title.casefold().split()
-    others = slide.own.of - slide.own.n
-    assert f" {others} " in text or f"({others})" in text or others == 1
+    assert re.search(rf"\b{slide.own.of}\b", text)
     assert slide.until in text
 
 

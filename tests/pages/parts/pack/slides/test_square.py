@@ -177,7 +177,7 @@ def test_the_square_of_a_map_leads_with_what_it_shows() -> None:
         # not how few signed there, nor how many signed what is asked of it, who may all be elsewhere
         (
             Filters(countries=("PAN",)),
-            "3 of 4 statements ask several governments, Panama among them, for access to asylum; 1 organization based",
+            "3 of 4 statements ask several governments, Panama among them, for access to asylum",
         ),
         (Filters(countries=("VEN",)), "Seven organizations based in Venezuela signed at least one of five"),
         (Filters(countries=("MEX",)), "28 organizations based in Mexico signed at least one of five statements"),
@@ -211,7 +211,7 @@ def test_of_a_few_own_steps_a_square_tells_one_and_whose_the_others_are() -> Non
     (event,) = {card.text for card in slide.cards if card.whom}
     assert event in said
     # away from what is said
-    assert "Moves away from what was asked: access to asylum and an end to externalization" in said
+    assert "Moves away from what was asked: access to asylum, in our reading" in said
 
 
 def test_the_square_of_a_country_counts_its_own_steps_under_one_event_and_no_others() -> None:
@@ -278,16 +278,14 @@ def test_a_country_that_is_not_on_the_map_has_its_squares() -> None:
 
 @pytest.mark.parametrize("country", ["BRA", "CHL", "CRI", "SLV", "PAN", "MEX"])
 @pytest.mark.parametrize("lang", LANGUAGES)
-def test_where_those_based_there_signed_what_asks_others_map_and_key_say_so(country: str, lang: str) -> None:
+def test_those_based_there_who_signed_only_what_asks_others_stand_on_no_map(country: str, lang: str) -> None:
     one = pack(Filters(countries=(country,)), lang, "government")
     asks = select(shipped(), Filters(countries=(country,), role="to")).statements
     signed = select(shipped(), Filters(countries=(country,), role="from")).statements
-    apart = catalogue_words(lang, "{n} signer of {statement}, which does not address {country}").partition(", ")[2]
-    apart = apart.partition(" {country}")[0].removesuffix(" a")
+    elsewhere = not (asks & signed).any()
 
-    said = [
-        " ".join(words(drawn)).replace("\u00a0", " ") + drawn.notes
-        for drawn in (square(one, one.boards["map"]), scene(one, one.slides[0]))
-    ]
-
-    assert all((apart in told) == (not (asks & signed).any()) for told in said)
+    for drawn in (square(one, one.boards["map"]), scene(one, one.slides[0])):
+        (plane,) = [piece for piece in drawn.pieces if isinstance(piece, Group) and piece.name != "QR"]
+        dots = [part for part in plane.parts if isinstance(part, Circle) and part.fill == palette.ACCENT]
+        keyed = [piece for piece in drawn.pieces if isinstance(piece, Circle) and piece.fill == palette.ACCENT]
+        assert (not dots) == (not keyed) == elsewhere
