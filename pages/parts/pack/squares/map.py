@@ -94,7 +94,7 @@ def _wide(brief: Brief, slide: Slide, upright: Map, top: float, bottom: float, l
 
 
 def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]:
-    """Return how much of a country a map shows in a room, less where there is more sea or room is left, and its unit."""
+    """Return how much of a country a map shows in a room, less where sea or room is left, the map and its unit."""
     unit = min(width / drawn.width, height / drawn.height)
     land = sum(area(ring) for shape in drawn.shapes for ring in shape.outline.rings) / (drawn.width * drawn.height)
     filled = drawn.width * unit / width * drawn.height * unit / height
