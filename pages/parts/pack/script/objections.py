@@ -89,7 +89,8 @@ def _since_then(view: View, whom: str) -> str:
     # where others did most it has an answer of its own, and where all are its own nobody else has a part
     if whom == "government" and one and others_act(view) and not by_others(view, of_it=True) and not own(view):
         some = not of_own(foremost(view), view.filters.countries[0]).all()
-        came = f"{came} {_('Not all of this was done by your government.') if some else ''}".strip()
+        shared = _("Not all of this was done by your government.")
+        came = f"{came} {shared}" if some else came
     return f"{came} {_up_to(view)}".strip()
 
 
