@@ -138,8 +138,10 @@ def told(view: View) -> pd.DataFrame:
     kept: dict[str, None] = {}
     left_out: set[str] = set()
     runs = told_together(view)
-    # after its own comes the latest on what is asked of it first
-    latest = {str(one) for one in on_first(view).sort_values("date", kind="stable")["outcome_id"].tail(1)}
+    # after its own comes the latest on what is asked of it first, sooner one that goes one way, and of a day its own
+    on = on_first(view)
+    keys = (on["outcome_id"].isin(steps), on["date"].astype(str), on["direction"].isin(UNDOES))
+    latest = {str(one) for one in on["outcome_id"].iloc[np.lexsort([key.to_numpy() for key in keys])].tail(1)}
     shown |= latest
     chief = [run for run in runs if not latest.isdisjoint(run)]
     for run in (*(run for run in runs if not steps.isdisjoint(run)), *chief[:1], *runs):

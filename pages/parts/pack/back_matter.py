@@ -34,7 +34,7 @@ MOST_NAMES = 400
 # so many of those who published a statement are named if one more is not all
 PUBLISHERS = 3
 # what the record counts of steps that were changed later, and of one measure
-EASED = N_("Undone later is said of steps towards; a step away counts, even if eased later.")
+EASED = N_("Undone later: steps towards that were reversed; steps away count even if eased later.")
 MEASURE = N_("Several events can be about one and the same measure.")
 # gaps of one country each, and more of them by what is said of them
 ONE_EACH = 8

@@ -64,7 +64,7 @@ def headings(occasion: str, dates: Iterable[str], until: str) -> Headings:
         page=_("{n} of {of}"),
         contact=_("Contact: name · telephone · e-mail"),
         online=_("Read online"),
-        behind=_("The QR code leads to the whole addresses."),
+        behind=_("Scan the code for whole addresses."),
         back=_("Slide before"),
         next=_("Next slide"),
         full=_("Full screen"),

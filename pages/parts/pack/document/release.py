@@ -40,10 +40,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     for k, words in enumerate(told):
         # where and when it is told opens the first, with what its sender asks
         where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
-        paragraph = _told(document, brief, news, words, where, footnotes)
-        if not k and news.events:
-            check = _("___ (check what became of this since {month})").format(month=brief.until)
-            write(paragraph, f" {check}")
+        _told(document, brief, news, words, where, footnotes)
     if not asks:
         add_words(document, question, "Normal").runs[0].bold = True
     said = _(
@@ -70,8 +67,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     return float(left)
 
 
-def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> Any:
-    """Add a paragraph, each of its sentences with its notes, after `where` it is told; return it.
+def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
+    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
 
     Behind an event stands who published it: its note comes with all of them.
     """
@@ -86,10 +83,9 @@ def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, foo
             link(paragraph, source.url, publisher(source))
             paragraph.add_run(").")
         else:
-            paragraph.add_run(f"{space}{part}")
+            write(paragraph, f"{space}{part}")
             footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
         space = ""
-    return paragraph
 
 
 def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:

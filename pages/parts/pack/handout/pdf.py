@@ -166,7 +166,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         # what is printed short can be read where the code leads
         "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         # whoever gets a sheet of paper has no other file
-        "more": _("What has no room here stands at the address of the code.")
+        "more": _("What has no room here is behind the code.")
         if brief.link
         else _("What has no room here stands in the Word document."),
         "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,

@@ -103,7 +103,8 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     could = _("Perhaps you know organizations there that would join the next statement.")
     lacking = [*lacks, could if lacks and plainly and "perhaps" in has else ""]
     if press:
-        opening = [greeting, happened, " ".join(filter(None, (occasion, *why))), question, who]
+        check = _("___ (check what became of this since {month})").format(month=brief.until) if events else ""
+        opening = [greeting, f"{happened} {check}".strip(), " ".join(filter(None, (occasion, *why))), question, who]
     else:
         paragraphs = (" ".join(filter(None, some)) for some in (why, lacking))
         opening = [greeting, who, occasion, named, happened, *paragraphs, question]

@@ -7,6 +7,7 @@ import re
 from data.measures.follow_up.foremost import told
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
+from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words.catalogue import date_words, gettext as _
 
@@ -27,5 +28,7 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
     """Return whether what is told is still in force, with its answer; nothing where no event is told."""
     if told(view).empty:
         return ()
-    words = _("The record ends in {month}; nothing later is in it.")
+    words = _("The record ends in {month}; nothing later is in it. Check before you go: ___")
+    if len(leads(view)[0]) == 1:
+        words = _("Up to {month}, where the record ends, we found nothing that undid it. Check before you go: ___")
     return ((_("“Is it still in force?”"), words.format(month=date_words(latest_month(view.record)))),)

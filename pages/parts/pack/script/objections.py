@@ -236,7 +236,7 @@ def _without_those(view: View, arguable: int) -> str:
         asks = ngettext("{n} statement asks for {demands}", "{n} statements ask for {demands}", n)
         asks = asks if n else _("none asks for {demands}")
         told.append(asks.format(n=number(n), demands=listed(demands) if view.demands.sum() > 1 else _("this")))
-    words = ngettext("Without it, {asks}.", "Without those, {asks}.", arguable)
+    words = ngettext("Even without it, {asks}.", "Even without those, {asks}.", arguable)
     return words.format(asks="; ".join(told)) if told else ""
 
 

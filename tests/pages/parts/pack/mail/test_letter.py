@@ -94,7 +94,7 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
         (
             Filters(countries=("GTM",)),
             "press",
-            r"Access to asylum: Guatemala moves both ways, June 2025 \(our reading\)",
+            r"Access to asylum \(Guatemala\): a step away, June 2025 \(our reading\)",
         ),
         # where not all ask which way events went
         (

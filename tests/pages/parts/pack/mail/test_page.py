@@ -148,7 +148,7 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, 
     call = "I write on behalf of ___. Could we talk by ___ (date)? Interviews: ___ (name and telephone)."
     assert mail.opening[4:] == (call,) and shown.index(call) < shown.index(mail.attached)
     # nothing is to fill in but names, a day and a telephone
-    assert shown.count("___") == 5 + 2 * title.count("___")
+    assert shown.count("___") == 6 + 2 * title.count("___")
 
 
 @pytest.mark.parametrize(

@@ -68,9 +68,9 @@ def test_it_is_told_how_often_what_is_raised_is_asked_if_arguable_codings_do_not
         for s, whom in (("a country nobody signs from", "government"), ("one demand", "coalition"))
     )
 
-    assert "Without those, two statements ask for access to asylum, no return to danger" in country
+    assert "Even without those, two statements ask for access to asylum, no return to danger" in country
     # of the two that ask for it the reading of one is arguable
-    assert "Without it, one statement asks for this." in demand
+    assert "Even without it, one statement asks for this." in demand
 
 
 def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> None:
