@@ -37,7 +37,8 @@ def told(words: str) -> str:
 
 
 def taken(visitor: Visitor, name: str) -> bytes:
-    """Return what a button of the page hands out."""
+    """Return what a button of the page hands out, clicked as a person does, when nothing runs any more."""
+    visitor.settle()
     with visitor.page.expect_download() as download:
         visitor.page.get_by_role("button", name=name).first.click()
     return Path(download.value.path()).read_bytes()
