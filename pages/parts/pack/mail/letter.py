@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
@@ -34,17 +33,14 @@ COUNTED = 2
 COUNTRIES = 8
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
-# what the press may ask, without what can be sent
-ASKED = re.compile(r"[^?]*[?]?")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter, a paragraph each in `opening`, of which the press's last is a
-    `call`.
+    """The words around a pack's content in a letter, a paragraph each in `opening`; the press's last asks it to call.
 
-    `events` are those that it tells, `told` its other sentences that have sources,
-    `there` who signed from one country, `cited` those of one known note, `terms` what words mean.
+    `events` are those that it tells, `told` its other sentences that have sources, `there` who signed from one country,
+    `cited` those of one known note, `terms` what words mean.
     """
 
     subject: str
@@ -146,7 +142,8 @@ def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str,
 
 def _to_others(brief: Brief) -> str:
     """Return what the press, which is not asked, may ask of others: of one government as the question to it."""
-    question: str = ASKED.match(brief.script.minute[-1])[0]  # type: ignore[index]
+    # without what can be sent
+    question = "".join(brief.script.minute[-1].partition("?")[:2])
     country, ask = brief.asking
     if not ask:
         return question
