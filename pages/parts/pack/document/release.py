@@ -13,6 +13,7 @@ from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
+from pages.parts.pack.mail.news import RELEASE
 from pages.parts.pack.mail.notes import noted, publisher
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
@@ -22,7 +23,7 @@ from pages.parts.words.catalogue import gettext as _
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({"event", "only", "there", "list", "on", "why", "agreed"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "there", "list", "on", "agreed"})
 
 
 def is_release(brief: Brief) -> bool:
@@ -36,7 +37,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     add_words(document, brief.headings.release, "Kicker")
     _filled(document, _("For immediate release"))
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
-    _greeting, *told, question, _call = news.opening
+    _greeting, *told, question = news.opening
     for k, words in enumerate(told):
         # where and when it is told opens the first, with what its sender asks
         where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""

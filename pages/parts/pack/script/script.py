@@ -13,7 +13,7 @@ from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
-from pages.parts.pack.script.newest import credit, newest, nothing_on
+from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -91,7 +91,7 @@ def script(
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(boards, spoken)
-    news = newest(view, whom)
+    news = newest(view)
     # where not all have room the one that leads is told, then the latest
     led = "".join(card.text for card, _source in news[-1:])
     for one in (*first, *sorted(reversed(events), key=lambda one: led[BEGINS:] not in one), *later):
@@ -115,7 +115,7 @@ def script(
     return Script(
         letter=letter,
         events=news,
-        credit=credit(view, whom),
+        counter=counter(view),
         nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(
