@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
@@ -17,15 +18,18 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
-# words between greeting and question that a letter aims at, and at most
-AIM, WORDS = 110, 130
-# what stands in it while it has no more words than that, what matters most first: the event, that it is the only one,
-# what lacks a package, where nobody signed, an event that goes another way, who of one country signed, that one list
-# has most signers, which countries lack signers, what a passage says of a government
-MOST = ("event", "only", "packages", "absent", "counter", "there", "list", "names", "named")
-# what stands in it while it is as short as it aims to be: on what the event bears, where the record ends, what the
-# Declaration is, what a package is, what one may do
-SPARE = ("on", "ends", "agreed", "meaning", "perhaps")
+# what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
+# event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
+# one country signed; that one list has most signers, which countries lack signers, what a passage says of a government;
+# on what the event bears, where the record ends, what the Declaration is, what a package is, what one may do
+PARTS = (
+    dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
+    | {"there": 130}
+    | dict.fromkeys(("list", "names", "named"), 118)
+    | dict.fromkeys(("on", "ends", "agreed", "meaning", "perhaps"), 110)
+)
+WORDS = max(PARTS.values())
+HINT = re.compile(r"(?<=___) \([^)]*\)")
 # countries that a letter names
 COUNTRIES = 8
 # who is told what it did itself, and who is written to as one writes to a colleague
@@ -56,17 +60,17 @@ class Letter:
 
     @property
     def words(self) -> int:
-        """How many words stand between greeting and question."""
-        return len(" ".join(self.opening[1:-1]).split())
+        """How many words stand between greeting and question, without what says how to fill blanks."""
+        return len(HINT.sub("", " ".join(self.opening[1:-1])).split())
 
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
-    has = frozenset({"attached"})
+    has = frozenset[str]()
     mail = written(brief, has)
-    for part in (*MOST, *SPARE):
+    for part, most in PARTS.items():
         more = written(brief, has | {part})
-        if more.words <= (AIM if part in SPARE else WORDS):
+        if more.words <= most:
             mail, has = more, has | {part}
     return mail
 
@@ -87,9 +91,15 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     named = _by_its_name(brief) if "named" in has or not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
-    said = requested(brief, doubtful="list" in has)
+    # the numbers of a release on one country stand among its key facts
+    said = [] if RELEASE in has and country_said(brief) else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
-    why = [*said, there, brief.script.nothing if events and government else "", first_of_these(brief, said)]
+    why = [
+        *said,
+        there,
+        brief.script.nothing if events and government else "",
+        "" if RELEASE in has else first_of_these(brief, said),
+    ]
     could = _("Perhaps you know organizations there that would join the next statement.")
     lacking = [*lacks, could if lacks and plainly and "perhaps" in has else ""]
     if press and events:

@@ -38,12 +38,15 @@ def newest(view: View) -> tuple[tuple[Card, Note], ...]:
 def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
-    Who reads of a step away must not think that there were no others; one of the country kept comes first.
+    Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
+    country kept.
     """
     if not (lead := next(iter(leads(view)), ())):
         return ()
     way = "setback" if lead[-1]["direction"] == "advance" else "advance"
-    row = step_towards(view, way) or step_towards(view, way, own=False)
+    undone = taken_back(view.record)
+    before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)
+    row = next(before, None) or step_towards(view, way) or step_towards(view, way, own=False)
     return ((_card(view, row), event(row)),) if row else ()
 
 
