@@ -12,7 +12,6 @@ from data.measures.follow_up.foremost import (
     OLD,
     UNDOES,
     foremost,
-    on_first,
     own_among,
     told,
     told_alone,
@@ -24,7 +23,7 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import mostly_one, own, raised_first, tally
+from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
@@ -52,7 +51,7 @@ JOINTS = {
 
 
 def since(view: View) -> str:
-    """Return how many events were found since, and which way they go; "" where none was found."""
+    """Return how many events were found since, and in few numbers which way they go; "" where none was found."""
     n = said(view, "since").claim.numbers
     if n["events"] < 2:
         only = said(view, "since").sentence.rstrip(".")
@@ -66,16 +65,13 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
-    lead = leads(view)[0][-1]
-    led = date_words(str(lead["date"])[:7]) if lead["outcome_id"] in set(on_first(view)["outcome_id"]) else ""
-    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, led)
-    return f"{told_of} {mostly_one(view)}".strip()
+    return f"{words} {in_few(view) or ways}"
 
 
 def in_few(view: View) -> str:
     """Return how many events, of one country its own, move away and how many towards what was asked; "" without both.
 
-    It is for an answer, in which no more numbers than these are heard.
+    No more numbers than these are heard.
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
