@@ -18,8 +18,9 @@ from pages.parts.words.catalogue import gettext as _, number
 
 # points of what is said first, by how much less what may be added has, and of answers: the largest that a page holds
 FIRST, LESS, ANSWERS = (13.0, 12.5, 12.0, 11.5, 11.0), 1.0, (11.0, 10.5, 10.0, 9.5, 9.0)
-# the room of the question's box (pt)
-BOX = 30.0
+# the room of the question's box (pt), how much narrower a line of bold is, what may stand beside a sentence, and
+# what share of a page is filled, as a typeface that stands in may be wider
+BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
@@ -40,7 +41,7 @@ def docx_script(brief: Brief) -> bytes:
     for words, bold in zip(lengths(brief), (True, False), strict=True):
         add_words(document, words, "Normal").runs[0].bold = bold
     turns = running_order(brief)
-    room = page_high(document) - high_of(document.paragraphs) - BOX
+    room = SPARE * page_high(document) - high_of(document.paragraphs) - BOX
     size = next((size for size in FIRST if _high(turns, size) < room), FIRST[-1])
     for slide, told in turns:
         # of one slide alone nothing is turned
@@ -81,8 +82,12 @@ def docx_script(brief: Brief) -> bytes:
 
 def _high(turns: Sequence[tuple[int, Sequence[tuple[str, bool]]]], size: float) -> float:
     """Return how high stands what is said, the minute in a `size` (pt)."""
-    said = [(words, size if first else size - LESS) for _slide, told in turns for words, first in told]
-    return sum(lines(words, WIDE * CM, points) + PAUSE for words, points in said)
+    told = ((words, first) for _slide, told in turns for words, first in told)
+    # bold is wider, and behind it stand numbers of notes
+    return sum(
+        lines(f"{words} {AT}", WIDE * CM * (BOLD if first else 1.0), size if first else size - LESS) + PAUSE
+        for words, first in told
+    )
 
 
 def _sentence(
