@@ -17,7 +17,7 @@ from pages.parts.pack.slides.speaker import lengths, running_order
 from pages.parts.words.catalogue import gettext as _, number
 
 # points of what is said first, by how much less what may be added has, and of answers: the largest that a page holds
-FIRST, LESS, ANSWERS = (13.0, 12.5, 12.0, 11.5, 11.0), 1.0, (11.0, 10.5, 10.0, 9.5, 9.0)
+FIRST, LESS, ANSWERS = (13.0, 12.5, 12.0, 11.5, 11.0), 1.0, (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
 # the room of the question's box (pt), how much narrower a line of bold is, what may stand beside a sentence, and
 # what share of a page is filled, as a typeface that stands in may be wider
 BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
@@ -66,11 +66,11 @@ def docx_script(brief: Brief) -> bytes:
     noted = len(document.paragraphs)
     notes = _notes(document, brief)
     # in type that one page holds, sources too if it can
-    for end, sizes in ((None, ANSWERS[:-1]), (noted, ANSWERS)):
+    for end, sizes in ((None, ANSWERS[:4]), (noted, ANSWERS)):
         notes.paragraph_format.page_break_before = end is not None
         for size in sizes:
             document.styles["Entry"].font.size = Pt(size)
-            if fits := high_of(document.paragraphs[said:end]) < page_high(document):
+            if fits := high_of(document.paragraphs[said:end]) < (SPARE if end else 1.0) * page_high(document):
                 break
         if fits:
             break

@@ -20,7 +20,7 @@ NEW = 6
 # so many organizations are named as those who asked
 MANY = 5
 # words of demands that are named in passing
-SHORT = 8
+SHORT = 10
 # what a release has that a letter has not: it speaks of the record as of another's
 RELEASE = "release"
 # how an event bears on what was asked, by its direction
