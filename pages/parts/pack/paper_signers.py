@@ -73,9 +73,9 @@ def _ordered(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...], 
     known = {labels.country(iso3) for iso3 in countries()}
     own = {country for country, _n in brief.seats} if brief.demands else set()
     ordered = sorted(groups, key=lambda group: (group[0] not in own, group[0] not in known, folded(group[0])))
-    words = _("By country, then by name.")
+    words = _("In the order of countries and names.")
     if own & {country for country, _n, _names in groups}:
-        words = _("This country first, then by country and by name.")
+        words = _("This country first, then in the order of countries and names.")
     return tuple(ordered), words if len(ordered) > 1 else ""
 
 

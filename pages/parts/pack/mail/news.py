@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.paper_signers import behind
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
-from pages.parts.words.spoken import dated
+from pages.parts.words.spoken import dated, going_on
 
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
@@ -35,6 +35,8 @@ COUNTERS = {
     "advance": N_("An event of {month} moved towards it: {demand}."),
     "setback": N_("An event of {month} moved away from it: {demand}."),
 }
+# the same where there is room to tell it
+WHOLE = {"advance": N_("A step towards what was asked: {event}"), "setback": N_("One that moves away: {event}")}
 
 
 class Told(NamedTuple):
@@ -54,15 +56,17 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
     others = brief.script.counter if events and "counter" in has else ()
-    events += [Told(card, _counter(brief, card), "", source) for card, source in others]
+    events += [Told(card, _counter(brief, card, has), "", source) for card, source in others]
     ends = _ends(brief, has) if events else ""
     if ends:
         events[-1] = events[-1]._replace(bears=" ".join(filter(None, (events[-1].bears, ends))))
     return tuple(events)
 
 
-def _counter(brief: Brief, card: Card) -> str:
-    """Return in a few words when an event went another way, and on which demand."""
+def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
+    """Return in a few words when an event went another way, and on which demand; a release tells it whole."""
+    if RELEASE in has:
+        return _(WHOLE[kind_of(card)]).format(event=going_on(dated(card.date, card.text)))
     about = raised(brief, card) or (card.about if len(card.about.split()) <= SHORT else "")
     words = _(COUNTERS[kind_of(card)]).format(month=card.head, demand=about)
     return words if about else f"{words.partition(': ')[0]}."
