@@ -14,24 +14,22 @@ from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed
+from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
-# one country signed; that one list has most signers, which countries lack signers, what a passage says of a government;
-# on what the event bears, where the record ends, what the Declaration is, what a package is, what one may do
+# one country signed; that one list has most signers; on what the event bears,
+# where the record ends, what the Declaration is
 PARTS = (
     dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
     | {"there": 130}
-    | dict.fromkeys(("list", "names", "named"), 118)
-    | dict.fromkeys(("on", "ends", "agreed", "meaning", "perhaps"), 110)
+    | {"list": 118}
+    | dict.fromkeys(("on", "ends", "agreed"), 110)
 )
 WORDS = max(PARTS.values())
 HINT = re.compile(r"(?<=___) \([^)]*\)")
-# countries that a letter names
-COUNTRIES = 8
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 
@@ -87,27 +85,20 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting = _("Dear ___ (title),") if government else greeting
     events = news(brief, has) if "event" in has else ()
     happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
-    # what a passage says of the one whom one writes to concerns it, too
-    named = _by_its_name(brief) if "named" in has or not events else ""
+    # what a passage says of the one whom one writes to is news where none is
+    named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
     # the numbers of a release on one country stand among its key facts
     said = [] if RELEASE in has and country_said(brief) else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
-    why = [
-        *said,
-        there,
-        brief.script.nothing if events and government else "",
-        "" if RELEASE in has else first_of_these(brief, said),
-    ]
-    could = _("Perhaps you know organizations there that would join the next statement.")
-    lacking = [*lacks, could if lacks and plainly and "perhaps" in has else ""]
+    nothing, first = brief.script.nothing if events and government else "", first_of_these(brief, said)
     if press and events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         happened = f"{happened} {check}"
-    asked, lacking_words = (" ".join(filter(None, some)) for some in ([occasion, *why], lacking))
+    asked = " ".join(filter(None, (occasion, *said, there, nothing, *([] if RELEASE in has else [first]))))
     # a release tells the news first
-    told = (happened, asked) if RELEASE in has else (who, asked, named, happened, lacking_words)
+    told = (happened, asked) if RELEASE in has else (who, asked, named, happened, " ".join(lacks))
     opening = (greeting, *told, question)
     return Letter(
         subject=subject(brief),
@@ -132,15 +123,13 @@ def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str,
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
         if figure.date and brief.question:
             endorsed = _("{statements}, which {country} endorsed in {year}.")
-            known = {"country": country_said(brief), "year": figure.number}
-            endorsed = together(endorsed.format(statements=words, **known))
-            return endorsed, (endorsed, (mark,))
+            endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
+            return together(endorsed), (together(endorsed), (mark,))
     if "agreed" not in has:
         return (f"{words}.",)
     # what the Declaration is, as its statements are known by it
-    words = _("{statements}, which governments of the Americas agreed at the summit of June 2022.").format(
-        statements=words
-    )
+    agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
+    words = agreed.format(statements=words)
     return (words, *((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers"))
 
 
@@ -164,16 +153,10 @@ def _by_its_name(brief: Brief) -> str:
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:
     """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed."""
-    unmatched = [one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one]
-    unmatched = unmatched if "packages" in has else []
-    if "meaning" not in has:
-        unmatched = [one.replace(brief.meaning, "").strip() for one in unmatched]
+    every = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
+    unmatched = [one.replace(brief.meaning, "").strip() for one in every] if "packages" in has else []
     absent = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and "absent" in has]
-    names = brief.gaps.names if absent and brief.gaps and "names" in has else ()
-    words = _("{sentence}: {countries}.") if len(names) <= COUNTRIES else _("{sentence}; among them are {countries}.")
-    if names:
-        absent = [words.format(sentence=one.rstrip("."), countries=listed(names[:COUNTRIES])) for one in absent]
-    elif absent and country_said(brief):
+    if absent and country_said(brief):
         # one country has its name
         absent = [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
     return (*unmatched, *absent)

@@ -51,15 +51,13 @@ class Told(NamedTuple):
 def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     """Return the event that a letter tells whole, with how it bears on what was asked, and one that goes another way.
 
-    Where it `has` room it tells that the first is the `only` one, `on` which demand it bears, and with
-    which month the record `ends`.
+    Where it `has` room it tells that the first is the `only` one, `on` which demand it bears, when the record `ends`.
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
     others = brief.script.counter if events and "counter" in has else ()
     events += [Told(card, _counter(brief, card, has), "", source) for card, source in others]
-    ends = _ends(brief, has) if events else ""
-    if ends:
-        events[-1] = events[-1]._replace(bears=" ".join(filter(None, (events[-1].bears, ends))))
+    if ends := _ends(brief, has) if events else "":
+        events[-1] = events[-1]._replace(bears=f"{events[-1].bears} {ends}".strip())
     return tuple(events)
 
 

@@ -151,17 +151,15 @@ def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
 def an_event(view: View, room: int, more: int = 0) -> str:
     """Return of several events the one that `leads` in at most `room` words, so many `more` left after it if it can be.
 
-    What makes it matter is said with it if that fits. Of two where there is no room for both it is the last, else the
-    next that has room, of no country one that goes the way of most: an exception does not stand for all. "" if none.
+    What makes it matter is said with it if that fits. Where there is no room for it it is the next that has room, of no
+    country one that goes the way of most: an exception does not stand for all. "" if none.
     """
-    found = leads(view) if len(told(view)) > 1 else []
+    found = [run[-1] for run in leads(view)] if len(told(view)) > 1 else []
     most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
-    others = [run for run in found[1:] if view.filters.countries or run[-1]["direction"] == most]
-    runs = (part for run in (*found[:1], *others) for part in (run, run[-1:]))
-    tellings = (zip(*(_tellings(view, row) for row in part), strict=True) for part in runs)
-    whole = ([" ".join(words) for words in run if all(words)] for run in tellings)
-    fits = (one for run in whole for left in (room - more, room) for one in run if len(one.split()) <= left)
-    return next(fits, "")
+    others = [row for row in found[1:] if view.filters.countries or row["direction"] == most]
+    tellings = (_tellings(view, row) for row in (*found[:1], *others))
+    fits = (one for told_as in tellings for left in (room - more, room) for one in told_as if len(one.split()) <= left)
+    return next(filter(None, fits), "")
 
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str]:
