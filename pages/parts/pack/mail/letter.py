@@ -20,12 +20,11 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
-# one country signed; that one list has most signers; on what the event bears,
-# where the record ends, what the Declaration is
+# one country signed; that one list has most signers; on what the event bears, where the record ends, what the
+# Declaration is
 PARTS = (
     dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
-    | {"there": 130}
-    | {"list": 118}
+    | {"there": 130, "list": 118}
     | dict.fromkeys(("on", "ends", "agreed"), 110)
 )
 WORDS = max(PARTS.values())
