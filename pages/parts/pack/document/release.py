@@ -78,6 +78,9 @@ def facts(brief: Brief, told: str) -> list[Counted]:
     """Return the strongest numbers that the release has not `told`: how many of the statements ask and how many signed
     these, how many events move away, then the largest of the pack's own."""
     own = sorted((one for one in numbers(brief) if one[0].isdecimal()), key=lambda one: -int(one[0]))
+    if brief.wanted:
+        # where they are based is said of those who signed
+        return [*own, *_away(brief)][:FACTS]
     every = (*_asking(brief), *_away(brief), *own)
     return [one for one in every if not re.search(rf"\b{one[0]}\b", told)][:FACTS]
 

@@ -88,8 +88,10 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
-    # the numbers of a release on one country stand among its key facts
-    said = [] if RELEASE in has and country_said(brief) else requested(brief, doubtful="list" in has)
+    said = requested(brief, doubtful="list" in has)
+    if RELEASE in has:
+        # its numbers stand among its key facts
+        said = [] if country_said(brief) else said[:1]
     there = based_there(brief) if "there" in has else ""
     nothing, first = brief.script.nothing if events and government else "", first_of_these(brief, said)
     if press and events:
