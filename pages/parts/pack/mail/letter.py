@@ -76,7 +76,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     """Return a letter that `has` some of what can be left out."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I write on behalf of {organization} to ask for half an hour by ___ (date).")
+    who = _("I write on behalf of {organization} to ask for a half-hour meeting by ___ (date).")
     if press:
         who = _("I write on behalf of {organization}. Could we talk by ___ (date)?")
     who = who.format(organization=brief.sender.organization or "___")
