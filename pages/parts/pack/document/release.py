@@ -46,6 +46,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         # where and when it is told opens the first, with what its sender asks
         where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
         _told(document, brief, news, words, where, footnotes)
+        if not k:
+            _replied(document, brief)
     if not asks:
         add_words(document, question, "Normal").runs[0].bold = True
     said = _(
@@ -132,6 +134,14 @@ def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, foo
             write(paragraph, f"{space}{part}")
             footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
         space = ""
+
+
+def _replied(document: Any, brief: Brief) -> None:
+    """Add what a government said of the event that leads, with who published it."""
+    for words, source in brief.script.reply:
+        paragraph = _filled(document, f"{words.rstrip('.')} (")
+        link(paragraph, source.url, publisher(source))
+        paragraph.add_run(").")
 
 
 def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from data.measures.countries.country_profile import ties
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
@@ -15,31 +17,57 @@ from pages.parts.words.articles import agency, published_by, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language
 
 
-def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
-    """Return the reason given for the first of the events that lead of which one is known, with what is asked.
+class Given(NamedTuple):
+    """A reason in the reader's language with its source, which country's government gave it, and of which outcome."""
 
-    Of one country it is its own government's; else that of the government whose step it was, which is not met.
-    """
-    record, filters = view.record, view.filters
-    alone, of_it = len(filters.countries) == 1, whom == "government"
-    if of_it and not alone:
+    words: str
+    source: Note
+    country: str
+    outcome: str
+    month: str
+
+
+def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
+    """Return the reason given for the first of the events that lead of which one is known, with what is asked."""
+    of_it = whom == "government"
+    given = _given(view)
+    # of several countries the one that gave it is not met
+    if not given or (of_it and len(view.filters.countries) != 1):
         return ()
-    known = reasons(record)
+    name = labels.countries_said([given.country])
+    heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
+    told = _("On the event of {month} {country} said, as {publisher} reports: {reason}.").format(
+        month=given.month, country=name, publisher=agency(given.source.publisher), reason=given.words
+    )
+    answer = f"{told} {_asked(view, given.outcome, given.country, of_it=of_it)}".strip()
+    return (Answer(together(heard), begun(together(answer)), "since", (given.source,)),)
+
+
+def reply(view: View) -> tuple[tuple[str, Note], ...]:
+    """Return what a government said of the event that leads, as a release has it after that; nothing if unknown."""
+    given = _given(view)
+    if not given or given.outcome not in {str(row["outcome_id"]) for row in leads(view)[0]}:
+        return ()
+    words = _("{country} said of it: {reason}.")
+    words = words.format(country=labels.countries_said([given.country]), reason=given.words)
+    return ((begun(together(words)), given.source),)
+
+
+def _given(view: View) -> Given | None:
+    """Return the reason for the first of the events that lead of which one is known; of no one country of the first.
+
+    Of one country it is its own government's; else that of the government whose step it was.
+    """
+    known, alone = reasons(view.record), len(view.filters.countries) == 1
     for row in (row for run in leads(view)[: None if alone else 1] for row in reversed(run)):
         outcome = str(row["outcome_id"])
-        country = filters.countries[0] if alone else str(row["country"]).split("|")[0]
-        if given := known.get((outcome, country)):
-            name, publisher = labels.countries_said([country]), published_by(given.publisher)
-            heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-            told = _("On the event of {month} {country} said, as {publisher} reports: {reason}.").format(
-                month=date_words(str(row["date"])[:7]),
-                country=name,
-                publisher=agency(publisher),
-                reason=record.text(given.words, language()),
-            )
-            answer = begun(together(f"{told} {_asked(view, outcome, country, of_it=of_it)}".strip()))
-            return (Answer(together(heard), answer, "since", (Note(f"{publisher}.", given.url, publisher=publisher),)),)
-    return ()
+        country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
+        if found := known.get((outcome, country)):
+            publisher = published_by(found.publisher)
+            note = Note(f"{publisher}.", found.url, publisher=publisher)
+            month = date_words(str(row["date"])[:7])
+            return Given(view.record.text(found.words, language()), note, country, outcome, month)
+    return None
 
 
 def _asked(view: View, outcome: str, country: str, *, of_it: bool) -> str:

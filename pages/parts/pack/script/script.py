@@ -18,6 +18,7 @@ from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
+from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.addressed import only_as_endorser
@@ -127,6 +128,7 @@ def script(
         letter=letter,
         events=news,
         counter=other,
+        reply=reply(view),
         nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(
