@@ -25,15 +25,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `twice` says
-    how many of those who signed a statement signed more, `apart` what those signed who did not address a government."""
+    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `apart` says
+    what those signed who did not address a government, `more` what is left of it beside a title with its number."""
 
     number: str
     words: str
     short: str = ""
     date: str = ""
-    twice: str = ""
     apart: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class Slide:
     `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
     of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
     demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone."""
+    alone. `leading` is its title where what is asked comes first and says who signed."""
 
     key: str
     title: str
@@ -124,6 +124,7 @@ class Slide:
     own: Own | None = None
     first: Some | None = None
     lacking: str = ""
+    leading: str = ""
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -68,7 +68,20 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
         tells=tuple(tells),
         counts=_among(one) if one else (),
         under=_said_of(view, one),
+        leading=_seats(view) if one is None and asked.signed_title(view) else "",
     )
+
+
+def _seats(view: View) -> str:
+    """Return from how many countries those are who signed, and how many of them are in one, as a title; "" of one."""
+    seats = by_country(view)["organizations"].sort_values(ascending=False)
+    if len(seats) < 2 or view.filters.demands:
+        return ""
+    least = int(seats.sum()) < totals(view)["organizations"]
+    words = _("Signers come from {n} countries; {most} are in {country}")
+    words = _("Signers come from at least {n} countries; {most} are in {country}") if least else words
+    country = labels.countries_said([str(seats.index[0])])
+    return together(words.format(n=number(len(seats)), most=number(int(seats.iloc[0])), country=country))
 
 
 def _said_of(view: View, one: Ties | None) -> str:

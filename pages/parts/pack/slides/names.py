@@ -130,15 +130,17 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
     """Return how many signed as one large number beside its sentence, above `bottom`; none where nobody asks."""
     if not slide.figures:
         return []
-    figure = slide.figures[0]
-    first = measured(figure.number, COUNT, bold=True) * STAND_IN + 24
-    words = tied(figure.short.removeprefix(figure.number).strip())
+    # a number that the title has does not stand under its rows too
+    told = slide.figures[0].more or slide.figures[0].short
+    n = "".join(re.findall(r"^[\d.,\xa0]+\b", told))
+    first = measured(n, COUNT, bold=True) * STAND_IN + 24 if n else 0.0
+    words = tied(told.removeprefix(n).strip())
     # in two lines, if they can be
     size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
-    high = max(COUNT * LEADING, highest(words, ACROSS - first, size))
+    high = max(COUNT * LEADING if n else 0.0, highest(words, ACROSS - first, size))
     y = bottom - high
     return [
-        Text(LEFT, y, first, figure.number, COUNT, ACCENT, bold=True, height=high, middle=True),
+        *([Text(LEFT, y, first, n, COUNT, ACCENT, bold=True, height=high, middle=True)] if n else []),
         Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True),
     ]
 

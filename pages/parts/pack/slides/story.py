@@ -17,7 +17,7 @@ from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.quoted import to_quote
-from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
+from pages.parts.pack.slides.titles import counts_in, longest_that_fits, of_packages, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
@@ -131,6 +131,8 @@ def chosen(
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     slides = [_titled(one, wanted) for one in slides]
+    if slides and slides[0].leading and slides[0].key == "asked":
+        slides = [_after_asked(one, slides[0].leading) for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
@@ -164,6 +166,13 @@ def _titled(slide: Slide, wanted: str) -> Slide:
             none = _("No known action package has {country} as leader or member")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
+
+
+def _after_asked(slide: Slide, first: str) -> Slide:
+    """Return a slide whose numbers and title are not those of the first title, which says who signed."""
+    figures = [figure for figure in slide.figures if figure.number not in counts_in(first)]
+    figures = figures if slide.key == "map" and slide.leading else [*slide.figures]
+    return replace(slide, title=slide.leading or slide.title, figures=tuple(figures))
 
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:
