@@ -69,8 +69,9 @@ class Dots:
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
-    its day; one `tied` is told with the one before, `whom` took it alone. Of a statement these are its name and who
-    signed; `passages` ask `whom`."""
+    its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
+    asked something in answer, on what is raised. Of a statement these are its name and who signed; `passages` ask
+    `whom`."""
 
     head: str
     text: str
@@ -85,6 +86,7 @@ class Card:
     passages: tuple[tuple[str, str, str], ...] = ()
     tied: bool = False
     whom: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -231,8 +231,12 @@ def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
 
 
 def unclear(run: Sequence[Card]) -> bool:
-    """Return whether no event of those that belong together has a clear direction."""
-    return {card.sign for card in run} == {DIRECTIONS["unclear"].sign}
+    """Return whether no event of those that belong together has a clear direction.
+
+    What goes both ways has none where it bears on what is raised with one government, and is others' step.
+    """
+    signs, shared = {card.sign for card in run}, all(card.raised and not card.whom for card in run)
+    return signs == {DIRECTIONS["unclear"].sign} or (shared and signs == {DIRECTIONS["mixed"].sign})
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:
