@@ -99,7 +99,7 @@ class Slide:
     `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
     of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
     demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone. `leading` is its title where what is asked comes first and says who signed."""
+    alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
 
     key: str
     title: str

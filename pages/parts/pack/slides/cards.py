@@ -39,7 +39,7 @@ SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
-# so wide is the column of dates and of which way events go, at least and at most; more rows are none under easy type
+# so wide is the column of dates and of which way events go, at least and at most; more rows have easy type and air
 NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
@@ -198,7 +198,7 @@ class Column:
 def raised_line(words: str, top: float) -> Text | None:
     """Return which way those events go that bear on what is raised, in one line if it can be; None without words."""
     one = (size for size in RAISED if highest(words, ACROSS, size) <= size * LEADING)
-    size = next(one, RAISED[0])
+    size = next(one, RAISED[-1])
     return Text(LEFT, top, ACROSS, words, size, height=highest(words, ACROSS, size)) if words else None
 
 
@@ -248,7 +248,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     ) -> tuple[bool, int, bool, bool, bool, bool, float, bool, bool]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
-        few = hard and len(shown) > ROWS
+        few = (hard or cramped) and len(shown) > ROWS
         return few, n - len(shown), untold, cramped, hard, unlike, -pad, not even, not column.why
 
     tries.sort(key=lambda one: lesser(*one))

@@ -55,7 +55,7 @@ from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
 
-SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
+SIZES = (36.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
 # so many events need much room; names of countries in a column, more where these would be more than so many

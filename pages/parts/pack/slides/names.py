@@ -127,22 +127,20 @@ def in_rows(slide: Slide) -> int:
 
 
 def _signed(slide: Slide, bottom: float) -> list[Text]:
-    """Return how many signed as one large number beside its sentence, above `bottom`; none where nobody asks."""
+    """Return how many signed as one large number beside its sentence, above `bottom`, or what a title leaves of it."""
     if not slide.figures:
         return []
-    # a number that the title has does not stand under its rows too
-    told = slide.figures[0].more or slide.figures[0].short
-    n = "".join(re.findall(r"^[\d.,\xa0]+\b", told))
+    figure = slide.figures[0]
+    # what is left of a number in the title is no large number
+    n = "" if figure.more else figure.number
     first = measured(n, COUNT, bold=True) * STAND_IN + 24 if n else 0.0
-    words = tied(told.removeprefix(n).strip())
+    words = tied(figure.more or figure.short.removeprefix(n).strip())
     # in two lines, if they can be
     size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
     high = max(COUNT * LEADING if n else 0.0, highest(words, ACROSS - first, size))
     y = bottom - high
-    return [
-        *([Text(LEFT, y, first, n, COUNT, ACCENT, bold=True, height=high, middle=True)] if n else []),
-        Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True),
-    ]
+    said = Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True)
+    return [*([Text(LEFT, y, first, n, COUNT, ACCENT, bold=True, height=high, middle=True)] if n else []), said]
 
 
 def _columns(

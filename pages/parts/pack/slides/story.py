@@ -17,7 +17,7 @@ from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.quoted import to_quote
-from pages.parts.pack.slides.titles import counts_in, longest_that_fits, of_packages, of_rows
+from pages.parts.pack.slides.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
@@ -159,8 +159,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         ask = _("Asked in {when}: {demand}")
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
-        rows = [{*cells} for _name, *cells in slide.grid.rows]
-        title = of_packages(rows.count({_("no package")}), len(rows))
+        title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
             # of a country without any package this is what there is to say
             none = _("No known action package has {country} as leader or member")
@@ -170,9 +169,12 @@ def _titled(slide: Slide, wanted: str) -> Slide:
 
 def _after_asked(slide: Slide, first: str) -> Slide:
     """Return a slide whose numbers and title are not those of the first title, which says who signed."""
-    figures = [figure for figure in slide.figures if figure.number not in counts_in(first)]
-    figures = figures if slide.key == "map" and slide.leading else [*slide.figures]
-    return replace(slide, title=slide.leading or slide.title, figures=tuple(figures))
+    figures = slide.figures
+    if slide.key == "map" and slide.leading:
+        # nor does who signed need of how many statements
+        said = [k for k, figure in enumerate(figures) if figure.number in counts_in(first)]
+        figures = figures[max(said, default=-1) + 1 :]
+    return replace(slide, title=slide.leading or slide.title, figures=figures)
 
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:

@@ -68,7 +68,9 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     assert not left or len(shown) >= 3
     assert not left or not [card for card in slide.cards if card.text in shown and card.sign == "○"]
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
-    assert len(bars) == len(shown)
+    # where all shown are its own no mark tells them from others
+    alone = {card.text for card in slide.cards} & {*words(drawn)} == shown
+    assert len(bars) == (0 if alone else len(shown))
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
