@@ -217,8 +217,8 @@ def shown_address(link: str) -> tuple[str, str]:
     return parts.netloc, f"{parts.path}{'?' if query else ''}{query}"
 
 
-def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Return the first events that have room on a slide, none without those that it belongs to.
+def few_of(cards: Sequence[Card], most: int = FEW) -> tuple[Card, ...]:
+    """Return the first events that have room on a slide, at `most` so many, none without those that it belongs to.
 
     Where one has no room that goes a way, none is told that goes none.
     """
@@ -226,7 +226,7 @@ def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
     runs = runs_of(cards)
     for k, run in enumerate(runs):
         short = unclear(run) and any(one[0] not in kept and not unclear(one) for one in runs[:k])
-        kept += run if len(kept) + len(run) <= FEW and not short else []
+        kept += run if len(kept) + len(run) <= most and not short else []
     return tuple(kept)
 
 

@@ -137,9 +137,7 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     clear = [run for run in runs if not unclear(run)]
     on_each = [[run for run in clear if any(name in card.about for card in run)] for name in _raised(brief)]
     for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each):
-        told = {name for run in first for card in run for name in _on_raised(brief, card)}
-        new = [run for run in some if any({*_on_raised(brief, card)} - told for card in run)]
-        first += (new or some)[:1] if not any(run in first for run in some) else []
+        first += some[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
 

@@ -206,22 +206,6 @@ def leading_title(one: Ties) -> str:
     return longest_that_fits([*titles, f"{country}: {statements_words(n)}"])
 
 
-def asked_by_name(one: Ties, addressed: str) -> str:
-    """Return words on how many statements address a government with how many ask it by name for what the title names.
-
-    "" where none does: beside the title how many name it at all would read as those that ask.
-    """
-    most, demands = leading(one)
-    naming = asking_by_name(one, demands[0])[0] if most > 1 else 0
-    words = ngettext(
-        "{addressed} ({n} of the {of} that ask for {demand} names it)",
-        "{addressed} ({n} of the {of} that ask for {demand} name it)",
-        naming,
-    )
-    demand = inside(short.demands(one.any.record)[demands[0]]) if naming else ""
-    return words.format(addressed=addressed, n=number(naming), of=spelled(most), demand=demand) if naming else ""
-
-
 def dots(view: View) -> Dots:
     """Return the demands that rank first among the statements kept, at most `ROWS`, against the latest of those."""
     record = view.record

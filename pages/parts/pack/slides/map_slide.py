@@ -173,8 +173,6 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     country = labels.countries_said([one.country])
     shortly = together(shortly.format(of=number(of), country=country))
     addresses = Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly))
-    if told := asked.asked_by_name(one, shortly):
-        addresses = Figure(number(addressed), told, shortly)
     found = [addresses, _signed(one)]
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:

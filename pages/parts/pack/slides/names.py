@@ -31,8 +31,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, listed, nge
 FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
-# a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# a column of dots and that of their number; of who signed, and the space above that
+COLUMN, TOTAL, SIGNED, SPACE = 104.0, 140.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -127,20 +127,14 @@ def in_rows(slide: Slide) -> int:
 
 
 def _signed(slide: Slide, bottom: float) -> list[Text]:
-    """Return how many signed as one large number beside its sentence, above `bottom`, or what a title leaves of it."""
+    """Return how many signed, or what a title with that number leaves of it, above `bottom`; none where nobody asks."""
     if not slide.figures:
         return []
-    figure = slide.figures[0]
-    # what is left of a number in the title is no large number
-    n = "" if figure.more else figure.number
-    first = measured(n, COUNT, bold=True) * STAND_IN + 24 if n else 0.0
-    words = tied(figure.more or figure.short.removeprefix(n).strip())
+    words = tied(slide.figures[0].more or slide.figures[0].short)
     # in two lines, if they can be
-    size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
-    high = max(COUNT * LEADING if n else 0.0, highest(words, ACROSS - first, size))
-    y = bottom - high
-    said = Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True)
-    return [*([Text(LEFT, y, first, n, COUNT, ACCENT, bold=True, height=high, middle=True)] if n else []), said]
+    size = next((s for s in SIGNED if highest(words, ACROSS, s) <= 2 * s * LEADING), SIGNED[-1])
+    high = highest(words, ACROSS, size)
+    return [Text(LEFT, bottom - high, ACROSS, words, size, height=high)]
 
 
 def _columns(
