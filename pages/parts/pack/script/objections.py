@@ -245,7 +245,9 @@ def _without_those(view: View, arguable: int) -> str:
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
-    words = _("The record ends in {month}; show us what came later and it is added.")
+    words = _(
+        "The record ends in {month}, with fewer sources for its last months; show us what came later and it is added."
+    )
     return words.format(month=date_words(latest)) if latest else ""
 
 
