@@ -20,14 +20,7 @@ from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import (
-    begun,
-    gettext as _,
-    inside,
-    listed,
-    ngettext,
-    number,
-)
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.months import month_columns

@@ -5,19 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import (
-    LINE,
-    SMALL,
-    SOFT,
-    STAND_IN,
-    Box,
-    Flow,
-    Piece,
-    Scene,
-    Text,
-    highest,
-    wrapped,
-)
+from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import FEW, Brief, few_of, in_its_language, in_time

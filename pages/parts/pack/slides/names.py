@@ -6,18 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import (
-    ACCENT,
-    INK,
-    LEADING,
-    STAND_IN,
-    Cell,
-    Piece,
-    Text,
-    highest,
-    measured,
-    tall,
-)
+from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, STAND_IN, Cell, Piece, Text, highest, measured, tall
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler

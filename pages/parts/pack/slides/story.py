@@ -21,14 +21,7 @@ from pages.parts.pack.slides.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import (
-    begun,
-    gettext as _,
-    inside,
-    listed,
-    ngettext,
-    number,
-)
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import going_on
 

@@ -35,15 +35,7 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.pack.squares.of_country import square_of_country
-from pages.parts.words.catalogue import (
-    gettext as _,
-    inside,
-    language_name,
-    listed,
-    ngettext,
-    number,
-    stopped,
-)
+from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number, stopped
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.spoken import dated, going_on
 

@@ -6,18 +6,7 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, m
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
-from pages.parts.pack.squares.frame import (
-    ACROSS,
-    KEY,
-    LEFT,
-    Block,
-    Claim,
-    claimed,
-    explained,
-    noted,
-    stacked,
-    written,
-)
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
