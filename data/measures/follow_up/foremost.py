@@ -133,7 +133,7 @@ def told(view: View) -> pd.DataFrame:
     """
     rows, few = foremost(view), first_of(view, TOLD)
     ids, shown, steps = rows["outcome_id"].astype(str), {*few["outcome_id"].astype(str)}, own_among(view)
-    if not steps or len(steps) == len(rows):
+    if not 0 < len(steps) <= OWN or len(steps) == len(rows):
         return few
     kept: dict[str, None] = {}
     left_out: set[str] = set()
@@ -144,8 +144,6 @@ def told(view: View) -> pd.DataFrame:
     latest = {str(one) for one in on["outcome_id"].iloc[np.lexsort([key.to_numpy() for key in keys])].tail(1)}
     shown |= latest
     chief = [run for run in runs if not latest.isdisjoint(run)]
-    if len(steps) > OWN:
-        return rows[ids.isin(shown.union(*chief[:1]))]
     for run in (*(run for run in runs if not steps.isdisjoint(run)), *chief[:1], *runs):
         # all that belongs to its own is told with it
         own = not steps.isdisjoint(run)
