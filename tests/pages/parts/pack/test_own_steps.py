@@ -31,14 +31,14 @@ from tests.pages.parts.pack.test_room import LANGUAGES
         ("HND", "Of 11 events on Honduras, the only one of its own moves away", "11 events found since 2022"),
         ("COL", "Of 12 events on Colombia, both of its own move towards what was asked", "12 events found since 2022"),
         ("PAN", "Three of the seven events mainly about Panama move away from what was asked", "7 events mainly about"),
-        ("USA", "29 of the 50 events mainly about the United States move away", "50 events mainly about"),
+        ("USA", "33 of the 61 events mainly about the United States move away", "61 events mainly about"),
         ("MEX", "Three of the four events mainly about Mexico move away from what was asked", ""),
         ("ECU", "Of three events mainly about Ecuador, 2 move towards what was asked, 1 away", ""),
         # where none is its own nothing is said of that: the ways of all are told
         (
             "VEN",
-            "On Venezuela: of 26 events since, 7 move towards (1 undone later), 13 away",
-            "26 events found",
+            "On Venezuela: of 27 events since, 8 move towards (1 undone later), 13 away",
+            "27 events found",
         ),
     ],
 )

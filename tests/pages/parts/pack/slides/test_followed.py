@@ -77,7 +77,9 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
     said, text = words(drawn), " ".join(words(drawn))
 
     assert slide.own
-    assert {card.text for card in few_of(leading_first(one, slide).cards)} <= {*said}
+    # where a pair has no room one alone may
+    kept = leading_first(one, slide).cards
+    assert any({card.text for card in few_of(kept, most)} <= {*said} for most in (5, 4))
     spelled = catalogue_words(lang, WORDS.get(slide.own.n, str(slide.own.n)))
     assert spelled in slide.title.casefold().split()
     assert re.search(rf"\b{slide.own.of}\b", text)
