@@ -268,7 +268,8 @@ def test_the_event_that_leads_stands_on_the_slide_of_a_country_and_on_its_first_
     ((event, _source),) = one.script.events[-1:]
     (why,) = {card.why for card in slide.cards if card.text == event.text}
 
-    assert {card.text for card in few_of(leading_first(one, slide).cards)} <= {*words(scene(one, slide))}
+    shown = {card.text for card in few_of(leading_first(one, slide).cards, 4)}
+    assert event.text in shown and len(shown & {*words(scene(one, slide))}) >= 3
     assert event.text in words(scene(one, slide))
     assert why and why in words(scene(one, one.slides[0]))
 
