@@ -16,6 +16,7 @@ from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import POSTED, of_own
+from pages.parts.pack.slides.frame import ACROSS
 from pages.parts.pack.squares.square import square
 from pages.parts.words import short
 from pages.parts.words.catalogue import inside
@@ -84,6 +85,27 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
     assert spelled in slide.title.casefold().split()
     assert re.search(rf"\b{slide.own.of}\b", text)
     assert slide.until in text
+
+
+def test_what_goes_both_ways_and_is_of_others_gives_way_to_steps_of_the_government_met() -> None:
+    one = pack(Filters(countries=("PAN",)), "en")
+    slide = one.boards["since"]
+    (shared,) = [card for card in slide.cards if card.raised and card.sign == "◆" and not card.whom]
+
+    assert shared.text not in words(scene(one, slide))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_events_are_in_type_that_is_easy_to_read_beside_a_narrow_column_of_dates(lang: str) -> None:
+    for country in ("PAN", "USA", "MEX", "HTI"):
+        one = pack(Filters(countries=(country,)), lang)
+        told = {card.text for card in one.boards["since"].cards}
+        flows = [piece for piece in scene(one, one.boards["since"]).pieces if isinstance(piece, Flow) and piece.middle]
+        texts = [flow for flow in flows if flow.paragraphs[0].words in told]
+
+        assert len(texts) >= 4
+        assert min(flow.paragraphs[0].size for flow in texts) >= 16 / 0.75
+        assert max(flow.width for flow in flows if flow not in texts) <= 0.2 * ACROSS
 
 
 def test_what_was_undone_is_told_in_the_words_and_the_colour_of_the_key() -> None:
