@@ -123,8 +123,8 @@ def signed_title(view: View) -> str:
 
 def _common(view: View) -> list[str]:
     """Return the names of the demands kept that all statements kept ask for, the one that ranks first before others."""
-    names, asks = short.demands(view.record), called(view)[view.statements].all(axis=0)
-    return [inside(names[d]) for d in ranking(view) if asks[view.record.demands.index(d)]]
+    names, asks = short.demands(view.record), called(view)[view.statements]
+    return [inside(names[d]) for d in ranking(view) if asks[:, view.record.demands.index(d)].all()]
 
 
 def _first_names(names: list[str]) -> list[str]:

@@ -42,9 +42,7 @@ def varied(dots: Dots) -> tuple[Dots, str]:
     rows = tuple((name, tuple(of[k] for k in kept), words) for name, of, words in dots.rows)
     none = [name for name, found in zip(dots.named, same, strict=True) if found == {"absent"}]
     said = []
-    if none and dots.of_one:
-        said = [none_of_it(none)]
-    elif none:
+    if none:
         said = [_("None of them is asked in: {statements}.").format(statements="; ".join(none))]
     if alike and (every := asked_in(dots)):
         said = [every, *said]
