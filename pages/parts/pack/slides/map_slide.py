@@ -15,6 +15,7 @@ from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
+from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.pack.squares.crop import near, of_some, plain
@@ -56,20 +57,10 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
     banner = in_this_language(partial(near, view, apart=bool(one and figures[1].apart)))
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
-        "map",
-        title,
-        say,
-        drawn.note,
-        (),
-        marks,
-        figures=figures,
-        map=drawn,
-        banner=banner,
-        tells=tuple(tells),
-        counts=_among(one) if one else (),
-        under=_said_of(view, one),
+        "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells),
+        counts=_among(one) if one else (), under=_said_of(view, one),
         leading=_seats(view) if one is None and asked.signed_title(view) else "",
-    )
+    )  # fmt: skip
 
 
 def _seats(view: View) -> str:
@@ -262,17 +253,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             both = _("organizations signed both") if n == 2 else _("organizations signed two or more")
             found.append(Figure(number(signers.twice), both))
         else:
-            seats = len(by_country(view))
-            found.append(
-                Figure(
-                    number(seats),
-                    ngettext(
-                        "country where they are known to be based",
-                        "countries where they are known to be based",
-                        seats,
-                    ),
-                )
-            )
+            found.append(seats_figure(len(by_country(view))))
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     if not view.filters:
