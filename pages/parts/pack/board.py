@@ -25,15 +25,15 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `twice` says
-    how many of those who signed a statement signed more, `apart` what those signed who did not address a government."""
+    """One number beside a map, and what it counts; `short` says it in little room, without a day's `date`; `apart` says
+    what those signed who did not address a government, `more` what is left of it beside a title with its number."""
 
     number: str
     words: str
     short: str = ""
     date: str = ""
-    twice: str = ""
     apart: str = ""
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +69,9 @@ class Dots:
 class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
-    its day; one `tied` is told with the one before, `whom` took it alone. Of a statement these are its name and who
-    signed; `passages` ask `whom`."""
+    its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
+    asked something in answer, on what is raised. Of a statement these are its name and who signed; `passages` ask
+    `whom`."""
 
     head: str
     text: str
@@ -85,6 +86,7 @@ class Card:
     passages: tuple[tuple[str, str, str], ...] = ()
     tied: bool = False
     whom: str = ""
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +99,7 @@ class Slide:
     `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
     of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
     demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone."""
+    alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -124,6 +126,7 @@ class Slide:
     own: Own | None = None
     first: Some | None = None
     lacking: str = ""
+    leading: str = ""
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -273,7 +273,7 @@ def _lead(view: View, boards: Mapping[str, Slide]) -> str:
     """Return the one message: of all or a theme what is asked, else who asks or of whom."""
     if view.filters.countries or len(view.filters.demands) == 1 or "asked" not in boards:
         return boards["map"].title
-    return matrix_finding(view)
+    return boards["asked"].leading or matrix_finding(view)
 
 
 def _scope(view: View) -> str:

@@ -218,8 +218,8 @@ def shown_address(link: str) -> tuple[str, str]:
     return parts.netloc, f"{parts.path}{'?' if query else ''}{query}"
 
 
-def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
-    """Return the first events that have room on a slide, none without those that it belongs to.
+def few_of(cards: Sequence[Card], most: int = FEW) -> tuple[Card, ...]:
+    """Return the first events that have room on a slide, at `most` so many, none without those that it belongs to.
 
     Where one has no room that goes a way, none is told that goes none.
     """
@@ -227,13 +227,17 @@ def few_of(cards: Sequence[Card]) -> tuple[Card, ...]:
     runs = runs_of(cards)
     for k, run in enumerate(runs):
         short = unclear(run) and any(one[0] not in kept and not unclear(one) for one in runs[:k])
-        kept += run if len(kept) + len(run) <= FEW and not short else []
+        kept += run if len(kept) + len(run) <= most and not short else []
     return tuple(kept)
 
 
 def unclear(run: Sequence[Card]) -> bool:
-    """Return whether no event of those that belong together has a clear direction."""
-    return {card.sign for card in run} == {DIRECTIONS["unclear"].sign}
+    """Return whether no event of those that belong together has a clear direction.
+
+    What goes both ways has none where it bears on what is raised with one government, and is others' step.
+    """
+    signs, shared = {card.sign for card in run}, all(card.raised and not card.whom for card in run)
+    return signs == {DIRECTIONS["unclear"].sign} or (shared and signs == {DIRECTIONS["mixed"].sign})
 
 
 def runs_of(cards: Iterable[Card]) -> list[list[Card]]:

@@ -51,7 +51,7 @@ def in_short(brief: Brief) -> list[Line]:
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
     if asked and asked.dots and asked.dots.of_one and asked.figures:
         # how many statements ask the title says, and who signed one alone is a number of the slides
-        signed = {"demand": stopped(asked.figures[0].short)}
+        signed = {"demand": stopped(asked.figures[0].more or asked.figures[0].short)}
         lines = [replace(line, sentence=signed.get(line.kind) or line.sentence) for line in lines]
     lines = [replace(line, sentence=foremost(brief)) if line.kind == "since" else line for line in lines]
     # how many recur with what only rejects the opposite would stand beside a table that does not count so

@@ -125,8 +125,8 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
     First comes the one that a claim tells, then one towards what is asked and one away from it, on what is raised first
-    or a government's own step, then one on each demand raised first, then others on what is raised first, and what a
-    government did itself; those without a clear direction last.
+    or a government's own step, then one on each demand raised first, then those in answer to which the government is
+    asked something on these, others on these, and what a government did itself; those without a clear direction last.
     """
     days = {card.date for card, _source in brief.script.events[-1:]}
     if board.key != "since" or not days:
@@ -134,11 +134,10 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
     runs.sort(key=lambda run: (not days & {card.date for card in run}, unclear(run), *_foremost(brief, run)))
     first = runs[:1]
-    on_each = [[run for run in runs if any(name in card.about for card in run)] for name in _raised(brief)]
-    for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each, _going(brief, runs, "mixed")):
-        told = {name for run in first for card in run for name in _on_raised(brief, card)}
-        new = [run for run in some if any({*_on_raised(brief, card)} - told for card in run)]
-        first += (new or some)[:1] if not any(run in first for run in some) else []
+    clear = [run for run in runs if not unclear(run)]
+    on_each = [[run for run in clear if any(name in card.about for card in run)] for name in _raised(brief)]
+    for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each):
+        first += some[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
 
@@ -160,10 +159,10 @@ def _one_way(run: Sequence[Card]) -> bool:
     return len({card.sign for card in run}) == 1
 
 
-def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool]:
-    """Return by what events are ordered: those on what is raised first, then what a government did itself."""
+def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool, bool]:
+    """Return by what events are ordered: those that ask something, those on what is raised first, then its own."""
     # of those that belong together the last says how it stands
-    return not _on_raised(brief, run[-1]), not any(map(barred, run))
+    return not any(card.asks for card in run), not _on_raised(brief, run[-1]), not any(map(barred, run))
 
 
 def _on_raised(brief: Brief, card: Card) -> list[str]:

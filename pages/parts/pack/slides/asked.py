@@ -14,20 +14,13 @@ from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.board import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
-from pages.parts.pack.slides.one_demand import one_demand, signed_more, stance, who_signed
+from pages.parts.pack.slides.one_demand import in_lists, one_demand, stance, who_signed
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name, by_name
+from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import (
-    begun,
-    gettext as _,
-    inside,
-    listed,
-    ngettext,
-    number,
-)
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words, statements_words
 from pages.parts.words.demand_sentences import through_one_list
 from pages.parts.words.months import month_columns
@@ -35,6 +28,8 @@ from pages.parts.words.small_numbers import spelled
 
 # demands and statements of a table
 ROWS, COLUMNS = 7, 7
+# so many who signed lead a title, so many demands are named in it
+SIGNERS, NAMED = 3, 3
 
 
 def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str) -> Slide | None:
@@ -92,8 +87,8 @@ def _signed(one: Ties) -> tuple[Figure, ...]:
     said = words.format(organizations=organizations_words(counted.signed), n=spelled(n), demand=demand)
     if counted.one_list:
         said = f"{said.rstrip('.')}; {through_one_list(counted, labels.statement(record)[counted.through])}"
-    twice = signed_more(counted.twice, n) if n > 1 else ""
-    return (replace(who_signed(counted.signed, n), short=said, twice=twice),)
+    told = leading_title(one).startswith(number(counted.signed))
+    return (replace(who_signed(counted.signed, n), short=said, more=in_lists(counted, n, record) if told else ""),)
 
 
 def _counted(view: View) -> tuple[tuple[str, int], ...]:
@@ -114,23 +109,37 @@ def asked(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: str) -
     n = int((made(view)[:, view.demands].sum(axis=0) > 1).sum())
     recur = ngettext("{n} demand recurs in the statements", "{n} demands recur in the statements", n)
     title = longest_that_fits([matrix_finding(view), *_of_all(view), recur.format(n=number(n))])
-    return _dotted(view, title, marks, say, site, "")
+    return replace(_dotted(view, title, marks, say, site, ""), leading=signed_title(view))
+
+
+def signed_title(view: View) -> str:
+    """Return how many signed statements that all ask for some demands, as a title; "" of few, and where none is."""
+    n, common = int(view.organizations.sum()), _common(view)
+    if n < SIGNERS or not common or int(view.statements.sum()) < 2:
+        return ""
+    words, organizations = _("{organizations} signed statements asking for {demands}"), organizations_words(n)
+    return longest_that_fits([words.format(organizations=organizations, demands=some) for some in _first_names(common)])
+
+
+def _common(view: View) -> list[str]:
+    """Return the names of the demands kept that all statements kept ask for, the one that ranks first before others."""
+    names, asks = short.demands(view.record), called(view)[view.statements]
+    return [inside(names[d]) for d in ranking(view) if asks[:, view.record.demands.index(d)].all()]
+
+
+def _first_names(names: list[str]) -> list[str]:
+    """Return the first of some names in words, as many as a title has, then fewer."""
+    return [listed(names[:many]) for many in range(min(NAMED, len(names)), 0, -1)]
 
 
 def _of_all(view: View) -> list[str]:
     """Return what all statements kept ask for as titles in fewer words, the one that names most first."""
-    asks = called(view)[view.statements][:, view.demands]
-    names = short.demands(view.record)
-    common = [inside(names[d]) for d, asked_by in zip(view.ids("demands"), asks.T, strict=True) if asked_by.all()]
-    if len(asks) < 3 or len(common) > 3:
+    n, common = int(view.statements.sum()), _common(view)
+    if n < 3 or len(common) > NAMED:
         return []
-    if not common:
-        return []
-    n = spelled(len(asks))
     # how many statements there are weighs more than one name more
-    some = [listed(common[:many]) for many in range(len(common), 0, -1)]
     words, shorter = _("All {n} statements ask for {demands}"), _("All {n} statements seek {demands}")
-    return [one.format(n=n, demands=demands) for demands in some for one in (words, shorter)]
+    return [one.format(n=spelled(n), demands=some) for some in _first_names(common) for one in (words, shorter)]
 
 
 def leading(one: Ties) -> tuple[int, list[str]]:
@@ -156,56 +165,38 @@ def leading_title(one: Ties) -> str:
             return _("{country}: no statement addresses its government").format(country=country)
         return _("{country}: its government is asked to refrain, not to act").format(country=country)
     names = [inside(short.demands(one.any.record)[d]) for d in demands]
-    titles = []
-    of = int(one.addressed.statements.sum())
-    words = ngettext("One statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
-    if n == len(one.any.record.statements) > 1:
-        words = _("All {n} statements ask {country} for {demands}")
-    if n < of:
-        # beside it stands how many address the government, a larger number
-        words = ngettext(
-            "One of {of} statements addressed to {country} asks for {demands}",
-            "{n} of {of} statements addressed to {country} ask for {demands}",
-            n,
-        )
-    where = labels.countries_said([one.country])
-    # a statement that does not name it speaks to others too
-    shared = _("{country} and other governments").format(country=where)
-    tries = [(words, where)]
-    if len(by_name(one)) < of and n < of:
-        less = ngettext(
-            "One of {of} statements to {country} asks for {demands}",
-            "{n} of {of} statements to {country} ask for {demands}",
-            n,
-        )
-        least = ngettext(
-            "{country}: one of {of} statements asks for {demands}",
-            "{country}: {n} of {of} statements ask for {demands}",
-            n,
-        )
-        tries = [(words, shared), (less, shared), (least, shared), (words, where)]
-    for words, said_to in tries:
-        for many in range(min(3, len(names)), 0, -1):
-            said = words.format(country=said_to, n=spelled(n), of=spelled(of), demands=listed(names[:many]))
-            titles.append(begun(together(said)))
-    titles.append(f"{country}: {statements_words(n)}")
-    return longest_that_fits(titles)
-
-
-def asked_by_name(one: Ties, addressed: str) -> str:
-    """Return words on how many statements address a government with how many ask it by name for what the title names.
-
-    "" where none does: beside the title how many name it at all would read as those that ask.
-    """
-    most, demands = leading(one)
-    naming = asking_by_name(one, demands[0])[0] if most > 1 else 0
-    words = ngettext(
-        "{addressed} ({n} of the {of} that ask for {demand} names it)",
-        "{addressed} ({n} of the {of} that ask for {demand} name it)",
-        naming,
+    n_of = [asking_by_name(one, d) for d in demands]
+    where, whom = (
+        labels.countries_said([one.country]),
+        [_("{country} and other governments"), _("{country} and others")],
     )
-    demand = inside(short.demands(one.any.record)[demands[0]]) if naming else ""
-    return words.format(addressed=addressed, n=number(naming), of=spelled(most), demand=demand) if naming else ""
+    # it alone where each that asks names it, and where others have no room if one does
+    whom = (
+        ["{country}"]
+        if all(k == of for k, of in n_of)
+        else [*whom, *(["{country}"] if any(k for k, _of in n_of) else [])]
+    )
+    words = ngettext(
+        "{organizations} signed a statement asking {whom} for {demands}",
+        "{organizations} signed statements asking {whom} for {demands}",
+        n,
+    )
+    least = ngettext(
+        "{country}: one of {of} statements asks for {demands}", "{country}: {n} of {of} statements ask for {demands}", n
+    )
+    signed = demand_signers(one.addressed)[demands[0]].signed
+    told = [(words, who.format(country=where)) for who in whom] if signed >= SIGNERS else []
+    of, organizations = spelled(int(one.addressed.statements.sum())), organizations_words(signed)
+    titles = [
+        begun(
+            together(
+                said.format(organizations=organizations, whom=who, country=where, n=spelled(n), of=of, demands=some)
+            )
+        )
+        for said, who in (*told, (least, where))
+        for some in _first_names(names)
+    ]
+    return longest_that_fits([*titles, f"{country}: {statements_words(n)}"])
 
 
 def dots(view: View) -> Dots:

@@ -26,7 +26,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way, whole_way
+from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
@@ -39,8 +39,8 @@ SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
-# so wide is the column of dates and of which way events go, at least and at most
-NARROW, WIDE = 190.0, 350.0
+# so wide is the column of dates and of which way events go, at least and at most; more rows have easy type and air
+NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -55,7 +55,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     later = _("undone later")
     cards = [replace(card, word=way("advance", undone=True)) if card.word == later else card for card in slide.cards]
     # as wide as dates and which way they go, which may stand in several lines
-    ways = {gone(card, whole=bool(card.raised)) for card in cards} | {card.head for card in cards}
+    ways = {gone(card) for card in cards} | {card.head for card in cards}
     first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
     if sum(n for _way, n in slide.counts) < FEW:
@@ -160,8 +160,7 @@ def _sign(part: Part, place: Place) -> Text:
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told; of demands that are `raised` these alone;
-    where there is room the `whole` way is told.
+    `about` and `why` say whether these are told; of demands that are `raised` these alone.
     """
 
     first: float
@@ -170,13 +169,12 @@ class Column:
     about: bool
     why: bool
     raised: bool = False
-    whole: bool = False
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
         lines = [Text(0, 0, self.first, card.head, SMALLEST, bold=True)]
         if card.word:
-            words = gone(card, whole=self.whole) if self.about else _way(card)
+            words = gone(card) if self.about else _way(card)
             lines.append(Text(0, 0, self.first, words, SMALLEST, card.colour, bold=True))
         if self.about and card.about and not self.raised:
             lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
@@ -200,14 +198,14 @@ class Column:
 def raised_line(words: str, top: float) -> Text | None:
     """Return which way those events go that bear on what is raised, in one line if it can be; None without words."""
     one = (size for size in RAISED if highest(words, ACROSS, size) <= size * LEADING)
-    size = next(one, RAISED[0])
+    size = next(one, RAISED[-1])
     return Text(LEFT, top, ACROSS, words, size, height=highest(words, ACROSS, size)) if words else None
 
 
-def gone(card: Card, *, whole: bool) -> str:
-    """Return which way an event goes, and on which of the demands that are raised; away from what if it is `whole`."""
-    words, went = _("{way}: {demands}"), f"{card.sign} {whole_way(card.word)}" if whole else _way(card)
-    return words.format(way=went, demands=card.raised) if card.raised else _way(card)
+def gone(card: Card) -> str:
+    """Return which way an event goes, and on which of the demands that are raised."""
+    words = _("{way}: {demands}")
+    return words.format(way=_way(card), demands=card.raised) if card.raised else _way(card)
 
 
 def _way(card: Card) -> str:
@@ -235,10 +233,9 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     ends = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
     # why it goes that way is told where there is room
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
-    # an event is left out last, and what it bears on before type is hard to read
+    # what an event bears on is left out last; before type is hard to read an event is, of more than a few
     tries = [
-        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, whole), even, pad)
-        for whole in ((True, False) if raised else (False,))
+        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised), even, pad)
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
@@ -248,10 +245,11 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[int, bool, bool, bool, bool, bool, float, bool, bool]:
+    ) -> tuple[bool, int, bool, bool, bool, bool, float, bool, bool]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
-        return n - len(shown), untold, cramped, hard, not column.whole, unlike, -pad, not even, not column.why
+        few = (hard or cramped) and len(shown) > ROWS
+        return few, n - len(shown), untold, cramped, hard, unlike, -pad, not even, not column.why
 
     tries.sort(key=lambda one: lesser(*one))
 

@@ -5,22 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import (
-    LINE,
-    SMALL,
-    SOFT,
-    STAND_IN,
-    Box,
-    Flow,
-    Piece,
-    Scene,
-    Text,
-    highest,
-    wrapped,
-)
+from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, few_of, in_its_language, in_time
+from pages.parts.pack.content import FEW, Brief, few_of, in_its_language, in_time
 from pages.parts.pack.paper_events import leading_first
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list, raised_line
@@ -55,7 +43,7 @@ from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
 
-SIZES = (42.0, 38.0, 34.0, 31.0, 28.0)
+SIZES = (36.0, 34.0, 31.0, 28.0)
 # of what a listener must know of a picture
 NOTE, LEAD, GAP = 18.7, 34.0, 3.0
 # so many events need much room; names of countries in a column, more where these would be more than so many
@@ -89,9 +77,12 @@ def _left_out(brief: Brief) -> tuple[int, ...]:
     return tuple(k for k, card in enumerate(in_time(since.cards)) if card.text not in told)
 
 
-def _shown(brief: Brief, slide: Slide) -> list[Piece]:
-    """Return the title, the picture or table below it, what a listener must know, and the sources in small print."""
-    slide = led(brief, slide)
+def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
+    """Return the title, the picture or table below it, what a listener must know, and the sources in small print.
+
+    Of events at `most` so many stand there.
+    """
+    slide = led(brief, board)
     title, of_one = _title(brief, slide), bool(slide.dots and slide.dots.of_one)
     about = opening(brief, slide, title)
     top = max(piece.y + piece.height for piece in (title, *about))
@@ -117,7 +108,7 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
     elif slide.key == "since" and len(slide.cards) > POSTED:
         # of whom they are steps weighs more than on how many demands there is none, which the notes say
         lacking = "" if slide.steps or not slide.figures else slide.lacking
-        slide = of_own(replace(slide, lacking=lacking, cards=few_of(leading_first(brief, slide).cards)))
+        slide = of_own(replace(slide, lacking=lacking, cards=few_of(leading_first(brief, slide).cards, most)))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -175,6 +166,9 @@ def _shown(brief: Brief, slide: Slide) -> list[Piece]:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
+        if shown < len(slide.cards) and most == FEW:
+            # where a pair has no room one alone may
+            return _shown(brief, board, FEW - 1)
         if lead:
             pieces += [
                 Box(LEFT, bottom - high, ACROSS, 2, LINE),

@@ -9,14 +9,8 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import clearly_called
-from data.measures.follow_up.foremost import (
-    foremost,
-    none_on,
-    shown,
-    taken_back,
-    told_together,
-    undone_since,
-)
+from data.measures.follow_up.asks import asks
+from data.measures.follow_up.foremost import foremost, none_on, shown, taken_back, told_together, undone_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.measures.signers.signing import by_country
 from data.record.filters import Filters
@@ -94,6 +88,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
+                asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
         before = str(row.outcome_id)

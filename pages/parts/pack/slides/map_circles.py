@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
+from numpy.typing import NDArray
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_ground import ALONG, Ground, counted, shrunk
+from pages.parts.pack.slides.map_ground import ALONG, Boxes, Ground, counted, shrunk
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number
@@ -24,6 +26,8 @@ WIDEST, ZOOMED = 0.13, 0.05
 LEAST, MOST, FILLED = 1.0, 1.1, 0.86
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it
 APART, RINGS, TURN = 0.07, 60, 24
+# what it weighs that a circle is off its land, in its radii
+ASHORE = 6.0
 # from the edge of a map, and a cell of its ground in shares of the type
 EDGE, CELL = 4.0, 0.2
 # left, top, right, bottom
@@ -76,7 +80,8 @@ def led_circles(drawn: Map, frame: Place, size: float, *, led: bool = True) -> C
     around = [((circle.x, circle.y), circle.radius) for circle in circles]
     homes = [spot for spot, _mark in signers]
     sea = Sea(drawn, frame, size) if led and not zoomed else None
-    placed = _placed(homes, radii, around, frame, APART * size, [mark for _spot, mark in signers], sea)
+    land = _land(drawn, frame, size) if zoomed else None
+    placed = _placed(homes, radii, around, frame, APART * size, [mark for _spot, mark in signers], sea, land)
     counts = []
     for (x, y), radius, (_spot, mark) in zip(placed, radii, signers, strict=True):
         circles.append(Circle(x, y, radius, mark.fill, palette.WHITE, words=mark.words))
@@ -167,10 +172,11 @@ def _placed(
     apart: float,
     marks: Sequence[Mark],
     sea: Sea | None,
+    land: Callable[[Boxes], NDArray[np.float64]] | None,
 ) -> list[Point]:
     """Return where circles stand, the largest first: as near to their place as those and others `taken` leave room.
 
-    With a `sea` those stand there that have no room over their place.
+    With a `sea` those stand there that have no room over their place; else those of a coast are moved towards `land`.
     """
     left, top, width, height = frame
     placed = [*taken]
@@ -182,7 +188,10 @@ def _placed(
         free = ((spots >= low) & (spots <= high)).all(axis=1)
         for (x, y), other in placed:
             free &= np.hypot(spots[:, 0] - x, spots[:, 1] - y) >= radius + other + apart
-        x, y = spots[int(free.argmax())].tolist()
+        far = np.hypot(*(spots - home).T)
+        if land:
+            far += ASHORE * radius * (1 - land(np.hstack([spots - radius, spots + radius])))
+        x, y = spots[int(np.where(free, far, np.inf).argmin())].tolist()
         if sea and math.dist((x, y), home) > radius:
             strays.append((k, (x, y)))
             continue
@@ -194,6 +203,15 @@ def _placed(
         spots_of[k] = sea.put(marks[k], homes[k], radii[k], placed) or near
         placed.append((spots_of[k], radii[k]))
     return [spots_of[k] for k in range(len(homes))]
+
+
+def _land(drawn: Map, frame: Place, size: float) -> Callable[[Boxes], NDArray[np.float64]]:
+    """Return what says how much of boxes on a map is land of the countries chosen."""
+    left, top, unit = frame[0], frame[1], frame[2] / drawn.width
+    rings = [ring for shape in drawn.shapes if shape.chosen for ring in shape.outline.rings]
+    lands = {"": [[(left + x * unit, top + y * unit) for x, y in ring] for ring in rings]}
+    ground = Ground(lands, frame, CELL * size / 2)
+    return partial(ground.share, counted(np.asarray(ground.many > 0)))
 
 
 def _around() -> np.ndarray:

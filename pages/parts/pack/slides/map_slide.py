@@ -15,6 +15,7 @@ from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides import asked
+from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.pack.squares.crop import near, of_some, plain
@@ -56,19 +57,22 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
     banner = in_this_language(partial(near, view, apart=bool(one and figures[1].apart)))
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
-        "map",
-        title,
-        say,
-        drawn.note,
-        (),
-        marks,
-        figures=figures,
-        map=drawn,
-        banner=banner,
-        tells=tuple(tells),
-        counts=_among(one) if one else (),
-        under=_said_of(view, one),
-    )
+        "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells),
+        counts=_among(one) if one else (), under=_said_of(view, one),
+        leading=_seats(view) if one is None and asked.signed_title(view) else "",
+    )  # fmt: skip
+
+
+def _seats(view: View) -> str:
+    """Return from how many countries those are who signed, and how many of them are in one, as a title; "" of one."""
+    seats = by_country(view)["organizations"].sort_values(ascending=False)
+    if len(seats) < 2 or view.filters.demands:
+        return ""
+    least = int(seats.sum()) < totals(view)["organizations"]
+    words = _("Signers come from {n} countries; {most} are in {country}")
+    words = _("Signers come from at least {n} countries; {most} are in {country}") if least else words
+    country = labels.countries_said([str(seats.index[0])])
+    return together(words.format(n=number(len(seats)), most=number(int(seats.iloc[0])), country=country))
 
 
 def _said_of(view: View, one: Ties | None) -> str:
@@ -160,8 +164,6 @@ def _of_country(one: Ties) -> tuple[Figure, ...]:
     country = labels.countries_said([one.country])
     shortly = together(shortly.format(of=number(of), country=country))
     addresses = Figure(number(addressed), addressed_how(one, words), addressed_shortly(one, shortly))
-    if told := asked.asked_by_name(one, shortly):
-        addresses = Figure(number(addressed), told, shortly)
     found = [addresses, _signed(one)]
     standing = endorsement(record)["standing"].get(one.country, "")
     if standing:
@@ -251,17 +253,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
             both = _("organizations signed both") if n == 2 else _("organizations signed two or more")
             found.append(Figure(number(signers.twice), both))
         else:
-            seats = len(by_country(view))
-            found.append(
-                Figure(
-                    number(seats),
-                    ngettext(
-                        "country where they are known to be based",
-                        "countries where they are known to be based",
-                        seats,
-                    ),
-                )
-            )
+            found.append(seats_figure(len(by_country(view))))
         return tuple(found)
     words = ngettext("of {of} statement", "of {of} statements", of).format(of=number(of))
     if not view.filters:

@@ -6,18 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import (
-    ACCENT,
-    INK,
-    LEADING,
-    STAND_IN,
-    Cell,
-    Piece,
-    Text,
-    highest,
-    measured,
-    tall,
-)
+from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, STAND_IN, Cell, Piece, Text, highest, measured, tall
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
@@ -31,8 +20,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, listed, nge
 FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
-# a column of dots and that of their number; of how many signed and what that counts, and the space above these
-COLUMN, TOTAL, COUNT, SIGNED, SPACE = 104.0, 140.0, 70.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# a column of dots and that of their number; of who signed, and the space above that
+COLUMN, TOTAL, SIGNED, SPACE = 104.0, 140.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -53,9 +42,7 @@ def varied(dots: Dots) -> tuple[Dots, str]:
     rows = tuple((name, tuple(of[k] for k in kept), words) for name, of, words in dots.rows)
     none = [name for name, found in zip(dots.named, same, strict=True) if found == {"absent"}]
     said = []
-    if none and dots.of_one:
-        said = [none_of_it(none)]
-    elif none:
+    if none:
         said = [_("None of them is asked in: {statements}.").format(statements="; ".join(none))]
     if alike and (every := asked_in(dots)):
         said = [every, *said]
@@ -127,20 +114,14 @@ def in_rows(slide: Slide) -> int:
 
 
 def _signed(slide: Slide, bottom: float) -> list[Text]:
-    """Return how many signed as one large number beside its sentence, above `bottom`; none where nobody asks."""
+    """Return how many signed, or what a title with that number leaves of it, above `bottom`; none where nobody asks."""
     if not slide.figures:
         return []
-    figure = slide.figures[0]
-    first = measured(figure.number, COUNT, bold=True) * STAND_IN + 24
-    words = tied(figure.short.removeprefix(figure.number).strip())
+    words = tied(slide.figures[0].more or slide.figures[0].short)
     # in two lines, if they can be
-    size = next((s for s in SIGNED if highest(words, ACROSS - first, s) <= 2 * s * LEADING), SIGNED[-1])
-    high = max(COUNT * LEADING, highest(words, ACROSS - first, size))
-    y = bottom - high
-    return [
-        Text(LEFT, y, first, figure.number, COUNT, ACCENT, bold=True, height=high, middle=True),
-        Text(LEFT + first, y, ACROSS - first, words, size, height=high, middle=True),
-    ]
+    size = next((s for s in SIGNED if highest(words, ACROSS, s) <= 2 * s * LEADING), SIGNED[-1])
+    high = highest(words, ACROSS, size)
+    return [Text(LEFT, bottom - high, ACROSS, words, size, height=high)]
 
 
 def _columns(

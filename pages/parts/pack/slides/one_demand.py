@@ -7,17 +7,19 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import wherever
-from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import compared
 from data.measures.demands.statement_demands import called, made
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.signers.signing import own_signers
+from data.record.record import Record
 from data.record.selection import View
 from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Slide
 from pages.parts.words import labels, short
+from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import (
     begun,
     date_words,
@@ -115,10 +117,26 @@ def who_signed(signed: int, of: int) -> Figure:
 
 def signed_more(signed: int, of: int) -> str:
     """Return how many organizations `signed` two or more of so many statements, a sentence."""
-    words = ngettext("{n} signed two or more.", "{n} signed two or more.", signed)
+    words = ngettext(
+        "{n} organization signed two or more of these statements.",
+        "{n} organizations signed two or more of these statements.",
+        signed,
+    )
     if of == 2:
-        words = ngettext("{n} signed both.", "{n} signed both.", signed)
+        words = ngettext(
+            "{n} organization signed both statements.", "{n} organizations signed both statements.", signed
+        )
     return words.format(n=number(signed))
+
+
+def in_lists(counted: DemandSigners, n: int, record: Record) -> str:
+    """Return through which of `n` statements those are counted who signed, for whoever has read how many did."""
+    through = labels.statement(record).get(counted.through, "")
+    if counted.one_list:
+        return through_one_list(counted, through)
+    if n == 1:
+        return _("All of them signed the same statement, {statement}.").format(statement=the_statement(through))
+    return signed_more(counted.twice, n) if counted.twice else ""
 
 
 def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:

@@ -106,7 +106,9 @@ def committed(
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
     shown = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
-    return replace(shown, reasons=how_far(view), partly=in_part(view))
+    # that no package at all matches is more than that none of its own does
+    at_all = _own_title(asking, len(rows), sum(map(bool, matching.values())), own=None) if chosen else title
+    return replace(shown, reasons=how_far(view), partly=in_part(view), leading=at_all)
 
 
 def _sides(
@@ -205,9 +207,8 @@ def unmatched(view: View, marks: tuple[int, ...], say: tuple[str, ...], site: st
         name = view.record.text(table[one.package_id]["package_name"], language()) or one.package_id
         packages.setdefault(one.demand_id, []).append(name)
     sides = _sides(view, rows, [str(d) for d in rows.index if d not in without.index], packages, own=None)
-    title = _open_title(view)
-    told = Slide("open", title, say, _reading(), rest, marks, figures=figures, counts=counts, under=under, sides=sides)
-    return replace(told, reasons=how_far(view))
+    told = Slide("open", _open_title(view), say, _reading(), rest, marks, counts=counts, under=under, sides=sides)
+    return replace(told, figures=figures, reasons=how_far(view), leading=told.title)
 
 
 def _answered(view: View) -> pd.DataFrame:

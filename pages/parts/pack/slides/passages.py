@@ -4,19 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from pages.parts.drawing.slide.scene import (
-    INK,
-    LINE,
-    SOFT,
-    STAND_IN,
-    Box,
-    Flow,
-    Piece,
-    Place,
-    Text,
-    highest,
-    tall,
-)
+from pages.parts.drawing.slide.scene import INK, LINE, SOFT, STAND_IN, Box, Flow, Piece, Place, Text, highest, tall
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.script.events import with_its_way
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT

@@ -19,18 +19,21 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     # what is not known of them is said with the map
     figures = [replace(f, words=(f.short or f.words).split("; ")[0]) for f in found["map"].figures]
     sides = next((found[key].sides for key in ("committed", "open") if key in found and found[key].sides), ())
-    # of a country or a demand the first number says how many statements ask, of all the second who signed
+    # of a country the title says who asks for what; of a demand the first number says how many statements ask, of all
+    # the second who signed
     dots = found["asked"].dots if "asked" in found else None
     of_all = dots is not None and len(dots.columns) > 1 and "country" not in found["map"].tells
     # of one demand that few statements make, who signed these says more
     of_demand = dots is None and "country" not in found["map"].tells
     first = figures[1:2] if of_all or of_demand else figures[:1]
-    words = _("of {of} {demands}, in our reading")
-    of = number(sum(len(side.rows) for side in sides))
-    since = _ways(found)
+    n, _space, asks = found["map"].title.partition(" ")
+    first = [Figure(n, asks)] if n.isdecimal() and "country" in found["map"].tells else first
+    words, since = _("of {of} {demands}, in our reading"), _ways(found)
+    without = sum(len(side.rows) - side.others for side in sides if side.each)
+    none = ngettext("demand matches no known action package", "demands match no known action package", without)
+    told = Figure(number(without), words.format(of=number(sum(len(side.rows) for side in sides)), demands=none))
     # the same number of demands and of events would read as one
-    told = [side for side in sides[:1] if not since or side.number != since.number]
-    chosen = [*first, *(Figure(side.number, words.format(of=of, demands=side.words)) for side in told)]
+    chosen = [*first, *([told] if without and not (since and told.number == since.number) else [])]
     chosen += [since] if since else []
     others = [figure for figure in figures if figure not in chosen and not figure.date]
     # that few of the statements ask for it is no number to lead with

@@ -17,18 +17,11 @@ from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
 from pages.parts.pack.slides.quoted import to_quote
-from pages.parts.pack.slides.titles import longest_that_fits, of_packages, of_rows
+from pages.parts.pack.slides.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import (
-    begun,
-    gettext as _,
-    inside,
-    listed,
-    ngettext,
-    number,
-)
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import going_on
 
@@ -131,6 +124,8 @@ def chosen(
     if whom in ("funder", "coalition") and "gaps" in found and "gaps" not in order:
         slides = [_with_gaps(one, found["gaps"]) if one.key == "map" else one for one in slides]
     slides = [_titled(one, wanted) for one in slides]
+    if slides and slides[0].leading and slides[0].key == "asked":
+        slides = [_after_asked(one, slides[0].leading) for one in slides]
     if length == "one":
         return tuple(slides[:1])
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
@@ -157,13 +152,22 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         ask = _("Asked in {when}: {demand}")
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
-        rows = [{*cells} for _name, *cells in slide.grid.rows]
-        title = of_packages(rows.count({_("no package")}), len(rows))
+        title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
             # of a country without any package this is what there is to say
             none = _("No known action package has {country} as leader or member")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
+
+
+def _after_asked(slide: Slide, first: str) -> Slide:
+    """Return a slide whose numbers and title are not those of the first title, which says who signed."""
+    figures = slide.figures
+    if slide.key == "map" and slide.leading:
+        # nor does who signed need of how many statements
+        said = [k for k, figure in enumerate(figures) if figure.number in counts_in(first)]
+        figures = figures[max(said, default=-1) + 1 :]
+    return replace(slide, title=slide.leading or slide.title, figures=figures)
 
 
 def _with_gaps(slide: Slide, gaps: Slide) -> Slide:

@@ -93,20 +93,6 @@ def of_rows(names: Sequence[str], counts: Sequence[int], of: int) -> str:
     return longest_that_fits(told)
 
 
-def of_packages(without: int, of: int) -> str:
-    """Return the title of so many demands in rows, `without` a package: how many of them that is."""
-    words = {
-        0: _("Each of the {demands} raised has a known action package"),
-        1: _("Of the {demands} raised, one has no known action package"),
-        # two is feminine before demands in Portuguese
-        2: _("Of the {demands} raised, two have no known action package"),
-        of: _("None of the {demands} raised has a known action package"),
-    }.get(without, _("Of the {demands} raised, {n} have no known action package"))
-    if of == 1:
-        words = _("This demand has no known action package") if without else _("This demand has a known action package")
-    return words.format(demands=demands_words(of), n=spelled(without))
-
-
 def demands_words(n: int) -> str:
     """Return so many demands in words, as they stand in a title."""
     if n == 2:

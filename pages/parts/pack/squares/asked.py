@@ -35,17 +35,8 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.pack.squares.of_country import square_of_country
-from pages.parts.words.catalogue import (
-    gettext as _,
-    inside,
-    language_name,
-    listed,
-    ngettext,
-    number,
-    stopped,
-)
+from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number, stopped
 from pages.parts.words.languages import LANGUAGES
-from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import dated, going_on
 
 # of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
@@ -145,12 +136,6 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
             many,
         )
         return Claim(some.format(n=number(many), of=number(of)), words)
-    said = title.split(" ")
-    # one is spelled by its sentence alone
-    if len(said) > 3 and said[2] == spelled(of) and (n == 1 or said[0].casefold() == spelled(n)):
-        return Claim(some.format(n=number(n), of=number(of)), " ".join(said[3:]))
-    if said[0].casefold() == spelled(n):
-        return Claim(number(n), " ".join(said[1:]))
     return claim(title)
 
 

@@ -6,18 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from pages.parts.drawing.slide.scene import (
-    ACCENT,
-    INK,
-    LEADING,
-    SOFT,
-    Piece,
-    Text,
-    even,
-    measured,
-    tall,
-    wrapped,
-)
+from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Piece, Text, even, measured, tall, wrapped
 from pages.parts.pack.slides.titles import tied, whole_names
 from pages.parts.words.catalogue import gettext as _, inside, ngettext
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
@@ -28,29 +17,7 @@ ACROSS = SIDE - 2 * LEFT
 # of the claims of all squares, at least of one with many words and of one in a low column, and of the numbers that lead
 TITLE, LEAST, LOW, NUMBER = 50.0, 44.0, 36.0, 158.0
 # all is drawn so many times as large as it has room
-SCALES = (
-    1.5,
-    1.44,
-    1.38,
-    1.32,
-    1.26,
-    1.2,
-    1.16,
-    1.12,
-    1.08,
-    1.04,
-    1.0,
-    0.96,
-    0.92,
-    0.88,
-    0.84,
-    0.8,
-    0.76,
-    0.72,
-    0.68,
-    0.64,
-    0.6,
-)
+SCALES = tuple(round(one, 2) for one in (*(1.5 - 0.06 * k for k in range(5)), *(1.2 - 0.04 * k for k in range(16))))
 # of twentieths by which type may be larger to take the whole width
 FULLER = 6
 # the serif of pictures is this much narrower than what may stand in for it elsewhere

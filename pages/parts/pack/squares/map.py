@@ -16,16 +16,7 @@ from pages.parts.pack.slides.map_piece import labelled, unseen
 from pages.parts.pack.slides.titles import NUMBER
 from pages.parts.pack.squares.circles import circles
 from pages.parts.pack.squares.crop import cropped
-from pages.parts.pack.squares.frame import (
-    ACROSS,
-    KEY,
-    LEFT,
-    SCALES,
-    SIDE,
-    beside,
-    claimed,
-    stacked,
-)
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SCALES, SIDE, beside, claimed, stacked
 from pages.parts.pack.squares.map_claim import shown
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane

@@ -6,20 +6,9 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, m
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
-from pages.parts.pack.squares.frame import (
-    ACROSS,
-    KEY,
-    LEFT,
-    Block,
-    Claim,
-    claimed,
-    explained,
-    noted,
-    stacked,
-    written,
-)
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import inside, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
 # of the names of statements, of a bar, of the numbers behind bars
 NAMED, BAR, COUNT = 476.0, 58.0, 44.0
@@ -37,7 +26,9 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     rows = [
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
-    foot = " ".join(filter(None, (lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
+    twice = sum(n for _name, n, _doubt in rows) > int("".join(filter(str.isdigit, signed.number)))
+    more = _("Some signed more than one.") if twice else ""
+    foot = " ".join(filter(None, (more, lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
     def blocks(scale: float) -> list[Block]:
         room = NAMED if len(rows) <= WHOLE_NAMES else ONE_LINE

@@ -11,17 +11,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time, runs_of
 from pages.parts.pack.own_steps import FEW as OWN
 from pages.parts.pack.slides.cards import Part, bar_parts
-from pages.parts.pack.squares.frame import (
-    ACROSS,
-    KEY,
-    LEFT,
-    Block,
-    filled,
-    has_room,
-    noted,
-    stacked,
-    written,
-)
+from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has_room, noted, stacked, written
 from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, whole_way

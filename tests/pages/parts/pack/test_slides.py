@@ -132,7 +132,9 @@ def test_the_map_is_a_group_of_shapes_named_by_country_and_zoomed_to_the_one_cho
 def test_beside_the_map_large_numbers_say_what_the_title_does_not(selection: str) -> None:
     one = briefing(selection)
     (k,) = [k for k, slide in enumerate(one.slides) if slide.map]
-    (said,) = [figure.number for figure in one.slides[k].figures if f"{figure.number} org" in one.slides[k].title]
+    said = str(len(one.seats) and sum(n for _country, n in one.seats))
+    # it stands in one title alone
+    (_title,) = [slide.title for slide in one.slides if said in slide.title.split()]
 
     numbers = [text for text in scenes(one)[k].texts() if text.colour == STRONG and text.words.isdecimal()]
 

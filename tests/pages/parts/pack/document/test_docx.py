@@ -254,7 +254,9 @@ def test_who_signed_what_a_government_is_asked_is_named_and_as_many_as_are_said(
     assert asking and behind(briefing()) is None
     names = [name for _country, _n, names in asking.groups for name in names]
     said = next(line.sentence for line in in_short(one) if line.kind == "demand")
-    assert said.startswith(f"{len(names)} organizaciones firmaron")
+    # the title says how many, a claim what that leaves
+    assert one.lead.startswith(f"{len(names)} organizaciones firmaron")
+    assert f"de las {len(names)} firmaron" in said
     assert all(name in text(part(made(one, "docx"), "word/document.xml")) for name in names)
 
 

@@ -18,6 +18,7 @@ from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.heads import dated, tags
 from pages.parts.pack.slides.map_circles import led_circles, map_circles
 from pages.parts.pack.slides.map_labels import map_labels
+from pages.parts.pack.squares.crop import near
 from pages.parts.views.home.map_marks import Site
 from pages.parts.views.home.map_picture import Shape, signers_map
 from pages.parts.words import catalogue
@@ -129,6 +130,20 @@ def test_a_circle_that_has_no_room_on_its_country_stands_in_the_sea_with_a_line(
     # not on another circle
     for a, b, c, d in found.boxes:
         assert sum(a < circle.x < c and b < circle.y < d for circle in circles) == 1
+
+
+def test_circles_of_coastal_cities_stand_ashore_where_there_is_room() -> None:
+    drawn = near(select(shipped(), Filters(countries=("USA",))), 1.54, apart=False)
+    unit = 580 / drawn.width
+    circles, _counts = map_circles(drawn, (0.0, 0.0, 580, drawn.height * unit), 19)
+    (land,) = [shape.outline for shape in drawn.shapes if shape.chosen]
+    ashore = union_all([polygons(ring).buffer(0) for ring in land.rings])
+
+    signers = [circle for circle in circles if circle.fill == ACCENT]
+    on = [circle for circle in signers if ashore.covers(Point(circle.x / unit, circle.y / unit))]
+
+    # New England has not room for all
+    assert len(on) >= len(signers) - 4
 
 
 def test_a_place_with_several_signers_shows_how_many_on_the_map_of_a_country() -> None:

@@ -226,7 +226,7 @@ def test_the_square_of_a_country_counts_its_own_steps_under_one_event_and_no_oth
     assert "3 events mainly about Ecuador, in our reading: 2 1 ▲ move towards ▼ moves away" in below
     # how many others concern it too the slide says
     assert "9" not in below
-    assert "Record up to March 2026" in below
+    assert "Record up to July 2026" in below
 
 
 @pytest.mark.parametrize("country", ["HND", "PAN", "COL", "BRB"])
