@@ -16,15 +16,7 @@ from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import (
-    asked_once,
-    demand_rows,
-    leads,
-    list_note,
-    list_title,
-    raised_in_full,
-    with_question,
-)
+from pages.parts.pack.demand_list import list_note, list_place, list_title, raised_in_full, with_question
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
@@ -42,12 +34,12 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, kept, way_of
+from pages.parts.pack.paper_events import after, barred, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
-from pages.parts.pack.paper_packages import gap_rows, packages
+from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.catalogue import gettext as _, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -143,8 +135,10 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
-        "parts": [_part(brief, board) for board in boards(brief)],
+        "parts": [_part(brief, board) for board in boards(brief) if not _listed(brief, board)],
+        "demands": _demands(brief),
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
+        "groups": apart_from_raised(brief, gap),
         "packages": gap._asdict()
         | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
@@ -159,6 +153,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
+        "beneath": " ".join(filter(None, (brief.addressed, list_place(brief)))),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
@@ -190,7 +185,7 @@ def _addresses(brief: Brief) -> set[str]:
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     return {
-        "sentence": unparted(line.sentence),
+        "sentence": unparted(parted(brief)[0] if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),
@@ -198,14 +193,15 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
-    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown.
-
-    Of one government all that is asked is a list.
-    """
-    cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign]
-    rows = len(board.dots.rows) if board.dots else len(cards)
-    part: dict[str, Any] = {
+    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    since = board.key == "since"
+    over, told = parted(brief)[1:] if since else ("", ())
+    board = footed(brief, board, len(told)) if since else board
+    cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign and card.text not in told]
+    rows = len(board.dots.rows if board.dots else board.cards)
+    return {
         "title": board.title,
+        "over": over,
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
         "dots": _dots(brief, board) if board.dots else None,
@@ -214,30 +210,34 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, board, k) for k in range(rows + 1)],
-        "note": board.marks[-1] if board.key == "since" else 0,
-        "cited": _events_cited(brief, board) if board.key == "since" else (),
-        "listed": None,
-        "once": (),
-        "heads": (),
+        "note": board.marks[-1] if since else 0,
+        "cited": _events_cited(brief, board) if since else (),
     }
-    if board.dots and brief.demands:
-        above = with_question(brief)
-        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands, above)]
-        # whom it is asked of stands with the numbers
-        note = list_note(brief.demands, above)
-        under = note if brief.map else f"{board.dots.whom} {note}".strip()
-        lines = -(-len(listed) // 3)
-        part |= {
-            "title": list_title(brief),
-            "dots": None,
-            "listed": listed,
-            "once": asked_once(brief.demands),
-            "heads": brief.demands.header,
-            "feet": [under],
-            "same": [None],
-            "rows": lines,
-        }
-    return part
+
+
+def _listed(brief: Brief, board: Slide) -> bool:
+    """Return whether what is asked of one government is a list, which stands overleaf."""
+    return bool(board.dots and brief.demands)
+
+
+def _demands(brief: Brief) -> dict[str, Any] | None:
+    """Return all that is asked of one government as it stands overleaf with the packages that match."""
+    board = next((board for board in boards(brief) if _listed(brief, board)), None)
+    if not board or not board.dots or not brief.demands:
+        return None
+    numbers = _("Numbers: statements that ask for it.")
+    none = _("0: asked only by objecting to a measure against it.")
+    rejected = number(0) in [n for _name, n, _mark in brief.demands.rows]
+    whom = "" if brief.map else board.dots.whom
+    return {
+        "title": list_title(brief),
+        "marks": runs_words(board_marks(brief, board)),
+        "heads": brief.demands.header,
+        "rows": {name: (f"{name}{mark}", n) for name, n, mark in brief.demands.rows},
+        "note": " ".join(
+            filter(None, (whom, numbers, none if rejected else "", list_note(brief.demands, with_question(brief))))
+        ),
+    }
 
 
 def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:
