@@ -21,6 +21,8 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 Counted = tuple[str, str, tuple[int, ...]]
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
+# a number in a sentence
+DIGITS = re.compile(r"\d+")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
 # the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
@@ -76,6 +78,8 @@ def told_elsewhere(brief: Brief, line: Line) -> bool:
     """Return whether the numbers, the map's key, the dots, the gaps or the list of who signed tell a claim too."""
     told: dict[str, object] = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
     told["theme"] = brief.map and line.mark in figure_marks(brief)
+    counted = {n for figure in figures(brief) for words in figure for n in DIGITS.findall(words)} if brief.map else {}
+    told["demand"] = not {*DIGITS.findall(line.sentence)} - {*counted, ""} and any(map(str.isdigit, line.sentence))
     told["recurring"] = any(b.dots and len(b.dots.rows) == b.dots.of for b in brief.tables("asked"))
     return bool(told.get(line.kind))
 
@@ -237,7 +241,7 @@ def boards(brief: Brief) -> list[Slide]:
 
 def first_claims(brief: Brief) -> list[Line]:
     """Return the claims that stand on the first page, so many as have room: what nothing else tells, and what came."""
-    claims = sorted(in_short(brief), key=lambda line: (told_elsewhere(brief, line), line.kind == "since"))
+    claims = [line for line in in_short(brief) if not told_elsewhere(brief, line)] or in_short(brief)
     since = [line for line in claims if line.kind == "since"]
     others = [line for line in claims if line not in since]
     named = sum(line.kind == "named" for line in others)

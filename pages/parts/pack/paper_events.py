@@ -77,16 +77,20 @@ def cautions_on(brief: Brief) -> list[str]:
     ]
 
 
-def footed(brief: Brief, board: Slide, told: int) -> Slide:
-    """Return events with what stands under them where a page counts them over them: how they are counted, and that so
-    many of them are `told` above."""
+def footed(brief: Brief, board: Slide) -> Slide:
+    """Return events with what stands under them on a page that counts them over them, without how many are shown."""
     short = " ".join(_(CAUTIONS[long]) for long in CAUTIONS if _(long) in cautions_on(brief))
-    above = ngettext("{shown}, {n} of them under “{heading}”.", "{shown}, {n} of them under “{heading}”.", told)
-    rest = tuple(
-        above.format(shown=words.rstrip("."), n=number(told), heading=brief.headings.claims) if told else words
-        for words in board.rest
-    )
-    return replace(board, steps=short if board.first or board.own else board.steps, rest=rest)
+    return replace(board, steps=short if board.first or board.own else board.steps, rest=())
+
+
+@in_its_language
+def of_found(brief: Brief, board: Slide, shown: int, told: int) -> str:
+    """Return how many of all events found are shown, so many of them `told` in the claims; as slides do if none is."""
+    if not told:
+        return board.rest[min(shown, len(board.rest) - 1)] if board.rest else ""
+    words = ngettext("Shown: {k} of {of}, {n} under “{heading}”.", "Shown: {k} of {of}, {n} under “{heading}”.", told)
+    found = sum(n for _way, n in board.counts)
+    return words.format(k=number(shown), of=number(found), n=number(told), heading=brief.headings.claims)
 
 
 def _further(brief: Brief, board: Slide) -> str:
@@ -247,7 +251,7 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     if board.key != "since":
         return board
     own = sum(map(barred, board.cards[:shown]))
-    bar = _("With a bar: mainly about {country} itself.")
+    bar = _("Bar: mainly about {country}.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):

@@ -9,18 +9,17 @@ from pages.parts.pack.content import Brief, runs_words
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper_limits import unsaid
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import N_, gettext as _, ngettext
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext
 from pages.parts.words.governments import STANDINGS
 
-# countries around one chosen, by how they stand: those that stand as it does, and those that do not
+# countries around one chosen, by how they stand
 AROUND = {
-    "on-the-day": (
-        N_("others that endorsed on the day of signing"),
-        N_("countries that endorsed on the day of signing"),
-    ),
-    "later": (N_("others that endorsed later"), N_("countries that endorsed later")),
-    "not": (N_("others that did not endorse"), N_("countries that did not endorse")),
+    "on-the-day": N_("countries that endorsed on the day of signing"),
+    "later": N_("countries that endorsed later"),
+    "not": N_("countries that did not endorse"),
 }
+# what fills less of a map than this is not seen on paper
+SEEN = 0.004
 
 
 def map_marks(brief: Brief) -> tuple[int, ...]:
@@ -43,13 +42,21 @@ def map_foot(brief: Brief) -> str:
 
 
 def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
-    """Return what the map's colours mean: each colour, its words, and whether it is of dots; how one stands is said."""
-    stands = {shape.name: shape.words for shape in drawn.shapes if shape.chosen}
+    """Return what the map's colours mean: each colour that is seen, its words, and whether it is of dots.
+
+    A country chosen has no entry of its own where others stand as it does: it is darker.
+    """
     large = len({mark.radius for mark in drawn.marks if mark.signers}) > 1
+    chosen = {shape.fill for shape in drawn.shapes if shape.chosen}
     # near one chosen the only one of a colour is named: its land may have no room for its name
     fills = Counter(shape.fill for shape in drawn.shapes)
-    only = {s.fill: f"{s.name}: " for s in drawn.shapes if stands and fills[s.fill] == 1 and not s.chosen}
-    around = {_(STANDINGS[way]): said for way, said in AROUND.items()} if stands else {}
+    only = {s.fill: f"{s.name}: " for s in drawn.shapes if chosen and fills[s.fill] == 1 and not s.chosen}
+    around = {_(STANDINGS[way]): _(said) for way, said in AROUND.items()} if chosen else {}
+    key = [entry for entry in drawn.key if entry[0] in chosen or not chosen or entry[0] == palette.ACCENT or _seen(drawn, entry[0])]
+
+    def like(words: str) -> list[str]:
+        """Return the countries chosen that stand as a colour says."""
+        return [said.removesuffix(f": {words}") for _fill, said in key if said.endswith(f": {words}")]
 
     def meant(fill: str, words: str) -> str:
         """Return what a colour means: of those around one chosen also which these are."""
@@ -59,9 +66,22 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
             # its last figure does not stand in a line alone
             return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))
-        if words not in around:
-            return stands.get(words, words)
-        other = any(entry.endswith(f": {words}") for _fill, entry in drawn.key)
-        return f"{only[fill]}{words}" if fill in only else _(around[words][not other])
+        said = f"{only[fill]}{words}" if fill in only and words in around else around.get(words, words)
+        same = like(words) if words in around else []
+        return _("{what} (darker: {countries})").format(what=said, countries=listed(same)) if same else said
 
-    return [(fill, meant(fill, words), fill == palette.ACCENT) for fill, words in drawn.key]
+    with_others = {said for _fill, words in key if words in around for said in [f"{name}: {words}" for name in like(words)]}
+    return [(fill, meant(fill, words), fill == palette.ACCENT) for fill, words in key if words not in with_others]
+
+
+def _seen(drawn: Map, fill: str) -> bool:
+    """Return whether a colour can be seen on a map: on land that it shows, or on a small state."""
+    import shapely
+
+    rings = (ring for shape in drawn.shapes if shape.fill == fill for ring in shape.outline.rings)
+    land = sum(
+        shapely.clip_by_rect(shapely.Polygon(ring).buffer(0), 0.0, 0.0, drawn.width, drawn.height).area
+        for ring in rings
+    )
+    small = any(mark.fill == fill and not mark.signers for mark in drawn.marks)
+    return small or land > SEEN * drawn.width * drawn.height

@@ -34,7 +34,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, footed, kept, parted, way_of
+from pages.parts.pack.paper_events import after, barred, footed, kept, of_found, parted, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -140,7 +140,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
         "groups": apart_from_raised(brief, gap),
         "packages": gap._asdict()
-        | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        | {"board": {}, "title": gap.board.title, "mark": runs_words(sorted({*gap.board.marks, *_asked_marks(brief)}))}
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
@@ -184,7 +184,10 @@ def _addresses(brief: Brief) -> set[str]:
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
+    board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
+    way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
     return {
+        "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(parted(brief)[0] if line.kind == "since" else line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
@@ -196,7 +199,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
     since = board.key == "since"
     over, told = parted(brief)[1:] if since else ("", ())
-    board = footed(brief, board, len(told)) if since else board
+    under = footed(brief, board) if since else board
     cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign and card.text not in told]
     rows = len(board.dots.rows if board.dots else board.cards)
     return {
@@ -209,7 +212,10 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
-        "feet": [small_print(brief, board, k) for k in range(rows + 1)],
+        "feet": [
+            f"{small_print(brief, under, k)} {of_found(brief, board, k, len(told)) if since else ''}".strip()
+            for k in range(rows + 1)
+        ],
         "note": board.marks[-1] if since else 0,
         "cited": _events_cited(brief, board) if since else (),
     }
@@ -220,23 +226,26 @@ def _listed(brief: Brief, board: Slide) -> bool:
     return bool(board.dots and brief.demands)
 
 
+def _asked_marks(brief: Brief) -> tuple[int, ...]:
+    """Return the notes of what is asked of one government, where it stands overleaf."""
+    return next((board_marks(brief, board) for board in boards(brief) if _listed(brief, board)), ())
+
+
 def _demands(brief: Brief) -> dict[str, Any] | None:
     """Return all that is asked of one government as it stands overleaf with the packages that match."""
     board = next((board for board in boards(brief) if _listed(brief, board)), None)
     if not board or not board.dots or not brief.demands:
         return None
-    numbers = _("Numbers: statements that ask for it.")
-    none = _("0: asked only by objecting to a measure against it.")
-    rejected = number(0) in [n for _name, n, _mark in brief.demands.rows]
-    whom = "" if brief.map else board.dots.whom
+    # whom it is asked of stands with the numbers
+    notes = [board.dots.whom] if not brief.map else []
+    notes.append(_("In brackets: how many statements ask for it."))
+    if number(0) in [n for _name, n, _mark in brief.demands.rows]:
+        notes.append(_("0: asked only by objecting to a measure against it."))
     return {
         "title": list_title(brief),
-        "marks": runs_words(board_marks(brief, board)),
-        "heads": brief.demands.header,
-        "rows": {name: (f"{name}{mark}", n) for name, n, mark in brief.demands.rows},
-        "note": " ".join(
-            filter(None, (whom, numbers, none if rejected else "", list_note(brief.demands, with_question(brief))))
-        ),
+        "mark": runs_words(_asked_marks(brief)),
+        "rows": {name: f"{name}{mark} ({n})" for name, n, mark in brief.demands.rows},
+        "note": " ".join((*notes, list_note(brief.demands, with_question(brief)))).strip(),
     }
 
 
