@@ -77,20 +77,25 @@ def cautions_on(brief: Brief) -> list[str]:
     ]
 
 
-def footed(brief: Brief, board: Slide) -> Slide:
-    """Return events with what stands under them on a page that counts them over them, without how many are shown."""
+def footed(brief: Brief, board: Slide, told: Sequence[str]) -> Slide:
+    """Return events with what stands under them on a page that counts them over them, where some are `told` in its
+    claims."""
+    if not told:
+        return board
     short = " ".join(_(CAUTIONS[long]) for long in CAUTIONS if _(long) in cautions_on(brief))
-    return replace(board, steps=short if board.first or board.own else board.steps, rest=())
+    # the bar of one that has no row is not seen
+    cards = tuple(replace(card, whom="") if card.text in told else card for card in board.cards)
+    return replace(board, cards=cards, steps=short if board.first or board.own else board.steps, rest=())
 
 
 @in_its_language
-def of_found(brief: Brief, board: Slide, shown: int, told: int) -> str:
-    """Return how many of all events found are shown, so many of them `told` in the claims; as slides do if none is."""
-    if not told:
-        return board.rest[min(shown, len(board.rest) - 1)] if board.rest else ""
-    words = ngettext("Shown: {k} of {of}, {n} under “{heading}”.", "Shown: {k} of {of}, {n} under “{heading}”.", told)
-    found = sum(n for _way, n in board.counts)
-    return words.format(k=number(shown), of=number(found), n=number(told), heading=brief.headings.claims)
+def counts_of(brief: Brief, board: Slide, shown: int) -> str:
+    """Return what stands over so many events where the claims tell some of them: how many go which way, and which are
+    shown; "" elsewhere."""
+    _led, counts, told = parted(brief)
+    words = ngettext("Shown: {k}, {n} of them under “{heading}”.", "Shown: {k}, {n} of them under “{heading}”.", len(told))
+    words = words.format(k=number(shown), n=number(len(told)), heading=brief.headings.claims)
+    return f"{counts} {words}" if counts else ""
 
 
 def _further(brief: Brief, board: Slide) -> str:
@@ -251,7 +256,7 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     if board.key != "since":
         return board
     own = sum(map(barred, board.cards[:shown]))
-    bar = _("Bar: mainly about {country}.")
+    bar = _("Bar: mainly on {country}.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):

@@ -34,7 +34,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, footed, kept, of_found, parted, way_of
+from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -153,7 +153,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
-        "beneath": " ".join(filter(None, (brief.addressed, list_place(brief)))),
+        "addressed": brief.addressed,
+        "overleaf_are": list_place(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
@@ -198,13 +199,13 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
     """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
     since = board.key == "since"
-    over, told = parted(brief)[1:] if since else ("", ())
-    under = footed(brief, board) if since else board
+    told = parted(brief)[2] if since else ()
+    under = footed(brief, board, told)
     cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign and card.text not in told]
     rows = len(board.dots.rows if board.dots else board.cards)
     return {
         "title": board.title,
-        "over": over,
+        "over": [counts_of(brief, board, k) if since else "" for k in range(rows + 1)],
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
         "dots": _dots(brief, board) if board.dots else None,
@@ -212,10 +213,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "rows": rows,
         "least": rows if rows <= ALL and board.key == "asked" else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
-        "feet": [
-            f"{small_print(brief, under, k)} {of_found(brief, board, k, len(told)) if since else ''}".strip()
-            for k in range(rows + 1)
-        ],
+        "feet": [small_print(brief, under, k) for k in range(rows + 1)],
         "note": board.marks[-1] if since else 0,
         "cited": _events_cited(brief, board) if since else (),
     }
@@ -238,7 +236,7 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
         return None
     # whom it is asked of stands with the numbers
     notes = [board.dots.whom] if not brief.map else []
-    notes.append(_("In brackets: how many statements ask for it."))
+    notes.append(_("The number: how many statements ask for it."))
     if number(0) in [n for _name, n, _mark in brief.demands.rows]:
         notes.append(_("0: asked only by objecting to a measure against it."))
     return {
