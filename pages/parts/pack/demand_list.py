@@ -51,7 +51,7 @@ def list_title(brief: Brief) -> str:
 
 @in_its_language
 def list_place(brief: Brief) -> str:
-    """Return that all demands on one government stand overleaf; "" where there are no more than stand with the question."""
+    """Return that all demands on one government stand overleaf; "" where those with the question are all."""
     n = len(brief.demands.rows) if brief.demands else 0
     words = _("All {n} demands on this government stand overleaf, with how many statements ask for each.")
     return words.format(n=number(n)) if n > len(with_question(brief)) else ""

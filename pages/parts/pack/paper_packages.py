@@ -84,7 +84,7 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {raised for raised, _packages in found.raised}
         ]
         n = len(names) - len(left)
-        above = _("{words} (above)") if not left else ngettext("{words} ({n} above)", "{words} ({n} above)", n)
+        above = _("{words} ({n} above)") if left else _("{words} (above)")
         groups.append((above.format(words=words, n=number(n)) if n else words, left))
     return groups
 

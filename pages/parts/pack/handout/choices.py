@@ -8,7 +8,13 @@ Choice = tuple[int, float, int, int]
 CHOICES: tuple[Choice, ...] = (
     *((rows, size, 6, 0) for rows in (7, 6) for size in (11.0, 10.5, 10.0)),
     *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
-    *((rows, size, events, short) for events in (3, 2) for rows in (5, 4, 3) for short in (0, 1) for size in (10.5, 10.0)),
+    *(
+        (rows, size, events, short)
+        for events in (3, 2)
+        for rows in (5, 4, 3)
+        for short in (0, 1)
+        for size in (10.5, 10.0)
+    ),
     # names may be longer than any that the record has
     *((3, size, events, 1) for events in (2, 1) for size in (9.5, 9.0)),
 )

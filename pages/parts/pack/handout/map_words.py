@@ -52,11 +52,8 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
     fills = Counter(shape.fill for shape in drawn.shapes)
     only = {s.fill: f"{s.name}: " for s in drawn.shapes if chosen and fills[s.fill] == 1 and not s.chosen}
     around = {_(STANDINGS[way]): _(said) for way, said in AROUND.items()} if chosen else {}
-    key = [entry for entry in drawn.key if entry[0] in chosen or not chosen or entry[0] == palette.ACCENT or _seen(drawn, entry[0])]
-
-    def like(words: str) -> list[str]:
-        """Return the countries chosen that stand as a colour says."""
-        return [said.removesuffix(f": {words}") for _fill, said in key if said.endswith(f": {words}")]
+    own = [words for fill, words in drawn.key if fill in chosen]
+    seen = [(f, words) for f, words in drawn.key if not chosen or f in (*chosen, palette.ACCENT) or _seen(drawn, f)]
 
     def meant(fill: str, words: str) -> str:
         """Return what a colour means: of those around one chosen also which these are."""
@@ -66,12 +63,15 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
             # its last figure does not stand in a line alone
             return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))
-        said = f"{only[fill]}{words}" if fill in only and words in around else around.get(words, words)
-        same = like(words) if words in around else []
+        if words not in around:
+            return words
+        said = f"{only[fill]}{words}" if fill in only else around[words]
+        same = [name.removesuffix(f": {words}") for name in own if name.endswith(f": {words}")]
         return _("{what} (darker: {countries})").format(what=said, countries=listed(same)) if same else said
 
-    with_others = {said for _fill, words in key if words in around for said in [f"{name}: {words}" for name in like(words)]}
-    return [(fill, meant(fill, words), fill == palette.ACCENT) for fill, words in key if words not in with_others]
+    ends = tuple(f": {words}" for _fill, words in seen if words in around)
+    kept = [(fill, words) for fill, words in seen if fill not in chosen or not words.endswith(ends)]
+    return [(fill, meant(fill, words), fill == palette.ACCENT) for fill, words in kept]
 
 
 def _seen(drawn: Map, fill: str) -> bool:
