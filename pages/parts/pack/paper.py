@@ -10,7 +10,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
-from pages.parts.pack.paper_events import explained, foremost, leading_first, recounted
+from pages.parts.pack.paper_events import explained, foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.titles import NUMBERED
@@ -78,8 +78,6 @@ def told_elsewhere(brief: Brief, line: Line) -> bool:
     """Return whether the numbers, the map's key, the dots, the gaps or the list of who signed tell a claim too."""
     told: dict[str, object] = {"endorsers": brief.map, "absent": brief.gaps, "countries": brief.signers_apart}
     told["theme"] = brief.map and line.mark in figure_marks(brief)
-    counted = {n for figure in figures(brief) for words in figure for n in DIGITS.findall(words)} if brief.map else {}
-    told["demand"] = not {*DIGITS.findall(line.sentence)} - {*counted, ""} and any(map(str.isdigit, line.sentence))
     told["recurring"] = any(b.dots and len(b.dots.rows) == b.dots.of for b in brief.tables("asked"))
     return bool(told.get(line.kind))
 
@@ -241,11 +239,23 @@ def boards(brief: Brief) -> list[Slide]:
 
 def first_claims(brief: Brief) -> list[Line]:
     """Return the claims that stand on the first page, so many as have room: what nothing else tells, and what came."""
-    claims = [line for line in in_short(brief) if not told_elsewhere(brief, line)] or in_short(brief)
+    claims = sorted(in_short(brief), key=lambda line: (told_elsewhere(brief, line), line.kind == "since"))
     since = [line for line in claims if line.kind == "since"]
     others = [line for line in claims if line not in since]
     named = sum(line.kind == "named" for line in others)
     return [*others[: FIRST + named - len(since)], *since]
+
+
+def page_claims(brief: Brief) -> list[Line]:
+    """Return the claims of the first page of one sheet: none whose numbers all stand above; of what came what leads."""
+    told = [replace(line, sentence=parted(brief)[0]) if line.kind == "since" else line for line in first_claims(brief)]
+    return [line for line in told if line.kind != "demand" or not _in_band(brief, line)]
+
+
+def _in_band(brief: Brief, line: Line) -> bool:
+    """Return whether the band above the claims has all numbers of one, if that has any."""
+    there = {n for figure in figures(brief) for words in figure for n in DIGITS.findall(words)} if brief.map else set()
+    return bool(DIGITS.search(line.sentence)) and {*DIGITS.findall(line.sentence)} <= there
 
 
 def band(brief: Brief) -> str:

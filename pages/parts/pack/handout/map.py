@@ -15,7 +15,7 @@ from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import is_of_all, near_signers, numbered
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import first_claims
+from pages.parts.pack.paper import page_claims
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
@@ -55,7 +55,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
 
 def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
     """Return how many have no name on a map: of countries chosen, around these, or named in the claims beside it."""
-    told = " ".join(line.sentence for line in first_claims(brief))
+    told = " ".join(line.sentence for line in page_claims(brief))
     there = {" ".join(name["words"].split()) for name in named["names"]}
     return sum(bool(shape.label or shape.name in told) and shape.name not in there for shape in drawn.shapes)
 

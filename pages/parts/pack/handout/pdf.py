@@ -28,6 +28,7 @@ from pages.parts.pack.paper import (
     first_claims,
     in_short,
     numbers,
+    page_claims,
     small_print,
     standfirst,
     told_elsewhere,
@@ -110,8 +111,8 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
-    first = first_claims(brief)
-    claims = [*first, *(line for line in in_short(brief) if line not in first)]
+    first, told = page_claims(brief), first_claims(brief)
+    claims = [*first, *(line for line in in_short(brief) if line not in told)]
     # overleaf the title of the packages says it
     matched = [line for line in claims[len(first) :] if gap and line.kind == "unanswered"]
     claims = [line for line in claims if line not in matched]
@@ -189,7 +190,7 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
-        "sentence": unparted(parted(brief)[0] if line.kind == "since" else line.sentence),
+        "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "told": told_elsewhere(brief, line),

@@ -16,7 +16,7 @@ from pages.parts.pack.formats import made
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import boards, first_claims, small_print
+from pages.parts.pack.paper import boards, page_claims, small_print
 from pages.parts.pack.paper_events import kept, parted
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import gap_rows
@@ -74,7 +74,7 @@ def test_where_nobody_signed_no_number_says_so_but_a_limit_does() -> None:
     one = on("BRB")
 
     assert any("No organization that signed is known to be based in Barbados" in words for words in limits(one))
-    assert "demand" not in {line.kind for line in first_claims(one)}
+    assert "demand" not in {line.kind for line in page_claims(one)}
 
 
 def test_a_map_of_all_has_each_number_of_several_signers_once_and_none_over_another() -> None:

@@ -17,7 +17,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Line, in_time, runs_words, whole_address
+from pages.parts.pack.content import in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import list_place
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
@@ -28,8 +28,8 @@ from pages.parts.pack.paper import (
     boards,
     figure_marks,
     figures,
-    first_claims,
     in_short,
+    page_claims,
     told_elsewhere,
 )
 from pages.parts.pack.paper_events import parted
@@ -64,11 +64,6 @@ EACH = [
 of_each = pytest.mark.parametrize(("selection", "audience", "lang"), EACH)
 
 
-def said_of(one: Brief, line: Line) -> str:
-    """Return a claim as the first page has it: on what happened since it is the event that leads."""
-    return parted(one)[0] if line.kind == "since" else line.sentence
-
-
 @pytest.mark.parametrize(("selection", "lang"), EACH_FILE)
 def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, lang: str) -> None:
     one = briefing(selection, lang=lang)
@@ -84,8 +79,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     # the numbers beside the map say the others, in place of that nobody signed there how many ask it
     counted_there = {*one.boards["map"].tells, *(["demand"] if asking_it(one) else [])}
     assert kinds == {line.kind for line in one.claims} - counted_there or kinds <= counted_there
-    told = first_claims(one)
-    assert all(close(said_of(one, line)) in first for line in told)
+    told = page_claims(one)
+    assert all(close(line.sentence) in first for line in told)
     # what the numbers beside the map say is not said again
     for figure, (number, words) in zip(one.boards["map"].figures, figures(one), strict=True) if one.map else ():
         assert close(words) in first
@@ -228,11 +223,11 @@ def test_what_a_statement_says_of_a_government_by_name_leads_and_notes_rise_on_t
     view = select(shipped(), Filters(countries=("PAN",)))
     one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     first = pdf_text(made(one, "pdf"), pages=1)
-    told = first_claims(one)
+    told = page_claims(one)
     marks = [mark for mark in (*figure_marks(one), *(line.mark for line in told)) if mark]
 
     assert told[0].kind == "named" and len(told) == 4
-    assert all(close(said_of(one, line)) in first for line in told)
+    assert all(close(line.sentence) in first for line in told)
     assert list(dict.fromkeys(marks)) == sorted({*marks})
     # the press is told what the government is asked
     assert not one.question and close(band(one)) in first and "?" in band(one)
