@@ -93,9 +93,7 @@ def counts_of(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands over so many events where the claims tell some of them: how many go which way, and which are
     shown; "" elsewhere."""
     _led, counts, told = parted(brief)
-    words = ngettext(
-        "Shown: {k}, {n} of them under “{heading}”.", "Shown: {k}, {n} of them under “{heading}”.", len(told)
-    )
+    words = _("Shown: {k}, {n} of them under “{heading}”.")
     words = words.format(k=number(shown), n=number(len(told)), heading=brief.headings.claims)
     return f"{counts} {words}" if counts else ""
 

@@ -45,7 +45,7 @@ from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # so many rows are few
-ALL = 6
+ALL = 4
 # so many who signed are always named
 FEW = 12
 # so many of a country go on in one column
