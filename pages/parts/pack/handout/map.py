@@ -32,7 +32,7 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # wider its typeface is than what is measured
 PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
 # a map is so many times as wide as high; that of all countries, on whose sea its key stands, and that of a site
-SHAPES, ALL, SITE = (1.2, 1.65), 1.25, 1.55
+SHAPES, ALL, SITE = (1.2, 1.65), (1.25, 1.55), (1.55,)
 
 
 @cached
@@ -43,7 +43,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     """
     if not brief.map:
         return []
-    whole = (SITE if brief.map.site else ALL,)
+    whole = SITE if brief.map.site else ALL
     found = []
     for shape in whole if is_of_all(brief.map) else SHAPES:
         drawn = _shaped(brief, brief.map, shape)
