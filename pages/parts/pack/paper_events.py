@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, of_all, of_raised
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 

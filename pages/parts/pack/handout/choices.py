@@ -6,7 +6,7 @@ Choice = tuple[int, float, int, int]
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and whether its
 # claims leave out what a word in them means, tried in turn until it has room
 CHOICES: tuple[Choice, ...] = (
-    *((rows, size, 6, 0) for rows in (7, 6) for size in (11.0, 10.5, 10.0)),
+    *((7, size, 6, 0) for size in (11.0, 10.5, 10.0)),
     *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
     *(
         (rows, size, events, short)
