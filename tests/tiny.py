@@ -153,6 +153,7 @@ def tiny(
         "package_demands": [],
         "outcomes": [],
         "asks": [],
+        "reasons": [],
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}

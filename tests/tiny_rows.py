@@ -245,6 +245,9 @@ ROWS: dict[str, list[dict[str, str]]] = {
         },
     ],
     "asks": [{"outcome_id": "O01", "country": "USA", "demand_id": "trial", "ask": "hear every case"}],
+    "reasons": [
+        {"outcome_id": "O01", "country": "USA", "reason": "By month", "source_publisher": "Press", "source_url": PAGE},
+    ],
     "indicators": [
         {
             "country": "USA",

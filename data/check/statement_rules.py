@@ -82,15 +82,16 @@ def an_outcome_follows_one_before_it(package: Package) -> Iterator[Fault]:
             yield Fault("outcomes.csv", row.Index, "follows", f"{row.follows} is not earlier")
 
 
-@rule("asks", "outcomes")
-def an_ask_is_of_its_outcome(package: Package) -> Iterator[Fault]:
-    """What is asked in answer to an outcome is asked of a government and within a demand that the outcome names."""
+@rule("asks", "outcomes", "reasons")
+def asks_and_reasons_are_of_their_outcome(package: Package) -> Iterator[Fault]:
+    """What is asked in answer to an outcome, or was its reason, is of a government and a demand that it names."""
     outcomes = {row.outcome_id: row for row in rows(package.tables["outcomes"])}
-    for row in rows(package.tables["asks"]):
-        for column, words in (("country", "country"), ("demand_id", "demand_ids")):
-            named = getattr(outcomes.get(row.outcome_id), words, "")
-            if named and getattr(row, column) not in named.split("|"):
-                yield Fault("asks.csv", row.Index, column, f"{getattr(row, column)} is not named by {row.outcome_id}")
+    named_by = (("asks", "country", "country"), ("asks", "demand_id", "demand_ids"), ("reasons", "country", "country"))
+    for table, column, words in named_by:
+        for row in rows(package.tables[table]):
+            named, value = getattr(outcomes.get(row.outcome_id), words, ""), getattr(row, column)
+            if named and value not in named.split("|"):
+                yield Fault(f"{table}.csv", row.Index, column, f"{value} is not named by {row.outcome_id}")
 
 
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
+from data.measures.follow_up.asks import asks
 from data.measures.follow_up.outcomes import outcomes
 from data.record.cache import cached
 from data.record.record import Record
@@ -36,8 +37,9 @@ def foremost(view: View) -> pd.DataFrame:
     First come one towards what was asked and one away from it, with the latest of all, then of each direction as many
     as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
     then the others from the latest on. Of one country its own come before what it shares, of these such as bear on what
-    is asked for by most, if they are not old, and a step of its own before one that follows another; one that goes the
-    same way as the one that it follows comes last. None stands alone that another belongs to, as `told_together` says.
+    is asked for by most, if they are not old, then such as it is asked something in answer to, and a step of its own
+    before one that follows another; one that goes the same way as the one that it follows comes last, and one that was
+    undone after all. None stands alone that another belongs to, as `told_together` says.
     """
     frame = _since(view)
     at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}
@@ -49,8 +51,8 @@ def foremost(view: View) -> pd.DataFrame:
 def told_together(view: View) -> tuple[tuple[str, ...], ...]:
     """Return the events since by their ids as runs, in the order of `foremost`; an event may stand in several.
 
-    After one that was undone, or towards what was asked and then went both ways, comes what did that, and before one
-    that was not comes what it follows.
+    After one that was undone, or then went both ways, comes what did that, and before one that was not comes what it
+    follows.
     """
     frame = _since(view)
     direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
@@ -61,8 +63,10 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         again = frame["follows"].astype(str).map(direction).astype(str) == frame["direction"].astype(str)
         country = view.filters.countries[0]
         at = frame["country"].astype(str).str.find(country)
-        keys = (frame["follows"].notna(), at, shared, ~_on_chief(view, frame), ~of_own(frame, country), again)
-        frame = frame.iloc[np.lexsort([key.to_numpy() for key in keys])]
+        ids, known = frame["outcome_id"].astype(str), asks(view.record)
+        past, unasked = ids.isin(undone_by(frame)), ~ids.map(lambda one: (one, country) in known)
+        keys = (frame["follows"].notna(), at, shared, unasked, ~_on_chief(view, frame), ~of_own(frame, country), again)
+        frame = frame.iloc[np.lexsort([key.to_numpy() for key in (*keys, past)])]
     else:
         news = frame["outcome_id"].astype(str).head(1).tolist()
         kept = set(view.ids("demands"))
@@ -72,7 +76,8 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         frame = frame.iloc[np.argsort(~widest, kind="stable")]
     heads = _in_proportion(frame)
     heads[2:2] = news
-    paused = {follows[k]: k for k in heads if direction[k] == "mixed" and direction.get(follows[k]) == "advance"}
+    dated = frame.sort_values("date", kind="stable")["outcome_id"].astype(str)
+    paused = {follows[k]: k for k in dated if direction[k] == "mixed" and direction.get(follows[k]) in UNDOES}
     undone = {**paused, **undone_by(frame)}
     return tuple(
         tuple(one for one in ((*_chain(k, undone), follows[k]) if k in undone else (follows[k], k)) if one in follows)

@@ -131,14 +131,19 @@ STATEMENTS = [
         "outcomes.csv:2: follows: O01 is not earlier",
     ),
     Broken(
-        "an_ask_is_of_its_outcome",
+        "asks_and_reasons_are_of_their_outcome",
         "asks", 2, {"country": "CAN"},
         "asks.csv:2: country: CAN is not named by O01",
     ),
     Broken(
-        "an_ask_is_of_its_outcome",
+        "asks_and_reasons_are_of_their_outcome",
         "asks", 2, {"demand_id": "access"},
         "asks.csv:2: demand_id: access is not named by O01",
+    ),
+    Broken(
+        "asks_and_reasons_are_of_their_outcome",
+        "reasons", 2, {"country": "CAN"},
+        "reasons.csv:2: country: CAN is not named by O01",
     ),
 ]  # fmt: skip
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
-from data.measures.countries.country_profile import Ties
+from data.measures.countries.country_profile import Ties, ties
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import of_own, told
 from data.record.selection import View
@@ -40,6 +41,18 @@ def about_them(view: View, one: Ties) -> str:
     none = _("No statement addresses your government; {signed}").format(signed=inside(from_there(view, one)))
     about = _addressing(one, some, _("All {of} statements address your government"), none)
     return " ".join((about, *_its_packages(view, one.country)))
+
+
+def about_most(view: View) -> tuple[Answer, ...]:
+    """Return by how many statements most of the governments that endorsed are addressed, where nothing is filtered."""
+    if view.filters:
+        return ()
+    record, of = view.record, int(view.statements.sum())
+    counts = [int(ties(record, view.filters, c).addressed.statements.sum()) for c in record.endorsers]
+    (most, n), *_rest = Counter(filter(None, counts)).most_common(1) or [(0, 0)]
+    words = _("Of the {of} governments that endorsed, {n} are addressed by {most} of the {statements} statements.")
+    told = words.format(of=number(len(counts)), n=number(n), most=number(most), statements=number(of))
+    return (Answer(_("“This is not about us.”"), told, "endorsers"),) if n else ()
 
 
 def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:

@@ -23,10 +23,11 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
-from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
+from pages.parts.pack.script.concerned import about_it, about_most, about_them, by_others, its_claim
 from pages.parts.pack.script.events import in_few, leads, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
+from pages.parts.pack.script.reason import reason_given
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
@@ -44,7 +45,7 @@ PUBLISHERS = 4
 def objections(view: View, whom: str) -> tuple[Answer, ...]:
     """Return objections with their answers, three at least: numbers of the record, or what is to be conceded.
 
-    The second is on what came of it.
+    The first is the reason given for what leads, where one is known, the second on what came of it.
     """
     many, one, of_it = who_objects(view), None, whom == "government"
     if len(view.filters.countries) == 1:
@@ -53,6 +54,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if of_it:
             packages = "committed" if package_rows(view) else ""
             many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
+    many = (*reason_given(view, whom), *(about_most(view) if of_it else ()), *many)
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
@@ -243,7 +245,9 @@ def _without_those(view: View, arguable: int) -> str:
 def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
-    words = _("The record ends in {month}; show us what came later and it is added.")
+    words = _(
+        "The record ends in {month}, with fewer sources for its last months; show us what came later and it is added."
+    )
     return words.format(month=date_words(latest)) if latest else ""
 
 

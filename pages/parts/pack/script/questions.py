@@ -39,7 +39,7 @@ from pages.parts.words.spoken import dated
 TERMS = ("action-package", "title-42", "parole", "externalization", "remain", "cbp-one", "safe-mobility")
 # whom one meets -> the question that a meeting ends on
 QUESTIONS: Mapping[str, str] = {
-    "government": N_("Our question: what will your government do about these demands, and by when?"),
+    "government": N_("Our question: to which of these demands will your government commit in writing, and by when?"),
     "funder": N_("Our question: which of these demands could your support help to meet?"),
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("What will governments do, and by when? I can send you every source."),

@@ -18,6 +18,7 @@ from data.measures.coding.caveats import (
     signing_counts,
 )
 from data.measures.countries.endorsement import endorsement
+from data.measures.follow_up.outcomes import latest_month
 from data.record.record import Record
 from data.record.rows import rows
 from pages.parts.drawing.folds import folds
@@ -206,8 +207,9 @@ def since(record: Record) -> None:
         _(
             "{n} events are on record: {advance} move towards the demands, {setback} away from them, {mixed} "
             "both ways, and of {unclear} the direction is unclear. The direction, and which demands an event "
-            "bears on, are our reading."
+            "bears on, are our reading. The latest is of {month}; the last months before it rest on fewer sources."
         ).format(
+            month=date_words(latest_month(record)),
             n=number(outcomes["outcomes"]),
             advance=number(outcomes["advance"]),
             setback=number(outcomes["setback"]),

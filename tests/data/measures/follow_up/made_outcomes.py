@@ -41,14 +41,19 @@ def whens(of: View) -> dict[str, list[tuple[str, str]]]:
     return {demand: [(event.outcome_id, event.when) for event in events] for demand, events in found_ if events}
 
 
-def view(*events: dict[str, str], indicators: list[dict[str, str]] | None = None, **chosen: object) -> View:
-    """Return a view of the two statements with these outcomes."""
+def view(
+    *events: dict[str, str],
+    indicators: list[dict[str, str]] | None = None,
+    answers: list[dict[str, str]] | None = None,
+    **chosen: object,
+) -> View:
+    """Return a view of the two statements with these outcomes, and what is asked in answer to them."""
     record = tiny(
         signers=SIGNERS,
         asks=ASKS,
         dates=DATES,
         endorsed=ENDORSED,
         addressed={"early-p01": "PAN", "late-p01": "USA"},
-        tables={"outcomes": list(events), "indicators": indicators or []},
+        tables={"outcomes": list(events), "indicators": indicators or [], "asks": answers or []},
     )
     return select(record, Filters(**chosen))  # type: ignore[arg-type]

@@ -7,8 +7,12 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import TOLD
+from data.measures.follow_up.reasons import reasons
 from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.script.events import leads
 from tests.pages.parts.pack.briefs import briefing, script_of
+from tests.shipped import shipped
 
 
 def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> None:
@@ -95,3 +99,25 @@ def test_who_says_that_others_acted_hears_how_much_is_its_own_and_what_is_counte
     assert "mainly about Mexico itself: 3 away" in own.replace("three", "3") and "whoever acted" in counted
     # where most is its own doing nobody can say so
     assert not any("Others did that" in one for one, _said in script_of(Filters(countries=("USA",)), whom).objections)
+
+
+def test_a_government_hears_first_the_reason_that_it_gave_and_what_is_asked_all_the_same() -> None:
+    record = shipped()
+    at = {
+        (str(row["outcome_id"]), country)
+        for country in record.endorsers
+        for run in leads(select(record, Filters(countries=(country,))))[:1]
+        for row in run
+    }
+    (_outcome, country), reason = next((key, given) for key, given in reasons(record).items() if key in at)
+    met, told = (script_of(Filters(countries=(country,)), whom) for whom in ("government", "press"))
+
+    assert met.objections[0][0] == "“There was a reason for it.”" and reason.words in met.objections[0][1]
+    assert told.objections[0][0].startswith("“What does ") and reason.words in told.objections[0][1]
+    assert any(note.url == reason.url for sources in met.extra for note in sources)
+
+
+def test_of_the_whole_record_a_government_hears_no_reason_of_another_but_how_many_address_whom() -> None:
+    heard, answer = script_of(Filters(), "government").objections[0]
+
+    assert heard == "“This is not about us.”" and answer.startswith("Of the ")
