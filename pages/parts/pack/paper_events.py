@@ -138,7 +138,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
     return next(
         (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
-        rows if most == rows - 1 else max(whole, default=most),
+        max(whole, default=most),
     )
 
 
