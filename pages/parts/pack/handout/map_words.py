@@ -9,7 +9,7 @@ from pages.parts.pack.content import Brief, runs_words
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper_limits import unsaid
 from pages.parts.views.home.map_picture import Map
-from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext
+from pages.parts.words.catalogue import N_, gettext as _, listed, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
 # countries around one chosen, by how they stand
@@ -37,8 +37,15 @@ def map_sources(brief: Brief) -> str:
 
 def map_foot(brief: Brief) -> str:
     """Return what is said of the map: of one that shows countries chosen also what the limits say of its dots."""
-    zoomed = brief.map and not is_of_all(brief.map)
-    return unsaid(brief.boards["map"].foot, () if zoomed else brief.limits)
+    board, n = brief.boards["map"], brief.map.unseen[0] if brief.map else 0
+    if brief.map and not is_of_all(brief.map):
+        return unsaid(board.foot, ())
+    # the number of those of unknown country may stand in the band above
+    nowhere = ngettext(
+        "The country of {n} organization is not known.", "The country of {n} organizations is not known.", n
+    )
+    above = any(number(n) in one.words.partition(";")[2].split() for one in board.figures)
+    return unsaid(board.foot, (*brief.limits, *([nowhere.format(n=number(n))] if above else [])))
 
 
 def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
