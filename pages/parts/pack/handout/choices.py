@@ -8,6 +8,8 @@ Choice = tuple[int, float, int, int]
 CHOICES: tuple[Choice, ...] = (
     *((7, size, 6, 0) for size in (11.0, 10.5, 10.0)),
     *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
+    # rather than two events alone
+    *((5, 9.5, events, 1) for events in (5, 4)),
     *(
         (rows, size, events, short)
         for events in (3, 2)
