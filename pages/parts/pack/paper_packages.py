@@ -84,8 +84,8 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {raised for raised, _packages in found.raised}
         ]
         n = len(names) - len(left)
-        above = _("{words} ({n} above)") if left else _("{words} (above)")
-        groups.append((above.format(words=words, n=number(n)) if n else words, left))
+        counted = _("{words} ({n} above)") if left else _("{words} (above)")
+        groups.append((counted.format(words=words, n=number(n)) if n else words, left))
     return groups
 
 
