@@ -44,8 +44,8 @@ from pages.parts.words.catalogue import gettext as _, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# so many rows are few
-ALL = 4
+# so many rows of dots are few, and so many statements that are quoted
+ALL, QUOTED = 4, 6
 # so many who signed are always named
 FEW = 12
 # so many of a country go on in one column
@@ -212,7 +212,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "dots": _dots(brief, board) if board.dots else None,
         "cards": [asdict(card) | _readable(brief, card) | {"place": place} for place, card in cards],
         "rows": rows,
-        "least": rows if rows <= ALL and board.key == "asked" else 0,
+        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, under, k) for k in range(rows + 1)],
         "note": board.marks[-1] if since else 0,
