@@ -45,14 +45,14 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `events`, a step to the `credit` of whom one meets,
-    on what `nothing` was found, and its `doubts`;
+    """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), on what
+    `nothing` was found, and its `doubts`;
     `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are
     of what claim or slide each is. `apart` says that none who signed in the country signed what is asked first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
-    credit: tuple[tuple[Card, Note], ...]
+    counter: tuple[tuple[Card, Note], ...]
     nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]

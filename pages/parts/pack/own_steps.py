@@ -146,26 +146,6 @@ def of_raised(first: Some | None) -> str:
     return _going(words.format(n=number(first.n), of=number(first.of)), first)
 
 
-def tally(own: Own | None, first: Some | None, counted: str, found: str, leads: str) -> str:
-    """Return which way events go, in one count: of a country's own where these are more than a few, else of all.
-
-    All are `counted` in words with their ways, or only `found`. Of those on what is raised first it says how they go,
-    and where it is one alone that `leads` a pack, of a month, that no other does.
-    """
-    if own and own.n > FEW:
-        first, said = own.first, [found, of_all(own)]
-    else:
-        said = [counted]
-    if first and first.n == 1 and leads:
-        said.append(_("Only that of {month} bears on the main demands.").format(month=leads))
-    elif first and (first.n or said[0] == found):
-        # that no event at all bears on it is said where that is named
-        said.append(of_raised(first))
-    elif own and own.n <= FEW:
-        said.append(of_all(own))
-    return " ".join([*said, *([_("Which way each goes is our reading.")] if said[0] == found else [])])
-
-
 def _going(said: str, some: Some) -> str:
     """Return how many of the events these are, as said, with the ways that they go, a sentence."""
     n = some.n

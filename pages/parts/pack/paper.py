@@ -138,14 +138,6 @@ def _unnamed(words: str) -> str:
     return words.rpartition(", ")[0] if words.endswith(by_name) else words
 
 
-def signed_first(brief: Brief) -> list[Counted]:
-    """Return the numbers on paper with how many signed before how many statements there are."""
-    found = numbers(brief)
-    # of a demand that one statement makes they go so already
-    once = bool(brief.wanted) and figures(brief)[0][0] == number(1)
-    return found if once else [*found[1:2], *found[:1], *found[2:]]
-
-
 def numbers(brief: Brief) -> list[Counted]:
     """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
     marks: list[tuple[int, ...]] = [(mark,) if mark else () for mark in figure_marks(brief)]

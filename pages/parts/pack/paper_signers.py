@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from data.record.folding import folded
-from geo.countries import ELSEWHERE, countries
-from geo.neighbours import neighbours
+from geo.countries import countries
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import in_a_word
@@ -15,12 +14,10 @@ from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 Group = tuple[str, int, tuple[str, ...]]
-# north of Latin America and the Caribbean
-NORTH = frozenset({"USA", "CAN"})
 # behind who signed two or more of the statements that ask
 SEVERAL = "\u00a0●"
-# of so many both are signed; of so many kinds of countries one comes before another
-BOTH = KINDS = 2
+# of so many both are signed
+BOTH = 2
 
 
 @in_its_language
@@ -51,7 +48,7 @@ def behind(brief: Brief) -> Signers | None:
         if any(row[column] for column in asks):
             several = SEVERAL if sum(bool(row[column]) for column in asks) > 1 else ""
             named.setdefault(str(row[1]), []).append(f"{row[0]}{several}")
-    groups, order = _near_first(
+    groups, order = _ordered(
         brief, [(country, len(names), tuple(sorted(names, key=folded))) for country, names in named.items()]
     )
     n = sum(len(names) for names in named.values())
@@ -67,49 +64,19 @@ def signed_there(brief: Brief) -> Signers | None:
     signers = brief.signers_apart
     if not signers:
         return None
-    groups, order = _near_first(brief, signers.groups)
+    groups, order = _ordered(brief, signers.groups)
     return replace(signers, groups=groups, note=f"{signers.note} {order}".strip())
 
 
-def _near_first(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...], str]:
-    """Return who signed by country: that of a pack first, then those with a border to it, then others.
-
-    After these it is said that they are so ordered; "" where that has nothing to tell.
-
-    Those north of Latin America come after it, as do those elsewhere; last are those of whom no country is known.
-    """
-    codes = {labels.country(iso3): iso3 for iso3 in countries()}
-    part = {country: countries()[iso3].subregion for country, iso3 in codes.items()}
+def _ordered(brief: Brief, groups: Sequence[Group]) -> tuple[tuple[Group, ...], str]:
+    """Return who signed by country, that of a pack first and those of whom none is known last, with that said."""
+    known = {labels.country(iso3) for iso3 in countries()}
     own = {country for country, _n in brief.seats} if brief.demands else set()
-    here = {labels.country(iso3) for country in own for iso3 in _beside(codes.get(country, ""))}
-
-    def order(group: Group) -> tuple[bool, bool, bool, bool, int, str]:
-        country, n, _names = group
-        north = codes.get(country) in NORTH or part.get(country) == ELSEWHERE
-        return country not in own, country not in codes, country not in here, north, -n, folded(country)
-
-    ordered = sorted(groups, key=order)
-    others = [order(group) for group in ordered if group[0] not in own]
-    # where only one of them is, or all are of one kind, there is no order to explain
-    if len({(unknown, north) for _own, unknown, _far, north, *_rest in others}) < KINDS:
-        return tuple(ordered), ""
-    if len(others) == len(ordered):
-        words = _("Latin America and the Caribbean first, then other countries.")
-    elif all(far for _own, _unknown, far, *_rest in others):
-        words = _("This country first, then Latin America and the Caribbean, then other countries.")
-    else:
-        words = _(
-            "This country first, then its neighbours by land, the rest of Latin America and the Caribbean, and others."
-        )
-    return tuple(ordered), words
-
-
-def _beside(iso3: str) -> list[str]:
-    """Return the states with a land border to one; none of what is no state."""
-    try:
-        return [one.iso3 for one in neighbours(iso3) if one.basis == "border"]
-    except KeyError:
-        return []
+    ordered = sorted(groups, key=lambda group: (group[0] not in own, group[0] not in known, folded(group[0])))
+    words = _("In the order of countries and names.")
+    if own & {country for country, _n, _names in groups}:
+        words = _("This country first, then in the order of countries and names.")
+    return tuple(ordered), words if len(ordered) > 1 else ""
 
 
 @in_its_language

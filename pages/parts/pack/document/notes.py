@@ -41,6 +41,8 @@ class Footnotes:
             )
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
+        # those to which other places point
+        self.pointed: list[int] = []
 
     def cite(self, paragraph: Any, *marks: int, in_turn: bool = False) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
@@ -55,6 +57,7 @@ class Footnotes:
                 self._order.append(mark)
                 self._add(paragraph, mark)
             else:
+                self.pointed.append(mark)
                 self._point(paragraph, mark)
 
     def explain(self, mark: int, meaning: str) -> None:

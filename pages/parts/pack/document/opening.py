@@ -46,7 +46,7 @@ EXPLAINED = "unanswered"
 GAP, DOT, BETWEEN = 0.6, 11, "\u2002 "
 
 
-def add_band(document: Any, every: Sequence[Counted], footnotes: Any) -> None:
+def add_band(document: Any, every: Sequence[Counted], footnotes: Any, *, in_turn: bool = False) -> None:
     """Add numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
@@ -66,7 +66,7 @@ def add_band(document: Any, every: Sequence[Counted], footnotes: Any) -> None:
         run.font.name, run.font.color.rgb = SERIF, rgb(ACCENT)
         run.font.size = Pt(_size(number))
         small.add_run(words).font.size = Pt(WORDS)
-        footnotes.cite(small, *marks)
+        footnotes.cite(small, *marks, in_turn=in_turn)
         for paragraph in (large, small):
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
@@ -97,7 +97,7 @@ def _widths(told: Sequence[tuple[str, str]], power: float) -> list[float]:
 
 def _size(number: str) -> int:
     """Return the type of a number (pt); that of a day is smaller."""
-    return FIGURE if len(number) < 6 else DAY
+    return FIGURE if len(number) < 10 else DAY
 
 
 class Sizes(NamedTuple):

@@ -73,9 +73,10 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
             high = sum(_high(brief, board, rows) for board in first)
             high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
-                # where nothing has room whole what is asked begins there, but a list, which stands whole overleaf
+                # where nothing has room whole passages begin there, but a list or dots, which stand whole overleaf
                 below = room - noted - high - free
-                sizes, over = large(brief, said, meant, below if first or listed else min(below, OPENING))
+                whole = first or begun or listed or any(board.dots for board in told[:1])
+                sizes, over = large(brief, said, meant, below if whole else min(below, OPENING))
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE

@@ -13,16 +13,21 @@ from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
+from pages.parts.pack.mail.news import RELEASE, asking
 from pages.parts.pack.mail.notes import noted, publisher
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
-from pages.parts.pack.paper import signed_first
-from pages.parts.words.catalogue import gettext as _
+from pages.parts.pack.own_steps import FEW
+from pages.parts.pack.paper import Counted, numbers
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, inside, number
 
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({"event", "only", "there", "list", "on", "why", "agreed"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "list", "on", "agreed"})
+# key facts of a release
+FACTS = 3
 
 
 def is_release(brief: Brief) -> bool:
@@ -36,7 +41,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     add_words(document, brief.headings.release, "Kicker")
     _filled(document, _("For immediate release"))
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
-    _greeting, *told, question, _call = news.opening
+    _greeting, *told, question = news.opening
     for k, words in enumerate(told):
         # where and when it is told opens the first, with what its sender asks
         where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
@@ -50,11 +55,13 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        add_band(document, signed_first(brief), footnotes)
+        add_band(document, facts(brief, " ".join(told)), footnotes, in_turn=True)
     if news.terms:
         add_words(document, news.terms, "Source")
     add_words(document, _("About this record"), "Heading 1")
-    add_words(document, brief.headings.about, "Normal")
+    # the notes that this page points to stand on it, in their order
+    last = max(footnotes.pointed, default=0)
+    footnotes.cite(add_words(document, brief.headings.about, "Normal"), *footnotes.new(*range(1, last + 1)))
     _filled(document, _("About {organization}").format(organization=sender), "Heading 1")
     _filled(document, _("___ (two sentences on your organization)"))
     label, _colon, _blank = brief.headings.contact.partition(": ")
@@ -65,6 +72,45 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     behind = add_words(document, _("Background"), "Heading 1")
     behind.paragraph_format.page_break_before = True
     return float(left)
+
+
+def facts(brief: Brief, told: str) -> list[Counted]:
+    """Return the strongest numbers that the release has not `told`: how many of the statements ask and how many signed
+    these, how many events move away, then the largest of the pack's own."""
+    own = sorted((one for one in numbers(brief) if one[0].isdecimal()), key=lambda one: -int(one[0]))
+    if brief.wanted:
+        # where they are based is said of those who signed
+        return [*own, *_away(brief)][:FACTS]
+    every = (*_asking(brief), *_away(brief), *own)
+    return [one for one in every if not re.search(rf"\b{one[0]}\b", told)][:FACTS]
+
+
+def _asking(brief: Brief) -> list[Counted]:
+    """Return how many of the statements ask for what is asked first, of one government with how many signed these."""
+    dots = next((board.dots for board in brief.tables("asked") if board.dots and not brief.wanted), None)
+    if not dots:
+        return []
+    note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
+    demand, marks, _n = dots.rows[0]
+    words = _("statements ask for {demand}")
+    if brief.demands:
+        words = _("statements to this government ask for {demand}")
+    count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
+    signed = [(number(asking(brief)), _("organizations signed at least one of these"), note)]
+    return [(count, words.format(demand=inside(demand)), note), *(signed if brief.demands else [])]
+
+
+def _away(brief: Brief) -> list[Counted]:
+    """Return how many events move away from what was asked, of one country's own where these are more than a few."""
+    since = next(iter(brief.tables("since")), None)
+    own = since.own if since and since.own and since.own.n > FEW else None
+    counts = own.counts if own else dict(since.counts) if since else {}
+    if not since or (n := counts.get("setback", 0)) < 2:
+        return []
+    words = _("events found move away from what was asked")
+    if own:
+        words = together(_("events mainly about {country} move away from what was asked").format(country=own.name))
+    return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 
 def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
 from pages.parts.pack.document.docx import add_properties, blank
-from pages.parts.pack.document.room import high_of, page_high
-from pages.parts.pack.document.styles import ACCENT, link
+from pages.parts.pack.document.room import CM, high_of, lines, page_high
+from pages.parts.pack.document.styles import ACCENT, WIDE, link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.paper import named_in_question
 from pages.parts.pack.slides.speaker import lengths, running_order
 from pages.parts.words.catalogue import gettext as _, number
 
-# points of what is said first, of what may be added, and of answers at most
-FIRST, MORE, ANSWERS = 13, 12, (10.5, 10.0, 9.5, 9.0, 8.5)
+# points of what is said first, by how much less what may be added has, and of answers: the largest that a page holds
+FIRST, LESS, ANSWERS = (13.0, 12.5, 12.0, 11.5, 11.0), 1.0, (11.0, 10.5, 10.0, 9.5, 9.0, 8.5)
+# the room of the question's box (pt), how much narrower a line of bold is, what may stand beside a sentence, and
+# what share of a page is filled, as a typeface that stands in may be wider
+BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
@@ -36,11 +40,15 @@ def docx_script(brief: Brief) -> bytes:
     add_words(document, brief.title, "Title")
     for words, bold in zip(lengths(brief), (True, False), strict=True):
         add_words(document, words, "Normal").runs[0].bold = bold
-    for slide, told in running_order(brief):
+    turns = running_order(brief)
+    room = SPARE * page_high(document) - high_of(document.paragraphs) - BOX
+    size = next((size for size in FIRST if _high(turns, size) < room), FIRST[-1])
+    for slide, told in turns:
         # of one slide alone nothing is turned
         at = _("Slide {n}").format(n=number(slide)) if len(brief.slides) > 1 else ""
         for k, (sentence, first) in enumerate(told):
-            last = _sentence(document, brief, sentence, FIRST if first else MORE, at=at if not k else "", bold=first)
+            points = size if first else size - LESS
+            last = _sentence(document, brief, sentence, points, at=at if not k else "", bold=first)
     # what one closes with
     last.style = "Question"
     for run in last.runs:
@@ -55,16 +63,31 @@ def docx_script(brief: Brief) -> bytes:
         head.paragraph_format.page_break_before = pairs is script.objections
         for heard, answer in pairs:
             _sentence(document, brief, answer, 0, heard)
-    _notes(document, brief)
-    # in type that one page holds
-    for size in ANSWERS:
-        document.styles["Entry"].font.size = Pt(size)
-        if high_of(document.paragraphs[said:]) < page_high(document):
+    noted = len(document.paragraphs)
+    notes = _notes(document, brief)
+    # in type that one page holds, sources too if it can
+    for end, sizes in ((None, ANSWERS[:4]), (noted, ANSWERS)):
+        notes.paragraph_format.page_break_before = end is not None
+        for size in sizes:
+            document.styles["Entry"].font.size = Pt(size)
+            if fits := high_of(document.paragraphs[said:end]) < (SPARE if end else 1.0) * page_high(document):
+                break
+        if fits:
             break
     add_properties(document, brief)
     out = io.BytesIO()
     document.save(out)
     return fixed(out.getvalue(), brief.issued)
+
+
+def _high(turns: Sequence[tuple[int, Sequence[tuple[str, bool]]]], size: float) -> float:
+    """Return how high stands what is said, the minute in a `size` (pt)."""
+    told = ((words, first) for _slide, told in turns for words, first in told)
+    # bold is wider, and behind it stand numbers of notes
+    return sum(
+        lines(f"{words} {AT}", WIDE * CM * (BOLD if first else 1.0), size if first else size - LESS) + PAUSE
+        for words, first in told
+    )
 
 
 def _sentence(
@@ -102,9 +125,10 @@ def _sentence(
     return paragraph
 
 
-def _notes(document: Any, brief: Brief) -> None:
-    """Add the sources under their numbers; each leads to its address, and where to find all of it stands last."""
-    paragraph = add_words(document, brief.headings.notes, "Heading 1")
+def _notes(document: Any, brief: Brief) -> Any:
+    """Add the sources under their numbers, and return their heading; each leads to its address, and where to find all
+    of it stands last."""
+    heading = paragraph = add_words(document, brief.headings.notes, "Heading 1")
     linked: set[str] = set()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
@@ -120,3 +144,4 @@ def _notes(document: Any, brief: Brief) -> None:
         # behind the last, as a line of its own may have no room
         paragraph.add_run(" · ")
         link(paragraph, brief.link, brief.link)
+    return heading

@@ -17,7 +17,7 @@ from pages.parts.words.spoken import said_aloud
 LOCAL = 3
 
 
-def asks(brief: Brief, *, doubtful: bool = True) -> list[str]:
+def requested(brief: Brief, *, doubtful: bool = True) -> list[str]:
     """Return the sentences on who asks for what, with what is doubtful of them, without what lacks a package."""
     script = brief.script
     runs = [[script.doubts.get(one, one) if doubtful else one for one in run] for run in script.letter]
@@ -36,8 +36,8 @@ def based_there(brief: Brief) -> str:
     if not names:
         return ""
     words = ngettext(
-        "Of these organizations, {who} is based in {country}.",
-        "Of these organizations, {who} are based in {country}.",
+        "Of these, {who} is based in {country}.",
+        "Of these, {who} are based in {country}.",
         len(names),
     )
     if len(names) > LOCAL:

@@ -1,43 +1,41 @@
-"""What turns a pack into a letter to one person: who writes, on what, one fact, who asks, and last the question."""
+"""What turns a pack into a letter: who writes, what is asked and by whom, one event, and last the question."""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
-from pages.parts.pack.mail.asking import asks, based_there, country_said, first_of_these
-from pages.parts.pack.mail.news import Told, news
+from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
+from pages.parts.pack.mail.news import RELEASE, Told, news
 from pages.parts.pack.mail.subject import subject
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.words import labels
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, number
-from pages.parts.words.directions import ways_words
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import begun, gettext as _, inside
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
-# words between greeting and question that a letter aims at, and at most
-AIM, WORDS = 110, 150
-# what stands in it while it has no more words than that, what matters most first: the event, that it is the only one or
-# has one before, what a government did towards what was asked, who of one country signed, that one list has most
-# signers, what lacks a package, where nobody signed and which countries these are, on what the event bears, what a
-# passage says of a government, how that is addressed
-MOST = ("event", "only", "pair", "credit", "there", "list", "packages", "absent", "names", "on", "named", "how")
-# what stands in it while it is as short as it aims to be: what the Declaration is, why the event goes its way, what a
-# package is, what one may do
-SPARE = ("agreed", "why", "meaning", "perhaps")
-# events of which a letter counts all in place of telling one
-COUNTED = 2
-# countries that a letter names
-COUNTRIES = 8
+# what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
+# event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
+# one country signed; that one list has most signers; on what the event bears, where the record ends, what the
+# Declaration is
+PARTS = (
+    dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
+    | {"there": 130, "list": 118}
+    | dict.fromkeys(("on", "ends", "agreed"), 110)
+)
+WORDS = max(PARTS.values())
+HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter, a paragraph each in `opening`; the press's last asks it to call.
+    """The words around a pack's content in a letter, a paragraph each in `opening`, the last of which is the question.
 
     `events` are those that it tells, `told` its other sentences that have sources, `there` who signed from one country,
     `cited` those of one known note, `terms` what words mean.
@@ -59,17 +57,17 @@ class Letter:
 
     @property
     def words(self) -> int:
-        """How many words stand between greeting and question."""
-        return len(" ".join(self.opening[1 : self.opening.index(self.question)]).split())
+        """How many words stand between greeting and question, without what says how to fill blanks."""
+        return len(HINT.sub("", " ".join(self.opening[1:-1])).split())
 
 
 def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
-    has = frozenset({"attached"})
+    has = frozenset[str]()
     mail = written(brief, has)
-    for part in (*MOST, *SPARE):
+    for part, most in PARTS.items():
         more = written(brief, has | {part})
-        if more.words <= (AIM if part in SPARE else WORDS):
+        if more.words <= most:
             mail, has = more, has | {part}
     return mail
 
@@ -78,32 +76,31 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     """Return a letter that `has` some of what can be left out."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I write on behalf of {organization}. Could we meet for half an hour by ___ (date)?")
+    who = _("I write on behalf of {organization} to ask for a half-hour meeting by ___ (date).")
     if press:
-        who = _("I write on behalf of {organization}. Could we talk by ___ (date)? Interviews: {contact}.")
-    reached = " · ".join(filter(None, (brief.sender.person, brief.sender.phone))) or _("___ (name and telephone)")
-    who = who.format(organization=brief.sender.organization or "___", contact=reached)
+        who = _("I write on behalf of {organization}. Could we talk by ___ (date)?")
+    who = who.format(organization=brief.sender.organization or "___")
     greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief, has)
     greeting = _("Dear ___ (title),") if government else greeting
-    counted = _all_counted(brief) if government and "event" in has else ""
-    events = news(brief, has) if "event" in has and not counted else ()
-    happened = counted or " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
-    cited += [(counted, brief.boards["since"].marks)] if counted else []
-    # what a passage says of the one whom one writes to concerns it, too
-    named = _by_its_name(brief) if "named" in has or not events else ""
+    events = news(brief, has) if "event" in has else ()
+    happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    # what a passage says of the one whom one writes to is news where none is
+    named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
-    said = asks(brief, doubtful="list" in has)
+    said = requested(brief, doubtful="list" in has)
+    if RELEASE in has:
+        # its numbers stand among its key facts
+        said = [] if country_said(brief) else said[:1]
     there = based_there(brief) if "there" in has else ""
-    why = [*said, there, brief.script.nothing if events and government else "", first_of_these(brief, said)]
-    could = _("Perhaps you know organizations there that would join the next statement.")
-    lacking = [*lacks, could if lacks and plainly and "perhaps" in has else ""]
-    if press:
-        check = _("___ (check what became of this since {month})").format(month=brief.until) if events else ""
-        opening = [greeting, f"{happened} {check}".strip(), " ".join(filter(None, (occasion, *why))), question, who]
-    else:
-        paragraphs = (" ".join(filter(None, some)) for some in (why, lacking))
-        opening = [greeting, who, occasion, named, happened, *paragraphs, question]
+    nothing, first = brief.script.nothing if events and government else "", first_of_these(brief, said)
+    if press and events:
+        check = _("___ (check what became of this since {month})").format(month=brief.until)
+        happened = f"{happened} {check}"
+    asked = " ".join(filter(None, (occasion, *said, there, nothing, *([] if RELEASE in has else [first]))))
+    # a release tells the news first
+    told = (happened, asked) if RELEASE in has else (who, asked, named, happened, " ".join(lacks))
+    opening = (greeting, *told, question)
     return Letter(
         subject=subject(brief),
         ahead=brief.question or happened or occasion,
@@ -126,17 +123,14 @@ def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str,
     words = said_aloud(brief.headings.occasion).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
         if figure.date and brief.question:
-            # with how it is addressed, if it was not by its name
-            script, stands = brief.script, ("endorsers", "country")
-            told = (one for one in (*script.minute, *script.three) if script.kinds.get(one) == stands and "how" in has)
-            did = next(told, f"{figure.words}.")
-            return f"{words}. {did}", (did, script.cited.get(did, (mark,)))
+            endorsed = _("{statements}, which {country} endorsed in {year}.")
+            endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
+            return together(endorsed), (together(endorsed), (mark,))
     if "agreed" not in has:
         return (f"{words}.",)
     # what the Declaration is, as its statements are known by it
-    words = _("{statements}, which governments of the Americas agreed at the summit of June 2022.").format(
-        statements=words
-    )
+    agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
+    words = agreed.format(statements=words)
     return (words, *((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers"))
 
 
@@ -152,17 +146,6 @@ def _to_others(brief: Brief) -> str:
     return _("The question to the government: {question}").format(question=f"{opens}{asked}")
 
 
-def _all_counted(brief: Brief) -> str:
-    """Return which way all events go, to a government in a pack of no country: none of these need be its own."""
-    since, one = brief.boards.get("since"), any(line.kind == "country" for line in brief.claims)
-    n = sum(n for _way, n in since.counts) if since and not one and not brief.wanted else 0
-    if not since or n < COUNTED:
-        return ""
-    words = _("Up to {month} we found {n} events. In our reading {ways}.")
-    ways = ways_words(dict(since.counts), since.undone)
-    return said_aloud(words.format(month=brief.until, n=number(n), ways=ways))
-
-
 def _by_its_name(brief: Brief) -> str:
     """Return to a government what the only passage says that names it, with its month; "" of any other."""
     board = brief.boards["map"]
@@ -171,16 +154,10 @@ def _by_its_name(brief: Brief) -> str:
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:
     """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed."""
-    unmatched = [one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one]
-    unmatched = unmatched if "packages" in has else []
-    if "meaning" not in has:
-        unmatched = [one.replace(brief.meaning, "").strip() for one in unmatched]
+    every = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
+    unmatched = [one.replace(brief.meaning, "").strip() for one in every] if "packages" in has else []
     absent = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and "absent" in has]
-    names = brief.gaps.names if absent and brief.gaps and "names" in has else ()
-    words = _("{sentence}: {countries}.") if len(names) <= COUNTRIES else _("{sentence}; among them are {countries}.")
-    if names:
-        absent = [words.format(sentence=one.rstrip("."), countries=listed(names[:COUNTRIES])) for one in absent]
-    elif absent and country_said(brief):
+    if absent and country_said(brief):
         # one country has its name
         absent = [f"{said_aloud(one.sentence.split('. ')[0])}." for one in brief.claims if one.kind == "country"][:1]
     return (*unmatched, *absent)

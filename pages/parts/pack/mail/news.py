@@ -1,14 +1,15 @@
-"""How a letter tells what happened since: an event, or two that belong together, and how they bear on it."""
+"""How a letter tells what happened since: an event with how it bears on what was asked, and another."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext
+from pages.parts.pack.paper_signers import behind
+from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, going_on
 
@@ -16,32 +17,26 @@ from pages.parts.words.spoken import dated, going_on
 FIRST = 3
 # months for which an event is news
 NEW = 6
+# so many organizations are named as those who asked
+MANY = 5
+# words of demands that are named in passing
+SHORT = 10
+# what a release has that a letter has not: it speaks of the record as of another's
+RELEASE = "release"
 # how an event bears on what was asked, by its direction
 BEARS = {
-    "advance": N_("In our reading this moves towards {asked}."),
-    "mixed": N_("In our reading this goes both ways on {asked}."),
-    "setback": N_("In our reading this moves away from {asked}."),
-    "unclear": N_("In our reading this has no clear direction for {asked}."),
+    "advance": N_("{reading} this moves towards {asked}."),
+    "mixed": N_("{reading} this goes both ways on {asked}."),
+    "setback": N_("{reading} this moves away from {asked}."),
+    "unclear": N_("{reading} this has no clear direction for {asked}."),
 }
-# how the first of two bears on it, both, and the second
-FIRST_WAYS = {
-    "advance": N_("In our reading the first moves towards what was asked, {second}."),
-    "mixed": N_("In our reading the first goes both ways on what was asked, {second}."),
-    "setback": N_("In our reading the first moves away from what was asked, {second}."),
-    "unclear": N_("In our reading the first has no clear direction for what was asked, {second}."),
+# an event that goes another way, on which demand
+COUNTERS = {
+    "advance": N_("An event of {month} moved towards it: {demand}."),
+    "setback": N_("An event of {month} moved away from it: {demand}."),
 }
-BOTH_WAYS = {
-    "advance": N_("In our reading both move towards what was asked."),
-    "setback": N_("In our reading both move away from what was asked."),
-}
-SECOND_WAYS = {
-    "advance": N_("the second towards it"),
-    "mixed": N_("the second both ways"),
-    "setback": N_("the second away from it"),
-    "unclear": N_("the second none that is clear"),
-}
-# which other ways matter, the first first
-OTHERS = ("advance", "setback", "mixed")
+# the same where there is room to tell it
+WHOLE = {"advance": N_("A step towards what was asked: {event}"), "setback": N_("One that moves away: {event}")}
 
 
 class Told(NamedTuple):
@@ -54,83 +49,42 @@ class Told(NamedTuple):
 
 
 def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
-    """Return the events that a letter tells, each whole; how they bear on what was asked stands behind the last.
+    """Return the event that a letter tells whole, with how it bears on what was asked, and one that goes another way.
 
-    Where it `has` room it tells the one before (`pair`), that one is the `only` one, `on` which demand it bears,
-    `why` it goes its way, a step towards what was asked as a `credit`; and that what is `attached` has the others.
+    Where it `has` room it tells that the first is the `only` one, `on` which demand it bears, when the record `ends`.
     """
-    events = brief.script.events if "pair" in has else brief.script.events[-1:]
-    cards = [card for card, _source in events]
-    bears = "".join(_bearing(brief, card, has) for card in cards[:1])
-    if len(cards) == 2:
-        first, second = map(kind_of, cards)
-        bears = _(FIRST_WAYS[first]).format(second=_(SECOND_WAYS[second]))
-        bears = _(BOTH_WAYS[first]) if first == second and first in BOTH_WAYS else bears
-    credit = brief.script.credit if cards and "credit" in has else ()
-    steps = [Told(card, _step_towards(card), _record_ends(brief), source) for card, source in credit]
-    rest = "" if steps else _rest(brief, [kind_of(card) for card in cards], has)
-    bears = " ".join(filter(None, (bears, rest)))
-    return (
-        *(
-            Told(card, dated(card.date, card.text), bears if k == len(cards) else "", source)
-            for k, (card, source) in enumerate(events, 1)
-        ),
-        *steps,
-    )
+    events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
+    others = brief.script.counter if events and "counter" in has else ()
+    events += [Told(card, _counter(brief, card, has), "", source) for card, source in others]
+    if ends := _ends(brief, has) if events else "":
+        events[-1] = events[-1]._replace(bears=f"{events[-1].bears} {ends}".strip())
+    return tuple(events)
 
 
-def _step_towards(card: Card) -> str:
-    """Return to the credit of a government one step of its own towards what was asked."""
-    return _("A step towards what was asked: {event}").format(event=going_on(dated(card.date, card.text)))
+def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
+    """Return in a few words when an event went another way, and on which demand; a release tells it whole."""
+    if RELEASE in has:
+        return _(WHOLE[kind_of(card)]).format(event=going_on(dated(card.date, card.text)))
+    about = raised(brief, card) or (card.about if len(card.about.split()) <= SHORT else "")
+    words = _(COUNTERS[kind_of(card)]).format(month=card.head, demand=about)
+    return words if about else f"{words.partition(': ')[0]}."
 
 
-def _record_ends(brief: Brief) -> str:
-    """Return up to when events were found: a letter is of a later day."""
-    return _("The record ends in {month}.").format(month=brief.until)
-
-
-def _rest(brief: Brief, told: Sequence[str], has: Container[str]) -> str:
-    """Return up to when events were found, with that one is the `only` one, or that others go another way."""
-    since, others = brief.boards.get("since"), _other_ways(brief, told)
-    if "only" in has and since and sum(n for _way, n in since.counts) == 1:
-        return _("It is the only event found up to {month}.").format(month=since.until)
-    if not others:
-        return _record_ends(brief) if told else ""
-    words = (
-        _("Up to {month}, {others}: see the attached sheet.") if "attached" in has else _("Up to {month}, {others}.")
-    )
-    return words.format(month=brief.until, others=others)
-
-
-def _other_ways(brief: Brief, told: Sequence[str]) -> str:
-    """Return that more events than a letter tells move towards what was asked, or away if those told do not; "" where
-    none goes another way than these.
-
-    Who reads of a step away must not think that there were no others.
-    """
+def _ends(brief: Brief, has: Container[str]) -> str:
+    """Return that an event is the `only` one found, or that all towards what was asked were undone, or where the record
+    ends."""
     since = brief.boards.get("since")
     counts = dict(since.counts) if since else {}
-    way = next((way for way in OTHERS if counts.get(way, 0) and way not in told), "")
-    if not since or not told or not way or {"advance", "setback"} <= {*told}:
-        return ""
-    n, undone = counts[way], since.undone if way == "advance" else 0
-    if 0 < undone < n:
-        return _("other events moved towards what was asked, some undone later")
-    if undone:
+    if "only" in has and since and sum(counts.values()) == 1:
+        return _("It is the only event found up to {month}.").format(month=since.until)
+    n, told = counts.get("advance", 0), brief.script.events[0][0]
+    if "counter" in has and since and n == since.undone and n and kind_of(told) != "advance":
         return ngettext(
-            "another event moved towards what was asked, undone later",
-            "other events moved towards what was asked, all undone later",
+            "Another event moved towards it and was undone later.",
+            "Other events moved towards it and were all undone later.",
             n,
         )
-    return {
-        "advance": ngettext(
-            "another event moves towards what was asked", "other events move towards what was asked", n
-        ),
-        "setback": ngettext(
-            "another event moves away from what was asked", "other events move away from what was asked", n
-        ),
-        "mixed": ngettext("another event goes both ways", "other events go both ways", n),
-    }[way]
+    return _("The record ends in {month}.").format(month=brief.until) if "ends" in has else ""
 
 
 def old(brief: Brief) -> bool:
@@ -155,12 +109,28 @@ def raised(brief: Brief, card: Card) -> str:
 
 
 def _bearing(brief: Brief, card: Card, has: Container[str]) -> str:
-    """Return which way an event goes, from which demand or towards which, and why: that is a reading too."""
-    kind, name, why = kind_of(card), raised(brief, card) if "on" in has else "", card.why if "why" in has else ""
-    what = _("what civil society asks for") if "on" in has else _("what was asked")
-    if name:
-        what = f"{what} ({name})" if why else f"{what}: {name}"
+    """Return which way an event goes, from which demand or towards which."""
+    other = bool(brief.script.nothing)
+    name, kind = raised(brief, card) if other or "on" in has else "", kind_of(card)
+    first = [inside(name) for board in brief.tables("asked") if board.dots for name, *_more in board.dots.rows[:1]]
+    what, reading = _("what was asked"), _("In our reading")
+    if RELEASE in has:
+        reading = _("According to the Firmantes record,")
+        # of another demand it is not known who asks for it
+        n = asking(brief) if name in ("", *first) else 0
+        what = _("what {n} organizations asked for").format(n=number(n)) if n >= MANY else _("what civil society asked")
+    if other and name:
+        # nothing was found on those named before
+        what = _("another demand")
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
-    reading = _(BEARS[kind]).format(asked=what)
-    reading = f"{reading.rstrip('.')}: {inside(why)}" if why else reading
-    return " ".join(filter(None, (reading, later)))
+    bears = _(BEARS[kind]).format(reading=reading, asked=f"{what}: {name}" if name else what)
+    return " ".join(filter(None, (bears, later)))
+
+
+def asking(brief: Brief) -> int:
+    """Return how many signed a statement that asks for what is asked first, of one government or all; 0 if unknown."""
+    asked, signed = brief.boards.get("asked"), behind(brief)
+    if signed:
+        return sum(n for _country, n, _names in signed.groups)
+    every = brief.wanted or (asked and asked.dots and asked.dots.rows and {*asked.dots.rows[0][1]} == {"call"})
+    return sum(n for _country, n, _names in brief.signers.groups) if brief.signers and every else 0

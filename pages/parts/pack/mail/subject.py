@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
-from pages.parts.pack.mail.news import kind_of, old, raised
+from pages.parts.pack.mail.news import MANY, asking, kind_of, old, raised
 from pages.parts.pack.mail.request import headline
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
@@ -19,8 +19,6 @@ GOVERNMENT = "government"
 SUBJECT = 75
 # names of demands in a subject
 NAMED = 2
-# so many organizations are news
-MANY = 5
 # which way a country went with the newest event, on what and when; then without its name, and without when
 MOVES = {
     "advance": (
@@ -72,8 +70,8 @@ def subject(brief: Brief) -> str:
     else:
         news, record = _headlines(brief, about if country else ""), _record(brief, about)
         # of a country without news what is asked of it
-        asks = [_asking(about, name, marks) for name, marks, _n in rows[:1] if country and about]
-        titles = [*((*record, *news) if old(brief) and not country else (*news, *asks, *record)), *titles]
+        demands = [_asked(about, name, marks) for name, marks, _n in rows[:1] if country and about]
+        titles = [*((*record, *news) if old(brief) and not country else (*news, *demands, *record)), *titles]
         # what its sender asks today comes before what happened
         titles[:0] = filter(None, [headline(brief)])
     for title in (*titles, brief.title):
@@ -82,7 +80,7 @@ def subject(brief: Brief) -> str:
     return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
 
 
-def _asking(country: str, demand: str, marks: Sequence[str]) -> str:
+def _asked(country: str, demand: str, marks: Sequence[str]) -> str:
     """Return how many of the statements that address a country ask for a demand."""
     n = marks.count("call")
     words = ngettext(
@@ -114,16 +112,14 @@ def asked_by(brief: Brief) -> list[str]:
 
     They are all who signed, where all statements ask: one country may not be named by those that ask it of several.
     """
-    n = sum(n for _country, n, _names in brief.signers.groups) if brief.signers else 0
-    asked, demand = brief.boards.get("asked"), brief.subject if brief.wanted else ""
+    n, asked, demand = asking(brief), brief.boards.get("asked"), brief.subject if brief.wanted else ""
     # not each demand is named as what one asks for
     words = (
         _("{demand}: what {n} organizations asked, what followed"),
         _("{demand}: what {n} groups asked, what followed"),
     )
     if asked and asked.dots and asked.dots.rows and not demand:
-        demand, marks, _n = asked.dots.rows[0]
-        demand = inside(demand) if {*marks} == {"call"} and not country_said(brief) else ""
+        demand = inside(asked.dots.rows[0][0]) if not country_said(brief) else ""
         words = (
             _("{n} organizations asked for {demand}: what happened since"),
             _("{n} groups asked for {demand}: what followed"),

@@ -12,7 +12,6 @@ from data.measures.follow_up.foremost import (
     OLD,
     UNDOES,
     foremost,
-    on_first,
     own_among,
     told,
     told_alone,
@@ -24,7 +23,7 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import mostly_one, own, raised_first, tally
+from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
@@ -52,7 +51,7 @@ JOINTS = {
 
 
 def since(view: View) -> str:
-    """Return how many events were found since, and which way they go; "" where none was found."""
+    """Return how many events were found since, and in few numbers which way they go; "" where none was found."""
     n = said(view, "since").claim.numbers
     if n["events"] < 2:
         only = said(view, "since").sentence.rstrip(".")
@@ -66,16 +65,13 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
-    lead = leads(view)[0][-1]
-    led = date_words(str(lead["date"])[:7]) if lead["outcome_id"] in set(on_first(view)["outcome_id"]) else ""
-    told_of = tally(own(view), raised_first(view), f"{words} {ways}", words, led)
-    return f"{told_of} {mostly_one(view)}".strip()
+    return f"{words} {in_few(view) or ways}"
 
 
 def in_few(view: View) -> str:
     """Return how many events, of one country its own, move away and how many towards what was asked; "" without both.
 
-    It is for an answer, in which no more numbers than these are heard.
+    No more numbers than these are heard.
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
@@ -155,17 +151,15 @@ def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
 def an_event(view: View, room: int, more: int = 0) -> str:
     """Return of several events the one that `leads` in at most `room` words, so many `more` left after it if it can be.
 
-    What makes it matter is said with it if that fits. Of two where there is no room for both it is the last, else the
-    next that has room, of no country one that goes the way of most: an exception does not stand for all. "" if none.
+    What makes it matter is said with it if that fits. Where there is no room for it it is the next that has room, of no
+    country one that goes the way of most: an exception does not stand for all. "" if none.
     """
-    found = leads(view) if len(told(view)) > 1 else []
+    found = [run[-1] for run in leads(view)] if len(told(view)) > 1 else []
     most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
-    others = [run for run in found[1:] if view.filters.countries or run[-1]["direction"] == most]
-    runs = (part for run in (*found[:1], *others) for part in (run, run[-1:]))
-    tellings = (zip(*(_tellings(view, row) for row in part), strict=True) for part in runs)
-    whole = ([" ".join(words) for words in run if all(words)] for run in tellings)
-    fits = (one for run in whole for left in (room - more, room) for one in run if len(one.split()) <= left)
-    return next(fits, "")
+    others = [row for row in found[1:] if view.filters.countries or row["direction"] == most]
+    tellings = (_tellings(view, row) for row in (*found[:1], *others))
+    fits = (one for told_as in tellings for left in (room - more, room) for one in told_as if len(one.split()) <= left)
+    return next(filter(None, fits), "")
 
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -22,38 +21,44 @@ from pages.parts.words.catalogue import date_words, gettext as _, inside, langua
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.spoken import dated
 
-# words of an event, which is told whole, and of two
-WHOLE, BOTH = 45, 70
+# words of an event, which is told whole
+WHOLE = 45
 
 
-def newest(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
-    """Return the events that a letter tells, each with its source; nothing where none can be told.
+def newest(view: View) -> tuple[tuple[Card, Note], ...]:
+    """Return the event that a letter tells with its source, as a tuple; nothing where none can be told.
 
-    It is what `leads` a pack and can be told whole: one, or two where one belongs to the other, of which a journalist
-    reads the last alone.
+    It is what `leads` a pack and can be told whole; of two that belong together it is the last.
     """
-    spoken = {str(row["outcome_id"]): _said(view, row) for run in leads(view) for row in run}
-    runs = (run[-1:] if whom == "press" else run for run in leads(view))
-    best = next((run for run in runs if _fits([spoken[str(row["outcome_id"])] for row in run])), ())
-    return tuple((_card(view, row), event(row)) for row in best)
+    rows = (run[-1] for run in leads(view))
+    best = next((row for row in rows if 0 < len(_said(view, row).split()) <= WHOLE), None)
+    return ((_card(view, best), event(best)),) if best else ()
 
 
-def credit(view: View, whom: str) -> tuple[tuple[Card, Note], ...]:
-    """Return the step towards what was asked that a government reads with one of its own away from it, or nothing."""
-    lead, step = next(iter(leads(view)), ()), step_towards(view)
-    if whom != "government" or len(view.filters.countries) != 1 or not lead or not step:
+def counter(view: View) -> tuple[tuple[Card, Note], ...]:
+    """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
+
+    Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
+    country kept.
+    """
+    if not (lead := next(iter(leads(view)), ())):
         return ()
-    return ((_card(view, step), event(step)),) if lead[-1]["direction"] == "setback" else ()
+    way = "setback" if lead[-1]["direction"] == "advance" else "advance"
+    undone = taken_back(view.record)
+    before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)
+    row = next(before, None) or step_towards(view, way) or step_towards(view, way, own=False)
+    return ((_card(view, row), event(row)),) if row else ()
 
 
-def step_towards(view: View) -> dict[Any, Any] | None:
-    """Return the latest event towards what was asked that is not undone and can be told, of one country its own.
+def step_towards(view: View, way: str = "advance", *, own: bool = True) -> dict[Any, Any] | None:
+    """Return the latest event towards what was asked that is not undone and can be told, of one country its `own`.
 
-    One that slides tell comes before others, one that follows no other before those that do.
+    Another `way` can be asked for. One that slides tell comes before others, one that follows no other before those
+    that do.
     """
     rows, shown = foremost(view), {*told(view)["outcome_id"]}
-    rows = rows[(rows["direction"] == "advance") & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
-    if len(view.filters.countries) == 1:
+    rows = rows[(rows["direction"] == way) & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
+    if own and len(view.filters.countries) == 1:
         rows = rows[of_own(rows, view.filters.countries[0])]
     rows = rows.sort_values("date", ascending=False, kind="stable")
     rows = rows.iloc[np.lexsort((rows["follows"].notna(), ~rows["outcome_id"].isin(shown)))]
@@ -70,12 +75,6 @@ def nothing_on(view: View) -> str:
 
 def _said(view: View, row: dict[Any, Any]) -> str:
     return dated(str(row["date"]), view.record.text(str(row["event"]), language()))
-
-
-def _fits(said: Sequence[str]) -> bool:
-    """Return whether each event can be told whole, and all together."""
-    words = [len(one.split()) for one in said]
-    return 0 < min(words) and max(words) <= WHOLE and sum(words) <= BOTH
 
 
 def _card(view: View, row: dict[Any, Any]) -> Card:

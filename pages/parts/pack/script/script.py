@@ -11,9 +11,10 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
-from pages.parts.pack.script.newest import credit, newest, nothing_on
+from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -21,15 +22,18 @@ from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, said_aloud
 
 # what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 150, 406
+MINUTE, ALL = 150, 375
 # letters by which an event is known that was told in part
 BEGINS = 70
 # between two sentences
 NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
+# signs of events that go both ways or none that is clear
+VAGUE = [DIRECTIONS[way].sign for way in ("mixed", "unclear")]
 # words that are said in a minute, pauses included
 PACE = 125
 # so many more are still said in the same time
@@ -90,11 +94,18 @@ def script(
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
-    events = _events(boards, spoken)
-    news = newest(view, whom)
-    # where not all have room the one that leads is told, then the latest
-    led = "".join(card.text for card, _source in news[-1:])
-    for one in (*first, *sorted(reversed(events), key=lambda one: led[BEGINS:] not in one), *later):
+    events = _events(view, boards, spoken)
+    news, other = newest(view), counter(view)
+    # where not all have room the one that leads is told, one that goes the other way, then the latest that go one way
+    first_told = [card.text[BEGINS:] for card, _source in (*news, *other)]
+    vague = [card.text[BEGINS:] for card in boards["since"].cards if card.sign in VAGUE] if events else []
+
+    def turn(event: str) -> int:
+        """Return when an event has its turn."""
+        led = next((k for k, text in enumerate(first_told) if text in event), len(first_told))
+        return led + any(text in event for text in vague)
+
+    for one in (*first, *sorted(reversed(events), key=turn), *later):
         # an event may have been told with what makes it matter, or as it began, or both
         if not any(one in told or one.startswith(told[:BEGINS]) for told in (*minute, *three)):
             three.append(events.get(one, one))
@@ -115,7 +126,7 @@ def script(
     return Script(
         letter=letter,
         events=news,
-        credit=credit(view, whom),
+        counter=other,
         nothing=nothing_on(view),
         doubts=doubts(view),
         headings=(
@@ -162,6 +173,8 @@ def _of_country(
     if not packages and "committed" in boards:
         packages = f"{boards['committed'].title.rstrip('.')}."
     kind = "unanswered" if "unanswered" in claims else "committed"
+    # what no package at all matches is read, not said
+    packages = " ".join(re.split(r"(?<=\.) ", packages)[:2])
     told, explained = spoken.of(kind, packages), spoken.of(kind, meaning() if packages else "")
     # what can be told whole comes before who signed there and what can only be counted
     event, *counted = _news(view, boards, spoken, first, whom) or [""]
@@ -232,7 +245,7 @@ def _of_all(
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
     counted = spoken.of("since", since(view))
-    events = _events(boards, spoken)
+    events = _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
@@ -249,14 +262,17 @@ def _occasion(view: View, first: list[str], whom: str) -> list[str]:
     return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 
-def _events(boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
-    """Return the events of the slide as one tells them, in the order of time, those that can be said.
+def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
+    """Return the events of the slide and one that goes the other way, in the order of time, those that can be said.
 
-    Each has as its value how it is told among others, with the way that it goes.
+    Each has as its value how it is told among others, with the way that it goes and when its term ended.
     """
-    cards = in_time(boards["since"].cards) if "since" in boards else ()
+    cards = boards["since"].cards if "since" in boards else ()
+    texts = {card.text for card in cards}
+    cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
     told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
+    ways = [f"{words} {ended(view, card)}".strip() for words, card in zip(ways, told.values(), strict=True)]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))
 
 

@@ -14,12 +14,10 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box, Group
 from pages.parts.pack.content import in_its_language
-from pages.parts.pack.own_steps import Own, Some, mostly_one, of_raised, own, raised_first, tally
+from pages.parts.pack.own_steps import Some, mostly_one, of_raised, own, raised_first
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import on_raised
 from pages.parts.pack.squares.square import square
-from pages.parts.words.catalogue import gettext
-from pages.parts.words.spoken import said_aloud
 from tests.pages.parts.pack.briefs import pack, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES
@@ -158,27 +156,9 @@ def test_how_events_go_on_what_is_raised_stands_under_the_title_that_counts_what
     assert slide.title == one.boards["since"].title
     lines = [text for text in drawn.texts() if text.words == said]
     assert len(lines) == 1 and all(line.size > 18 for line in lines)
-    aloud = in_its_language(lambda _brief, words: said_aloud(words))(one, said)
-    # where it is the one that leads, its month stands for it
-    months = [card.head for card in slide.cards if card.raised]
-    only = in_its_language(lambda _brief: gettext("Only that of {month} bears on the main demands."))(one)
-    assert aloud in drawn.notes or any(only.format(month=month) in drawn.notes for month in months)
     # an event on it names it under its way, where that has room
     its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
     assert not its or any(card.raised in line for card in its for line in words(drawn))
-
-
-def test_of_more_than_a_few_own_events_one_tally_is_told_else_that_of_all() -> None:
-    few, many = (Own(9, {"setback": n}, 0, "MEX", Some(n, {"setback": 1}, 0)) for n in (2, 4))
-
-    assert tally(few, Some(9, {"mixed": 2}, 0), "All nine.", "Found nine.", "").startswith("All nine. 2 of the 9")
-    told = tally(many, None, "All nine.", "Found nine.", "")
-    assert told.startswith("Found nine. 4 of the 9 events are mainly about Mexico itself and move away")
-    assert "1 of the 4 events bears on" in told and told.endswith("Which way each goes is our reading.")
-    # the one that leads is not counted as if it were a second
-    assert tally(None, Some(3, {"setback": 1}, 0), "All.", "", "May 2024") == (
-        "All. Only that of May 2024 bears on the main demands."
-    )
 
 
 def test_where_one_country_is_in_more_than_half_of_those_that_go_the_way_of_most_it_is_said() -> None:

@@ -47,10 +47,14 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert told[3].startswith("___ (city), November 22, 2026. ___ today asked Panama to ")
     assert "In July 2024, Panama closed" in told[3]
     # a release is of a later day than the record
-    assert "Up to March 2026, " in told[3] and told[3].endswith("___ (check what became of this since March 2026)")
-    assert document.paragraphs[3]._p.xpath("w:hyperlink") and "In our reading" in told[3]
-    # nothing is attached to it
-    assert "attached" not in " ".join(told) and mail.told[0] in told[4]
+    assert told[3].endswith(f"___ (check what became of this since {one.until})")
+    # what is a reading is the record's, and that another event went the other way is told with it
+    assert document.paragraphs[3]._p.xpath("w:hyperlink") and "According to the Firmantes record" in told[3]
+    assert "A step towards what was asked: in July 2023, Panama's Decree 112 opened" in told[3]
+    # nothing is attached to it, and its numbers stand among its facts
+    assert "attached" not in " ".join(told) and mail.told[0] not in told[4]
+    band = [cell.text for cell in document.tables[0].rows[0].cells]
+    assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["3 of 4", "107", "3 of 7"]
     assert mail.question not in told and "two sentences of yours" in told[5]
     about = ["About this record", "About ___ (organization)"]
     assert headings(document)[:5] == ["Key facts", *about, "Contact", "Background"] and "###" in told
@@ -81,12 +85,19 @@ def test_others_get_no_release(audience: str) -> None:
     assert "Background" not in headings(document)
 
 
-def test_the_release_has_one_page_and_its_notes_go_as_they_are_numbered() -> None:
+def test_the_release_has_one_page_and_the_notes_that_it_cites_stand_there_as_they_are_numbered() -> None:
     some = ("everything", "es"), ("a country", "en"), ("one demand", "pt")
     ones = [briefing(selection, "press", lang) for selection, lang in some]
     for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
         pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
         contact, behind = headings(opened(one))[3:5]
         assert close(contact) in pages[0] and pages[1].startswith(close(behind))
+        body = opened(one).element.body
         # no note is written that Word would count otherwise
-        assert not opened(one).element.body.xpath(".//w:footnoteReference[@w:customMarkFollows]")
+        assert not body.xpath(".//w:footnoteReference[@w:customMarkFollows]")
+        # what a number points to before that page ends is cited on it
+        first = body.xpath(".//w:p[w:pPr/w:pageBreakBefore]")[0]
+        before = [*first.itersiblings(preceding=True)]
+        placed = {int(k) for one in before for k in one.xpath(".//w:footnoteReference/@w:id")}
+        pointed = {int(k.split()[1][4:]) for one in before for k in one.xpath(".//@w:instr")}
+        assert pointed <= placed

@@ -263,3 +263,11 @@ def test_what_goes_one_way_leads_before_what_goes_both() -> None:
     )
 
     assert "barbed wire" in minute
+
+
+def test_three_minutes_tell_a_step_the_other_way_and_that_the_term_of_one_ended() -> None:
+    panama, brazil = (" ".join(script_of(Filters(countries=(c,)), "government").three) for c in ("PAN", "BRA"))
+
+    assert "Towards it: in July 2023, Panama's Decree 112" in panama
+    assert "under a permit of three months. That term ended in January 2025." in panama
+    assert "until the end of 2024. That term ended in December 2024." in brazil and "2031. That" not in brazil

@@ -59,3 +59,14 @@ def test_a_government_is_spoken_to_and_others_are_not() -> None:
     assert "your government" in " ".join(to_government)
     assert "Its government" not in " ".join(to_government)
     assert "your" not in " ".join(to_press)
+
+
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_what_happened_is_counted_in_few_numbers(selection: str, audience: str, lang: str) -> None:
+    script = briefing(selection, audience, lang).script
+    counted = [one for one in (*script.minute, *script.three) if re.search(r"we found|encontramos", one)]
+
+    for sentence in counted:
+        # years stand in words of their own
+        told = re.sub(r"\b20\d\d\b", "", sentence)
+        assert len(re.findall(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", told)) <= 5
