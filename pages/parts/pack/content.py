@@ -141,6 +141,7 @@ class Brief:
     events: tuple[str, ...]
     ways: Mapping[str, str]
     until: str = ""
+    addressed: str = ""  # how many statements address most governments, where a question is to no one of them by name
     sender: Sender = NOBODY
     cache: Cache = field(default_factory=lambda: Cache(MOST_KEPT), repr=False)
 

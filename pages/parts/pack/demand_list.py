@@ -49,6 +49,14 @@ def list_title(brief: Brief) -> str:
     return words.format(n=number(n)) if above else brief.demands.title
 
 
+@in_its_language
+def list_place(brief: Brief) -> str:
+    """Return that all demands on one government stand overleaf; "" where those with the question are all."""
+    n = len(brief.demands.rows) if brief.demands else 0
+    words = _("All {n} demands on this government stand overleaf, with how many statements ask for each.")
+    return words.format(n=number(n)) if n > len(with_question(brief)) else ""
+
+
 def list_note(grid: Grid, above: Sequence[str]) -> str:
     """Return what stands under the list of all demands; what is raised first is bold there only if not `above`."""
     return grid.note.replace(_("In bold: the main demands."), "").strip() if above else grid.note

@@ -10,7 +10,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
-from pages.parts.pack.paper_events import explained, foremost, leading_first, recounted
+from pages.parts.pack.paper_events import explained, foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.titles import NUMBERED
@@ -21,6 +21,8 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 Counted = tuple[str, str, tuple[int, ...]]
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
+# a number in a sentence
+DIGITS = re.compile(r"\d+")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
 # the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
@@ -234,6 +236,18 @@ def first_claims(brief: Brief) -> list[Line]:
     others = [line for line in claims if line not in since]
     named = sum(line.kind == "named" for line in others)
     return [*others[: FIRST + named - len(since)], *since]
+
+
+def page_claims(brief: Brief) -> list[Line]:
+    """Return the claims of the first page of one sheet: none whose numbers all stand above; of what came what leads."""
+    told = [replace(line, sentence=parted(brief)[0]) if line.kind == "since" else line for line in first_claims(brief)]
+    return [line for line in told if line.kind != "demand" or not _in_band(brief, line)]
+
+
+def _in_band(brief: Brief, line: Line) -> bool:
+    """Return whether the band above the claims has all numbers of one, if that has any."""
+    there = {n for figure in figures(brief) for words in figure for n in DIGITS.findall(words)} if brief.map else set()
+    return bool(DIGITS.search(line.sentence)) and {*DIGITS.findall(line.sentence)} <= there
 
 
 def band(brief: Brief) -> str:

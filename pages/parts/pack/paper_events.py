@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, of_all, of_raised
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 
@@ -34,6 +34,19 @@ def foremost(brief: Brief) -> str:
     """
     led = "".join(dated(card.date, stopped(card.text)) for card, _source in brief.script.events[-1:])
     return f"{led} {counted(brief)}".strip()
+
+
+@in_its_language
+def parted(brief: Brief) -> tuple[str, str, tuple[str, ...]]:
+    """Return the claim on what happened since in two, as one page has it: the event that leads, and how many go which
+    way, which stands over the others; with the events that are so told, of which none is told again.
+
+    Where there are no others to speak of the claim is how many go which way.
+    """
+    (lead, _source), board = next(iter(brief.script.events[-1:]), (None, None)), brief.boards["since"]
+    told = tuple(card.text for card in board.cards if lead and card.text.rstrip(".") in lead.text)
+    led = dated(lead.date, stopped(lead.text)) if lead and len(board.cards) > len(told) + 1 else ""
+    return (led, counted(brief), told) if led else (counted(brief), "", ())
 
 
 @in_its_language
@@ -62,6 +75,27 @@ def cautions_on(brief: Brief) -> list[str]:
     return [
         _(long) for long in CAUTIONS if since and sum(n for _way, n in since.counts) > 1 and _(long) in brief.limits
     ]
+
+
+def footed(brief: Brief, board: Slide, told: Sequence[str]) -> Slide:
+    """Return events with what stands under them on a page that counts them over them, where some are `told` in its
+    claims."""
+    if not told:
+        return board
+    short = " ".join(_(CAUTIONS[long]) for long in CAUTIONS if _(long) in cautions_on(brief))
+    # the bar of one that has no row is not seen
+    cards = tuple(replace(card, whom="") if card.text in told else card for card in board.cards)
+    return replace(board, cards=cards, steps=short if board.first or board.own else board.steps, rest=())
+
+
+@in_its_language
+def counts_of(brief: Brief, board: Slide, shown: int) -> str:
+    """Return what stands over so many events where the claims tell some of them: how many go which way, and which are
+    shown; "" elsewhere."""
+    _led, counts, told = parted(brief)
+    words = _("Shown: {k}, {n} of them under “{heading}”.")
+    words = words.format(k=number(shown), n=number(len(told)), heading=brief.headings.claims)
+    return f"{counts} {words}" if counts else ""
 
 
 def _further(brief: Brief, board: Slide) -> str:
@@ -104,7 +138,7 @@ def kept(board: Slide, rows: int, most: int) -> int:
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
     return next(
         (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
-        rows if most == rows - 1 else max(whole, default=most),
+        max(whole, default=most),
     )
 
 
@@ -175,11 +209,10 @@ def _raised(brief: Brief) -> list[str]:
     return [inside(name) for name in (brief.demands.names if brief.demands and brief.boards["since"].first else ())]
 
 
-def _on_others(brief: Brief, card: Card) -> list[str]:
-    """Return the first demand on which an event bears that bears on none raised first; nothing where none is named."""
+def _bears_on(brief: Brief, card: Card) -> list[str]:
+    """Return the demands made of one government on which an event bears, its own first before others."""
     rows = brief.demands.rows if brief.demands and brief.boards["since"].first else ()
-    names = [name for name in (inside(row[0]) for row in rows) if name in card.about]
-    return sorted(names, key=card.about.index)[:1]
+    return sorted((name for name in (inside(row[0]) for row in rows) if name in card.about), key=card.about.index)
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
@@ -205,10 +238,10 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: a demand on which it bears, those raised first before others, and what is
-    not known of its direction."""
-    on = [] if card.passages else _on_raised(brief, card) or _on_others(brief, card)
-    words = ngettext("Demand: {names}.", "Demands: {names}.", len(on)).format(names=listed(on)) if on else ""
+    """Return what stands after an event: the first demand on which it bears, and what is not known of its direction."""
+    on = [] if card.passages else _bears_on(brief, card)
+    words = _("Demand: {name}, among others.") if len(on) > 1 else _("Demand: {name}.")
+    words = words.format(name=on[0]) if on else ""
     return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
 
 
@@ -222,7 +255,7 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     if board.key != "since":
         return board
     own = sum(map(barred, board.cards[:shown]))
-    bar = _("With a bar: mainly about {country} itself.")
+    bar = _("Bar: mainly on {country}.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):

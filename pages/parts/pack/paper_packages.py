@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.demand_list import with_question
 from pages.parts.pack.slides.package_rows import of_both
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
@@ -61,6 +62,33 @@ def packages(brief: Brief) -> Packages | None:
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 
+@in_its_language
+def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return all demands but those raised, after words on which packages match them, and how many statements ask one
+    government for each ("" of several).
+
+    Those raised stand with their packages above, which the words say where they count them.
+    """
+    rows = brief.demands.rows if brief.demands else ()
+    if not found:
+        above = with_question(brief)
+        return [("", [(f"{name}{mark}", n) for name, n, mark in rows if name not in above])] if rows else []
+    asked = {name: (n, mark) for name, n, mark in rows}
+    groups = []
+    for words, names in found.short:
+        each = [(name.removesuffix(_marking("")), name) for name in names]
+        left = [
+            (told.replace(name, f"{name}{mark}", 1), n)
+            for name, told in each
+            for n, mark in [asked.get(name, ("", ""))]
+            if name not in {raised for raised, _packages in found.raised}
+        ]
+        n = len(names) - len(left)
+        counted = _("{words} ({n} above)") if left else _("{words} (above)")
+        groups.append((counted.format(words=words, n=number(n)) if n else words, left))
+    return groups
+
+
 def in_part(brief: Brief) -> str:
     """Return why packages match the one demand of a pack in part alone, in sentences; "" where none does."""
     grids = [board.grid for board in brief.tables("committed") if board.grid and not board.sides]
@@ -87,7 +115,12 @@ def _marked(board: Slide, demand: str, packages: str, of: int = 0) -> str:
     partly = [name for asked, name in board.partly if asked == demand]
     matching = packages.split(BETWEEN) if packages else []
     unsure = sum(any(package.startswith(name) for name in partly) for package in matching) if matching else len(partly)
-    return _("{demand} (in part)").format(demand=demand) if unsure and unsure == (of or len(matching)) else demand
+    return _marking(demand) if unsure and unsure == (of or len(matching)) else demand
+
+
+def _marking(demand: str) -> str:
+    """Return a demand that all its packages match in part alone."""
+    return _("{demand} (in part)").format(demand=demand)
 
 
 def _parted(brief: Brief, board: Slide, words: str, names: list[str]) -> list[tuple[str, list[str]]]:

@@ -6,9 +6,17 @@ Choice = tuple[int, float, int, int]
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and whether its
 # claims leave out what a word in them means, tried in turn until it has room
 CHOICES: tuple[Choice, ...] = (
-    *((rows, 10.0, 5, 0) for rows in (7, 6, 5)),
-    *((5, size, events, short) for events in (5, 4) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((5, size, events, short) for events in (3, 2) for short in (0, 1) for size in (10.0, 9.5, 9.0)),
-    *((rows, size, 5, short) for short in (0, 1) for rows in (4, 3) for size in (10.0, 9.5, 9.0)),
+    *((7, size, 6, 0) for size in (11.0, 10.5, 10.0)),
+    *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
+    # rather than two events alone
+    *((5, 9.5, events, 1) for events in (5, 4)),
+    *(
+        (rows, size, events, short)
+        for events in (3, 2)
+        for rows in (5, 4, 3)
+        for short in (0, 1)
+        for size in (10.5, 10.0)
+    ),
+    # passages of many statements are quoted in smaller type, and names may be longer than any that the record has
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
 )

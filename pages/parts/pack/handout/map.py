@@ -15,7 +15,7 @@ from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import is_of_all, near_signers, numbered
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import first_claims
+from pages.parts.pack.paper import page_claims
 from pages.parts.pack.slides.map_circles import map_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
@@ -32,7 +32,7 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # wider its typeface is than what is measured
 PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
 # a map is so many times as wide as high; that of all countries, on whose sea its key stands, and that of a site
-SHAPES, ALL, SITE = (1.2, 1.65), 1.55, 1.55
+SHAPES, ALL, SITE = (1.2, 1.65), (1.25, 1.55), (1.55,)
 
 
 @cached
@@ -43,7 +43,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     """
     if not brief.map:
         return []
-    whole = (SITE if brief.map.site else ALL,)
+    whole = SITE if brief.map.site else ALL
     found = []
     for shape in whole if is_of_all(brief.map) else SHAPES:
         drawn = _shaped(brief, brief.map, shape)
@@ -55,7 +55,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
 
 def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
     """Return how many have no name on a map: of countries chosen, around these, or named in the claims beside it."""
-    told = " ".join(line.sentence for line in first_claims(brief))
+    told = " ".join(line.sentence for line in page_claims(brief))
     there = {" ".join(name["words"].split()) for name in named["names"]}
     return sum(bool(shape.label or shape.name in told) and shape.name not in there for shape in drawn.shapes)
 

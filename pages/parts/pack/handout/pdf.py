@@ -16,15 +16,7 @@ from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import (
-    asked_once,
-    demand_rows,
-    leads,
-    list_note,
-    list_title,
-    raised_in_full,
-    with_question,
-)
+from pages.parts.pack.demand_list import list_note, list_place, list_title, raised_in_full, with_question
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
@@ -36,23 +28,24 @@ from pages.parts.pack.paper import (
     first_claims,
     in_short,
     numbers,
+    page_claims,
     small_print,
     standfirst,
     told_elsewhere,
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, kept, way_of
+from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
-from pages.parts.pack.paper_packages import gap_rows, packages
+from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.catalogue import gettext as _, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
-# so many rows are few
-ALL = 6
+# so many rows of dots are few, and so many statements that are quoted
+ALL, QUOTED = 4, 6
 # so many who signed are always named
 FEW = 12
 # so many of a country go on in one column
@@ -118,8 +111,8 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
-    first = first_claims(brief)
-    claims = [*first, *(line for line in in_short(brief) if line not in first)]
+    first, told = page_claims(brief), first_claims(brief)
+    claims = [*first, *(line for line in in_short(brief) if line not in told)]
     # overleaf the title of the packages says it
     matched = [line for line in claims[len(first) :] if gap and line.kind == "unanswered"]
     claims = [line for line in claims if line not in matched]
@@ -143,10 +136,12 @@ def _words(brief: Brief) -> dict[str, Any]:
         ],
         "foot": map_foot(brief) if brief.map else "",
         "marks": map_sources(brief) if brief.map else "",
-        "parts": [_part(brief, board) for board in boards(brief)],
+        "parts": [_part(brief, board) for board in boards(brief) if not _listed(brief, board)],
+        "demands": _demands(brief),
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
+        "groups": apart_from_raised(brief, gap),
         "packages": gap._asdict()
-        | {"board": {}, "title": gap.board.title, "mark": runs_words(gap.board.marks)}
+        | {"board": {}, "title": gap.board.title, "mark": runs_words(sorted({*gap.board.marks, *_asked_marks(brief)}))}
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
@@ -159,6 +154,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
+        "addressed": brief.addressed,
+        "overleaf_are": list_place(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
@@ -189,7 +186,10 @@ def _addresses(brief: Brief) -> set[str]:
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
+    board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
+    way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
     return {
+        "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
@@ -198,46 +198,54 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
-    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown.
-
-    Of one government all that is asked is a list.
-    """
-    cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign]
-    rows = len(board.dots.rows) if board.dots else len(cards)
-    part: dict[str, Any] = {
+    """Return a slide's table as a part of the first page, with what stands under it by how many rows are shown."""
+    since = board.key == "since"
+    told = parted(brief)[2] if since else ()
+    under = footed(brief, board, told)
+    cards = [(board.cards.index(card), card) for card in in_time(board.cards) if card.sign and card.text not in told]
+    rows = len(board.dots.rows if board.dots else board.cards)
+    return {
         "title": board.title,
+        "over": [counts_of(brief, board, k) if since else "" for k in range(rows + 1)],
         "marks": runs_words(board_marks(brief, board)),
         "same": [alike(board, k) for k in range(rows + 1)],
         "dots": _dots(brief, board) if board.dots else None,
         "cards": [asdict(card) | _readable(brief, card) | {"place": place} for place, card in cards],
         "rows": rows,
-        "least": rows if rows <= ALL and board.key == "asked" else 0,
+        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else 0,
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
-        "feet": [small_print(brief, board, k) for k in range(rows + 1)],
-        "note": board.marks[-1] if board.key == "since" else 0,
-        "cited": _events_cited(brief, board) if board.key == "since" else (),
-        "listed": None,
-        "once": (),
-        "heads": (),
+        "feet": [small_print(brief, under, k) for k in range(rows + 1)],
+        "note": board.marks[-1] if since else 0,
+        "cited": _events_cited(brief, board) if since else (),
     }
-    if board.dots and brief.demands:
-        above = with_question(brief)
-        listed = [(*row, leads(brief.demands, row[0])) for row in demand_rows(brief.demands, above)]
-        # whom it is asked of stands with the numbers
-        note = list_note(brief.demands, above)
-        under = note if brief.map else f"{board.dots.whom} {note}".strip()
-        lines = -(-len(listed) // 3)
-        part |= {
-            "title": list_title(brief),
-            "dots": None,
-            "listed": listed,
-            "once": asked_once(brief.demands),
-            "heads": brief.demands.header,
-            "feet": [under],
-            "same": [None],
-            "rows": lines,
-        }
-    return part
+
+
+def _listed(brief: Brief, board: Slide) -> bool:
+    """Return whether what is asked of one government is a list, which stands overleaf."""
+    return bool(board.dots and brief.demands)
+
+
+def _asked_marks(brief: Brief) -> tuple[int, ...]:
+    """Return the notes of what is asked of one government, where it stands overleaf."""
+    return next((board_marks(brief, board) for board in boards(brief) if _listed(brief, board)), ())
+
+
+def _demands(brief: Brief) -> dict[str, Any] | None:
+    """Return all that is asked of one government as it stands overleaf with the packages that match."""
+    board = next((board for board in boards(brief) if _listed(brief, board)), None)
+    if not board or not board.dots or not brief.demands:
+        return None
+    # whom it is asked of stands with the numbers
+    notes = [board.dots.whom] if not brief.map else []
+    notes.append(_("The number: how many statements ask for it."))
+    if number(0) in [n for _name, n, _mark in brief.demands.rows]:
+        notes.append(_("0: asked only by objecting to a measure against it."))
+    return {
+        "title": list_title(brief),
+        "mark": runs_words(_asked_marks(brief)),
+        "rows": {name: f"{name}{mark} ({n})" for name, n, mark in brief.demands.rows},
+        "note": " ".join((*notes, list_note(brief.demands, with_question(brief)))).strip(),
+    }
 
 
 def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:

@@ -21,6 +21,7 @@ from pages.parts.pack.demand_list import list_title
 from pages.parts.pack.formats import made
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.paper_events import counted
+from pages.parts.pack.paper_packages import packages
 from pages.parts.pack.rows.first import claimed
 from pages.parts.pack.squares.square import square
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing
@@ -159,6 +160,8 @@ def test_every_file_says_the_same_numbers(selection: str, lang: str) -> None:
     for kind, words in files.items():
         # of a government paper has all demands under how many they are
         listed = [list_title(one)] if one.demands and kind in ("pdf", "docx") else []
+        # the hand-out has them with the packages that match
+        listed += [found.board.title] if kind == "pdf" and one.demands and (found := packages(one)) else []
         titles = [one.boards["asked"].title, *listed]
         assert any(close(title) in words for title in titles), kind
         # where the document's first page has no room for it the heading over the events says it

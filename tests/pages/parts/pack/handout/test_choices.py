@@ -8,13 +8,13 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
-from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full
+from pages.parts.pack.demand_list import demand_rows, list_title, raised_in_full
 from pages.parts.pack.formats import made
 from pages.parts.pack.own_steps import of_raised
 from pages.parts.pack.paper import boards, numbers
-from pages.parts.pack.paper_events import barred, counted, foremost
+from pages.parts.pack.paper_events import barred, counted, foremost, parted
 from pages.parts.pack.paper_limits import limits
-from pages.parts.pack.paper_packages import packages
+from pages.parts.pack.paper_packages import apart_from_raised, packages
 from pages.parts.words.directions import DIRECTIONS
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import close, pdf_text
@@ -61,13 +61,30 @@ def test_a_package_that_matches_in_part_alone_says_so_wherever_it_stands() -> No
     assert [name for name, _words in found.raised] == [*one.raised]
 
 
-def test_every_demand_on_a_government_stands_once_in_a_list_or_in_a_line() -> None:
-    one = briefing("a country")
+@pytest.mark.parametrize("selection", ["a country", "a country with many signers", "a country nobody signs from"])
+def test_every_demand_on_a_government_stands_once_with_how_many_statements_ask(selection: str) -> None:
+    one = briefing(selection)
+    found = packages(one)
 
-    assert one.demands
-    listed = [name for name, _n in demand_rows(one.demands)]
-    lines = [name.rstrip(".") for _words, names in asked_once(one.demands) for name in names.split("; ")]
-    assert sorted([*listed, *lines]) == sorted(f"{name}{mark}" for name, _n, mark in one.demands.rows)
+    assert one.demands and found
+    others = [row for _words, rows in apart_from_raised(one, found) for row in rows]
+    told = [(name.replace(" (in part)", ""), n) for name, n in others]
+    raised = {name for name, _packages in found.raised}
+    assert sorted(told) == sorted((f"{name}{mark}", n) for name, n, mark in one.demands.rows if name not in raised)
+    text = pdf_text(made(one, "pdf"))
+    assert all(close(f"{name} ({n})") in text or close(name) in text for name, n in others)
+    assert raised and all(close(f"{name}{mark} ({n})") in text for name, n, mark in one.demands.rows if name in raised)
+
+
+@pytest.mark.parametrize("filters", [Filters(), Filters(countries=("USA",)), Filters(countries=("PAN",))])
+def test_the_event_that_leads_is_told_once_and_all_are_counted_once(filters: Filters) -> None:
+    one = brief(select(shipped(), filters), "government", USUAL["government"], issued=ISSUED, site=SITE)
+    first = pdf_text(made(one, "pdf"), pages=1)
+    led, counts, told = parted(one)
+
+    assert told and counts == counted(one)
+    assert first.count(close(led)) == first.count(close(counts)) == 1
+    assert not any(close(text) in first.replace(close(led), "") for text in told)
 
 
 def test_who_is_based_in_a_country_but_signed_what_asks_others_is_not_said_to_ask_it() -> None:

@@ -18,7 +18,7 @@ from data.record.selection import select
 from pages.parts.pack.brief import AUDIENCES, USUAL, brief
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import in_time, runs_words, whole_address
-from pages.parts.pack.demand_list import list_title
+from pages.parts.pack.demand_list import list_place
 from pages.parts.pack.formats import made
 from pages.parts.pack.handout.pdf import pages
 from pages.parts.pack.paper import (
@@ -28,10 +28,12 @@ from pages.parts.pack.paper import (
     boards,
     figure_marks,
     figures,
-    first_claims,
     in_short,
+    page_claims,
     told_elsewhere,
 )
+from pages.parts.pack.paper_events import parted
+from pages.parts.pack.paper_packages import packages
 from pages.parts.pack.paper_signers import counted_signers
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
@@ -77,7 +79,7 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     # the numbers beside the map say the others, in place of that nobody signed there how many ask it
     counted_there = {*one.boards["map"].tells, *(["demand"] if asking_it(one) else [])}
     assert kinds == {line.kind for line in one.claims} - counted_there or kinds <= counted_there
-    told = first_claims(one)
+    told = page_claims(one)
     assert all(close(line.sentence) in first for line in told)
     # what the numbers beside the map say is not said again
     for figure, (number, words) in zip(one.boards["map"].figures, figures(one), strict=True) if one.map else ():
@@ -88,9 +90,13 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
     for board in one.tables("asked", "since"):
         # a heading says nothing that stands above
         above = board.key in {line.kind for line in told} or (one.map and any(card.passages for card in board.cards))
-        # of one government all demands are listed
-        title = list_title(one) if one.demands and board.dots else board.title
-        assert above or close(title) in first
+        # of one government all demands are listed overleaf, or further down
+        found = packages(one)
+        if one.demands and board.dots and found:
+            assert close(list_place(one)) in first or close(found.board.title) in first
+            assert close(runs_words(board_marks(one, board))) in first + overleaf
+            continue
+        assert above or close(board.title) in first
         # how many are its own steps
         assert close(board.under) in first
         assert close(runs_words(board_marks(one, board))) in first
@@ -217,7 +223,7 @@ def test_what_a_statement_says_of_a_government_by_name_leads_and_notes_rise_on_t
     view = select(shipped(), Filters(countries=("PAN",)))
     one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     first = pdf_text(made(one, "pdf"), pages=1)
-    told = first_claims(one)
+    told = page_claims(one)
     marks = [mark for mark in (*figure_marks(one), *(line.mark for line in told)) if mark]
 
     assert told[0].kind == "named" and len(told) == 4
@@ -236,7 +242,9 @@ def test_of_one_demand_its_words_and_all_five_events_stand_on_the_first_page() -
     passages = [passage for board in boards(one) for card in board.cards for passage in card.passages]
 
     assert len(since.cards) == 5 and passages
-    assert all(close(card.text) in first for card in since.cards)
+    led, _counts, apart = parted(one)
+    assert all(close(card.text) in first for card in since.cards if card.text not in apart)
+    assert len(apart) == 1 and close(led) in first
     assert all(close(f"(“{cue}”, {place})") in first for cue, place, _summary in passages)
     # no stop twice after what ends with its own
     assert len(others) == 1 and ".." not in others[0]
