@@ -34,7 +34,7 @@ def shown(brief: Brief, slide: Slide) -> Claim:
         told = Claim(number(signed), words)
     elif ": " not in slide.title and signed > 1 and slide.figures[0].number != number(signed):
         words = _("organizations signed at least one of {n} statements")
-        told = Claim(number(signed), words.format(n=spelled(int(slide.figures[0].number))))
+        told = Claim(number(signed), words.format(n=spelled(len(brief.sources))))
     elif told.number and signed > 1 and (asked := brief.boards.get("asked")) and asked.cards:
         n, demand = [card.sign for card in asked.cards].count(DOTS["call"]), slide.title.partition(": ")[0]
         told = Claim(told.number, that_asks(n, signed, demand))
