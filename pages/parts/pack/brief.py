@@ -19,6 +19,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, NothingToTellError, Sources, site_name
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
+from pages.parts.pack.script.concerned import addressing_most
 from pages.parts.pack.script.questions import answering, closing, publicly, terms
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
@@ -130,6 +131,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         day=date_words(issued),
         # the press is not asked
         question="" if audience == "press" else question,
+        addressed=addressing_most(view) if audience == "government" else "",
         ask=publicly(view),
         asking=answering(view),
         raised=raised(found, audience),

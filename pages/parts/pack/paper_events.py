@@ -210,9 +210,11 @@ def _raised(brief: Brief) -> list[str]:
 
 
 def _bears_on(brief: Brief, card: Card) -> list[str]:
-    """Return the demands made of one government on which an event bears, its own first before others."""
+    """Return the demands made of one government on which an event bears, those raised first before others."""
     rows = brief.demands.rows if brief.demands and brief.boards["since"].first else ()
-    return sorted((name for name in (inside(row[0]) for row in rows) if name in card.about), key=card.about.index)
+    raised = [inside(name) for name in brief.demands.names] if brief.demands else []
+    on = (name for name in (inside(row[0]) for row in rows) if name in card.about)
+    return sorted(on, key=lambda name: (name not in raised, card.about.index(name)))
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:

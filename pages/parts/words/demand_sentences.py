@@ -205,14 +205,17 @@ def arguable_words(view: View, demand: str) -> str:
     )
 
 
-def through_one_list(signers: DemandSigners, statement: str) -> str:
+def through_one_list(signers: DemandSigners, statement: str, demand: str = "") -> str:
     """Return how many of those who signed for a demand signed one statement alone that asks for it, and which.
 
-    What else they signed does not ask for it, so that they did not sign that one alone.
+    What else they signed does not ask for it, so that they did not sign that one alone. The `demand` is named where
+    nothing before it says which.
     """
-    return _("{n} of the {of} signed only one statement that asks for this, {statement}.").format(
-        n=number(signers.alone), of=number(signers.signed), statement=the_statement(statement)
-    )
+    words = _("{n} of the {of} signed only one statement that asks for this, {statement}.")
+    if demand:
+        words = _("{n} of the {of} signed only one statement that asks for {demand}, {statement}.")
+    counts = {"n": number(signers.alone), "of": number(signers.signed)}
+    return words.format(**counts, statement=the_statement(statement), demand=demand)
 
 
 def dots_key(marks: Iterable[str], *, of_one: bool = False) -> str:

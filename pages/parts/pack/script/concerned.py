@@ -18,6 +18,7 @@ from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, place_by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import dated
 
 
@@ -43,16 +44,16 @@ def about_them(view: View, one: Ties) -> str:
     return " ".join((about, *_its_packages(view, one.country)))
 
 
-def about_most(view: View) -> tuple[Answer, ...]:
+def addressing_most(view: View) -> str:
     """Return by how many statements most of the governments that endorsed are addressed, where nothing is filtered."""
     if view.filters:
-        return ()
+        return ""
     record, of = view.record, int(view.statements.sum())
     counts = [int(ties(record, view.filters, c).addressed.statements.sum()) for c in record.endorsers]
     (most, n), *_rest = Counter(filter(None, counts)).most_common(1) or [(0, 0)]
     words = _("Of the {of} governments that endorsed, {n} are addressed by {most} of the {statements} statements.")
-    told = words.format(of=number(len(counts)), n=number(n), most=number(most), statements=number(of))
-    return (Answer(_("“This is not about us.”"), told, "endorsers"),) if n else ()
+    told = words.format(of=number(len(counts)), n=number(n), most=spelled(most), statements=spelled(of))
+    return told if n else ""
 
 
 def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:

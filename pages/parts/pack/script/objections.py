@@ -23,7 +23,7 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
-from pages.parts.pack.script.concerned import about_it, about_most, about_them, by_others, its_claim
+from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
 from pages.parts.pack.script.events import in_few, leads, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
@@ -54,7 +54,9 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if of_it:
             packages = "committed" if package_rows(view) else ""
             many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
-    many = (*reason_given(view, whom), *(about_most(view) if of_it else ()), *many)
+    if of_it and (told := addressing_most(view)):
+        many = (Answer(_("“This is not about us.”"), told, "endorsers"), *many)
+    many = (*reason_given(view, whom), *many)
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
         *many[:1],

@@ -88,7 +88,9 @@ def _signed(one: Ties) -> tuple[Figure, ...]:
     if counted.one_list:
         said = f"{said.rstrip('.')}; {through_one_list(counted, labels.statement(record)[counted.through])}"
     told = leading_title(one).startswith(number(counted.signed))
-    return (replace(who_signed(counted.signed, n), short=said, more=in_lists(counted, n, record) if told else ""),)
+    return (
+        replace(who_signed(counted.signed, n), short=said, more=in_lists(counted, n, record, demand) if told else ""),
+    )
 
 
 def _counted(view: View) -> tuple[tuple[str, int], ...]:

@@ -94,7 +94,7 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
     if n == 1 or of_one:
         foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
     if n > 1:
-        foot = f"{foot} {signed_more(counted.twice, n)}"
+        foot = f"{foot} {signed_more(counted, n)}"
     # what a number hides is said in every file
     doubts = [through_one_list(counted, names[counted.through])] if counted.one_list else []
     doubts += [doubt] if (doubt := arguable_words(view, demand)) else []
@@ -115,28 +115,28 @@ def who_signed(signed: int, of: int) -> Figure:
     return Figure(number(signed), words.format(of=spelled(of)))
 
 
-def signed_more(signed: int, of: int) -> str:
-    """Return how many organizations `signed` two or more of so many statements, a sentence."""
+def signed_more(counted: DemandSigners, of: int) -> str:
+    """Return how many of those who signed one of so many statements signed two or more of them, a sentence."""
     words = ngettext(
-        "{n} organization signed two or more of these statements.",
-        "{n} organizations signed two or more of these statements.",
-        signed,
+        "{n} of the {all} signed two or more of the {of} statements.",
+        "{n} of the {all} signed two or more of the {of} statements.",
+        counted.twice,
     )
     if of == 2:
         words = ngettext(
-            "{n} organization signed both statements.", "{n} organizations signed both statements.", signed
+            "{n} of the {all} signed both statements.", "{n} of the {all} signed both statements.", counted.twice
         )
-    return words.format(n=number(signed))
+    return words.format(n=number(counted.twice), all=number(counted.signed), of=spelled(of))
 
 
-def in_lists(counted: DemandSigners, n: int, record: Record) -> str:
+def in_lists(counted: DemandSigners, n: int, record: Record, demand: str) -> str:
     """Return through which of `n` statements those are counted who signed, for whoever has read how many did."""
     through = labels.statement(record).get(counted.through, "")
     if counted.one_list:
-        return through_one_list(counted, through)
+        return through_one_list(counted, through, demand)
     if n == 1:
         return _("All of them signed the same statement, {statement}.").format(statement=the_statement(through))
-    return signed_more(counted.twice, n) if counted.twice else ""
+    return signed_more(counted, n) if counted.twice else ""
 
 
 def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tuple[tuple[str, str, str], ...]]:
