@@ -22,8 +22,8 @@ MOST, SOME = 0.9, 0.75
 # in shares of the type of names: a shorter line is needless and a longer one is led to few; air around letters; how far
 # from its land a name next to it stands, at least and at most, and how far from others; a cell of the ground
 SHORT, LONG, TIGHT, CLOSE, FAR, APART, CELL = 0.7, 2.4, 0.18, 0.15, 0.6, 0.4, 0.14
-# a country is named that is as large as so many squares of type, or has its own colour; so many quarters of a name
-LARGE, ROOMY = 1.5, 32
+# a country is named that is as large as so many squares of the type, or has a colour of its own
+LARGE = 1.5
 # a country chosen that is shorter stands in a ring, so far from it
 SPECK, AROUND = 48.0, 10.0
 # points tried along each side of a country and around it, lines tried at once, turns, and the space at the edge
@@ -130,9 +130,6 @@ class _Names:
             for words, within in [(words, within) for within in (True, False) for words in names]:
                 wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
                 half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
-                area = self.ground.fields[shape.outline.iso3].sum() * (CELL * size) ** 2
-                if not within and self.led and shape.chosen and area >= ROOMY * half.prod():
-                    continue  # one that is large is known by its colour: no line leads out of its middle
                 if found := _first(self.ground, land, half, self.room, size, led=self.led, within=within):
                     break
             else:
