@@ -44,8 +44,8 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
 
 
 def reply(view: View) -> tuple[tuple[str, Note], ...]:
-    """Return what a government said of the event that leads, as a release has it after that; nothing if unknown."""
-    given = _given(view)
+    """Return what one government said of the event that leads, as a release has it after that; nothing if unknown."""
+    given = _given(view) if len(view.filters.countries) == 1 else None
     if not given or given.outcome not in {str(row["outcome_id"]) for row in leads(view)[0]}:
         return ()
     words = _("{country} said of it: {reason}.")

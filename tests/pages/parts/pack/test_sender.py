@@ -126,7 +126,7 @@ def test_a_letter_is_signed_and_leaves_only_its_reader_and_the_day_to_fill_in() 
     plain = draft.get_body(("plain",))
     assert isinstance(plain, EmailMessage)
     for words in (made(one, "html").decode(), plain.get_content()):
-        assert "I write on behalf of Red Casa Abierta." in words
+        assert "I write on behalf of Red Casa Abierta to ask for" in words
         assert "+507 6000 0000 · ana@casa.example" in words
         assert words.count("___") == 2
 
