@@ -40,13 +40,13 @@ def test_an_event_is_told_in_the_minute_with_its_month_and_not_again(lang: str) 
     for selection in SELECTIONS:
         one = briefing(selection, lang=lang)
         cards = one.boards["since"].cards
-        told = [card for card in cards if any(card.text[8:30] in words for words in one.script.minute)]
+        told = [card for card in cards if any(card.text[8:48] in words for words in one.script.minute)]
 
         # with the one that it follows, if it belongs to that; a long one may find no room
         assert 1 <= len(told) <= len(one.script.events) or (lang != "en" and not told)
         for card in told:
             assert card.head in " ".join(one.script.minute)
-            assert not any(card.text[8:30] in words for words in one.script.three)
+            assert not any(card.text[8:48] in words for words in one.script.three)
 
 
 def test_words_that_not_everybody_knows_are_explained_where_they_are_said() -> None:
