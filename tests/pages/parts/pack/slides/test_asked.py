@@ -52,8 +52,9 @@ def test_what_is_raised_with_a_government_is_spelled_out_beside_its_dots_and_all
     # how often the others are asked stands in the notes
     assert f"All {slide.dots.of} demands are in the hand-out and the workbook." in " ".join(said)
     others = next(line for line in drawn.notes.split("\n") if " more are asked in " in line)
-    # who signed each statement stands under its name
-    assert all(any(line.endswith(f"{n}\u00a0signed") for line in said) for n in slide.dots.signed)
+    # how many signed each statement that asks stands in its dot
+    asking = [n for n, mark in zip(slide.dots.signed, rows[0][1], strict=True) if mark == "call"]
+    assert asking and all(str(n) in said for n in asking)
     left = [n for _name, n in slide.counts[3:]]
     assert others.startswith(f"{left.count(max(left))} more are asked in {max(left)} of {len(slide.dots.columns)}")
     assert all(f", {left.count(n)} in {n}" in others for n in set(left) - {0, max(left)})
