@@ -71,7 +71,7 @@ def _of_country(brief: Brief, country: str) -> list[str]:
         _("{country}: what {n} organizations asked, what followed"),
         _("{country}: what {n} groups asked, what followed"),
     )
-    n = asking(brief) if country else 0
+    n = asking(brief) if country and brief.script.events else 0
     return [together(one.format(country=country, n=number(n))) for one in words] if n >= MANY else []
 
 

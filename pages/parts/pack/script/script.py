@@ -257,7 +257,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room, but of one country why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
-    return [*(both_ways(view, events, event, room) or spoken.of("since", event)), *counted]
+    return [*(spoken.of("since", both_ways(view, events, event, room) or event)), *counted]
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
