@@ -34,8 +34,8 @@ UNDOES = {"advance": "setback", "setback": "advance"}
 def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
-    First come one towards what was asked and one away from it, with the latest of all, then of each direction as many
-    as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
+    First come one towards what was asked and one away from it, with the latest that goes the way of most, then of each
+    direction as many as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
     then the others from the latest on. Of one country its own come before what it shares, of these such as bear on what
     is asked for by most, if they are not old, then such as it is asked something in answer to, and a step of its own
     before one that follows another; one that goes the same way as the one that it follows comes last, and one that was
@@ -68,7 +68,8 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         keys = (frame["follows"].notna(), at, shared, unasked, ~_on_chief(view, frame), ~of_own(frame, country), again)
         frame = frame.iloc[np.lexsort([key.to_numpy() for key in (*keys, past)])]
     else:
-        news = frame["outcome_id"].astype(str).head(1).tolist()
+        most = frame["direction"].mode().tolist()[:1]
+        news = frame["outcome_id"][frame["direction"].isin(most)].astype(str).head(1).tolist()
         kept = set(view.ids("demands"))
         wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
         ranked = frame.iloc[np.argsort(-wide, kind="stable")]

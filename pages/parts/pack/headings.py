@@ -28,7 +28,6 @@ class Headings:
     page: str
     contact: str
     online: str
-    behind: str
     back: str
     next: str
     full: str
@@ -64,7 +63,6 @@ def headings(occasion: str, dates: Iterable[str], until: str) -> Headings:
         page=_("{n} of {of}"),
         contact=_("Contact: name · telephone · e-mail"),
         online=_("Read online"),
-        behind=_("Scan the code for whole addresses."),
         back=_("Slide before"),
         next=_("Next slide"),
         full=_("Full screen"),

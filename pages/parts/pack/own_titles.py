@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.own_steps import FEW, OTHERS, Own
-from pages.parts.words import labels
+from pages.parts.pack.own_steps import FEW, Own
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
-    direction_words,
-    towards_words,
     undone_title,
     undone_words,
     ways_title,
@@ -44,7 +41,7 @@ TWO = {
 
 
 def own_titles(own: Own) -> list[str]:
-    """Return how its own events go, those that say most first; of few, of how many events on its country they are."""
+    """Return how its own events go, those that say most first; of few that go different ways nothing."""
     if own.n > FEW:
         return _own_alone(own)
     many = [
@@ -52,30 +49,11 @@ def own_titles(own: Own) -> list[str]:
         ngettext("Of {of} event", "Of {of} events", own.of),
     ]
     of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
-    # in brackets: it is these that go so, not all; brackets within have none around them
-    counted = [
-        ngettext("{events}, {n} is mainly its own ({ways})", "{events}, {n} are mainly its own ({ways})", own.n),
-        ngettext("{events}, {n} is its own ({ways})", "{events}, {n} are its own ({ways})", own.n),
-    ]
-    if own.undone:
-        counted = [
-            ngettext("{events}, {n} is mainly its own: {ways}", "{events}, {n} are mainly its own: {ways}", own.n),
-            ngettext("{events}, {n} is its own: {ways}", "{events}, {n} are its own: {ways}", own.n),
-        ]
     if len(own.ways) == 1 and not own.undone:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
         return [words.format(events=events) for events in of for words in told]
-    every = [", ".join(_short(own, way, n) for way, n in own.ways.items() if way not in out) for out in ((), OTHERS)]
-    every = [*filter(None, every)]
-    told = [words.format(events=of[0], n=number(own.n), ways=ways) for ways in every for words in counted]
-    # a long name stands before all of it
-    last = counted[-1].format(events=inside(of[1]), n=number(own.n), ways=every[-1])
-    name = begun(labels.country_inside(own.country))
-    # where ways have many words, its own alone
-    alone = ngettext("{country}, {n} own event: {ways}", "{country}, {n} own events: {ways}", own.n)
-    alone = alone.format(country=name, n=number(own.n), ways=every[-1])
-    return [*told, _("{subject}: {words}").format(subject=name, words=last), alone]
+    return []
 
 
 def _own_alone(own: Own) -> list[str]:
@@ -104,18 +82,6 @@ def _own_alone(own: Own) -> list[str]:
     later = [undone_title(counts, events, own.undone, short=short) for short in (False, True)]
     told = [*later, *(ways_title(counts, events, undone=own.undone, short=short) for short in (False, True))]
     return [begun(together(words)) for words in told if words]
-
-
-def _short(own: Own, way: str, n: int) -> str:
-    """Return how many of its own go a way in few words, with how many of them were undone later."""
-    if way == "setback":
-        return ngettext("{n} away", "{n} away", n).format(n=number(n))
-    if way != "advance":
-        return direction_words(way, n)
-    words = towards_words(n, undone=False)
-    if not own.undone:
-        return words
-    return _("{towards} ({later})").format(towards=words, later=undone_words(own.undone))
 
 
 def own_claim(own: Own) -> tuple[str, str]:

@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, of_all, of_raised
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, ways_list
 from pages.parts.words.spoken import dated
 
@@ -93,7 +93,9 @@ def counts_of(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands over so many events where the claims tell some of them: how many go which way, and which are
     shown; "" elsewhere."""
     _led, counts, told = parted(brief)
-    words = _("Shown: {k}, {n} of them under “{heading}”.")
+    words = ngettext(
+        "Shown: {k}, one of them under “{heading}”.", "Shown: {k}, {n} of them under “{heading}”.", len(told)
+    )
     words = words.format(k=number(shown), n=number(len(told)), heading=brief.headings.claims)
     return f"{counts} {words}" if counts else ""
 
@@ -193,10 +195,11 @@ def _one_way(run: Sequence[Card]) -> bool:
     return len({card.sign for card in run}) == 1
 
 
-def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, bool, bool]:
-    """Return by what events are ordered: those that ask something, those on what is raised first, then its own."""
+def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, ...]:
+    """Return by what events are ordered: those not undone, that ask something, on what is raised first, its own."""
     # of those that belong together the last says how it stands
-    return not any(card.asks for card in run), not _on_raised(brief, run[-1]), not any(map(barred, run))
+    undone = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in run}
+    return undone, not any(card.asks for card in run), not _on_raised(brief, run[-1]), not any(map(barred, run))
 
 
 def _on_raised(brief: Brief, card: Card) -> list[str]:

@@ -161,9 +161,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
         "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
-        "behind": any(shown_address(url) != whole_address(url) for url in _addresses(brief)),
         # whoever gets a sheet of paper has no other file
-        "more": _("What has no room here is behind the code.")
+        "more": _("Scan the code for what has no room here and for whole addresses.")
         if brief.link
         else _("What has no room here stands in the Word document."),
         "signers": _signers(brief, signers) if (signers := signed_there(brief)) else None,
@@ -177,11 +176,6 @@ def _words(brief: Brief) -> dict[str, Any]:
 def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
     """Return the sources of each note as the template takes them."""
     return [[one._asdict() for one in sources] for sources in cited(brief, whole=whole)]
-
-
-def _addresses(brief: Brief) -> set[str]:
-    """Return the addresses of all sources."""
-    return {note.url for notes in brief.notes for note in notes if note.url} | {one.url for one in brief.sources}
 
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:

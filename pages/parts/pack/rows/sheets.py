@@ -29,7 +29,7 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
-MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 70
+MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 99
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,

@@ -51,8 +51,15 @@ def addressing_most(view: View) -> str:
     record, of = view.record, int(view.statements.sum())
     counts = [int(ties(record, view.filters, c).addressed.statements.sum()) for c in record.endorsers]
     (most, n), *_rest = Counter(filter(None, counts)).most_common(1) or [(0, 0)]
-    words = _("Of the {of} governments that endorsed, {n} are addressed by {most} of the {statements} statements.")
-    told = words.format(of=number(len(counts)), n=number(n), most=spelled(most), statements=spelled(of))
+    more, fewer = (sum(sign * one > sign * most for one in counts) for sign in (1, -1))
+    words = _(
+        "Of the {of} governments that endorsed, {n} are addressed by {most} of the {statements} statements, {more} by "
+        "more, {fewer} by fewer or none."
+    )
+    told = words.format(
+        of=number(len(counts)), n=number(n), most=spelled(most), statements=spelled(of),
+        more=number(more), fewer=number(fewer),
+    )  # fmt: skip
     return told if n else ""
 
 

@@ -49,8 +49,8 @@ def since(
         on = [together(_("On {country}").format(country=labels.countries_said(countries))), subject]
     mine = own(view)
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
-    if mine:
-        title = longest_that_fits(own_titles(mine))
+    if mine and (titles := own_titles(mine)):
+        title = longest_that_fits(titles)
     names = short.demands(view.record)
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)

@@ -283,7 +283,7 @@ def _of_view(view: View) -> tuple[Figure, ...]:
         found.insert(0, Figure(number(kept["statements"]), words))
     # that most are in one country is seen on the map
     if of > 1 and (several := int((np.bincount(pairs(view)[0]) > 1).sum())):
-        found.append(Figure(number(several), _("organizations signed two or more")))
+        found.append(Figure(number(several), _("organizations signed two or more statements")))
     if not view.filters.countries:
         day = endorsement(view.record)
         n = int((day["standing"] != "not").sum())

@@ -137,8 +137,8 @@ def others_matched(slide: Slide) -> str:
     told = [name for name, *_found in slide.grid.rows] if slide.grid else []
     names = [inside(name) for side in slide.sides if side.packages for name, _p in side.rows if name not in told]
     words = ngettext(
-        "Packages of {country} match one more demand: {demands}.",
-        "Packages of {country} match {n} more demands: {demands}.",
+        "Packages led or joined by {country} match one more demand: {demands}.",
+        "Packages led or joined by {country} match {n} more demands: {demands}.",
         len(names),
     )
     whose = slide.grid.whose if slide.grid else ""
