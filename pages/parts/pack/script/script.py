@@ -108,8 +108,8 @@ def script(
 
     for one in (*first, *sorted(reversed(events), key=turn), *later):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
-        heard = (*minute, *three)
-        if not any(one in had or going_on(one) in had or one.startswith(had[:BEGINS]) for had in heard):
+        before = (*minute, *three)
+        if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
