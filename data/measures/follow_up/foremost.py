@@ -35,11 +35,11 @@ def foremost(view: View) -> pd.DataFrame:
     """Return the events since, as `outcomes` has them, in the order in which they are told where room is short.
 
     First come one towards what was asked and one away from it, with the latest that goes the way of most, then of each
-    direction as many as are its share of all. Of a direction the one that bears on the most demands kept comes first, the latest of such,
-    then the others from the latest on. Of one country its own come before what it shares, of these such as bear on what
-    is asked for by most, if they are not old, then such as it is asked something in answer to, and a step of its own
-    before one that follows another; one that goes the same way as the one that it follows comes last, and one that was
-    undone after all. None stands alone that another belongs to, as `told_together` says.
+    direction as many as are its share of all. Of a direction the one that bears on the most demands kept comes first,
+    the latest of such, then the others from the latest on. Of one country its own come before what it shares, of these
+    such as bear on what is asked for by most, if they are not old, then such as it is asked something in answer to, and
+    a step of its own before one that follows another; one that goes the same way as the one that it follows comes last,
+    and one that was undone after all. None stands alone that another belongs to, as `told_together` says.
     """
     frame = _since(view)
     at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}

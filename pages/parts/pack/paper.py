@@ -62,9 +62,6 @@ def in_short(brief: Brief) -> list[Line]:
         for line in lines
     ]
     order = [*ORDER]
-    if asked and asked.dots and asked.dots.of_one and asked.figures and asked.figures[0].more:
-        # what a title with its number leaves does not open
-        order.insert(order.index("since"), order.pop(order.index("demand")))
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
         full["unanswered"] = f"{quoted.under} {in_part(brief)}".strip()

@@ -162,7 +162,7 @@ def sum_named(view: View) -> tuple[str, Sources]:
         for row in rows.to_dict("records")
     }
     rows = rows[rows["outcome_id"].astype(str).map(told) != ""]
-    for row in rows[rows["direction"] == "advance"].to_dict("records"):
+    for row in rows[rows["direction"].isin(("advance", "mixed"))].to_dict("records"):
         if _("dollars") not in told[str(row["outcome_id"])]:
             continue
         on = {*str(row["demand_ids"]).split("|")}

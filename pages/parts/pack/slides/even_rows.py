@@ -13,6 +13,7 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     LINE,
+    PAPER,
     SOFT,
     STAND_IN,
     Box,
@@ -42,8 +43,8 @@ PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of bold numbers beside names, and of dots
 LARGE_NUMBER = 30.0
 FULL, RING, SMALL = 14.0, 12.0, 4.5
-# the radius of dots that stand once for all rows, the type of their number, and the space around them
-DOT, COUNTED, SPACE = 25.0, 44.0, 12.0
+# the radius of dots that stand once for all rows, the type of what is in them and of their number, and their space
+DOT, WITHIN, COUNTED, SPACE = 30.0, 24.0, 44.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +118,11 @@ def once(
     demands: str,
     heads: Sequence[Cell],
     widths: Sequence[float],
+    within: Sequence[str],
     under: tuple[str, str],
 ) -> list[Piece]:
-    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large, over
-    in how many statements they are asked and what the dots mean."""
+    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large and with
+    what stands `within` full ones, over in how many statements they are asked and what the dots mean."""
     x, y, width, height = place
     wide, deep = sum(widths), over_rows("", 0.0, heads, widths)
     pieces = row_pieces(
@@ -131,16 +133,22 @@ def once(
     below = max(COUNTED * LEADING, highest(key, wide - of, HEAD))
     start, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
     middle = down + deep + SPACE + DOT
-    circles = []
+    circles, numbers = [], list[Text]()
     for k, (head, cell, column) in enumerate(zip(heads, rows[0].cells, widths, strict=True)):
         left, high = start + sum(widths[:k]), highest(head.words, column - 8, HEAD)
         lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
         pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
         circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
+        if cell.dot == "call":
+            at = left + column / 2 - DOT, middle - DOT, 2 * DOT
+            numbers.append(
+                Text(*at, within[k], WITHIN, PAPER, bold=True, align="center", height=2 * DOT, wrap=False, middle=True)
+            )
     low = middle + DOT + SPACE
     return [
         *pieces,
         Group(demands, rows[0].words, tuple(circles)),
+        *numbers,
         Text(start, low, of, told, COUNTED, ACCENT, bold=True, height=below, wrap=False, middle=True),
         Text(start + of, low, wide - of, key, HEAD, SOFT, height=below, middle=True),
     ]

@@ -92,7 +92,13 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     if k > 1 and len({row.cells for row in rows}) == 1:
         same = [replace(row, cells=row.cells[:-1]) for row in rows]
         heads, widths = _columns(slide, same, demands, end - top, EASY)
-        return [*once(same, place, demands, heads, widths, (rows[0].cells[-1].words, key)), *signed], k
+        # how many signed stands in the dots, which are large
+        heads = [replace(head, words=head.words.rpartition("\n")[0]) for head in heads[:of]]
+        key = _("Circle, with how many signed: asked of this government")
+        if "absent" in dots.rows[0][1]:
+            key = _("Circle, with how many signed: asked of this government; small dot: not asked")
+        within = [number(n) for n in dots.signed]
+        return [*once(same, place, demands, heads, widths[:of], within, (rows[0].cells[-1].words, key)), *signed], k
     lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, place, widths, heads, lead), *signed], k

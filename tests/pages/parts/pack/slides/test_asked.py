@@ -210,7 +210,7 @@ def test_a_government_sees_what_matches_each_demand_raised_and_which_others_matc
             assert packages == "no package" or any(f"{lead}: {packages}" in line for line in plain)
     # the others stand under the table, the packages themselves in the notes
     left = [inside(name) for name, _packages in matched.rows if name not in raised]
-    (under,) = [line for line in said if line.startswith(f"Packages of {slide.grid.whose} match ")]
+    (under,) = [line for line in said if line.startswith(f"Packages led or joined by {slide.grid.whose} match ")]
     assert all(name in under.partition(": ")[2] for name in left)
     assert all(f"{name}: {inside(demands)}." in drawn.notes for name, demands in matched.packages)
 

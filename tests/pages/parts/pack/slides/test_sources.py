@@ -67,10 +67,9 @@ def test_the_press_is_told_the_way_of_most_events_that_stand() -> None:
     ways, undone = dict(one.boards["since"].counts), one.boards["since"].undone
     (*_others, since) = one.slides[-1].figures
 
-    # of as many both ways both are told, as on their slide
-    assert ways["advance"] == ways["setback"] and undone
-    assert since.number == str(sum(ways.values()))
-    assert f"{ways['advance']} towards what was asked ({undone} undone later), {ways['setback']} away" in since.words
+    # of those that stand most move away, if not of all
+    assert ways["setback"] > ways["advance"] - undone > 0
+    assert since.number == str(ways["setback"]) and f"of {sum(ways.values())} events found" in since.words
 
 
 def test_the_last_slide_names_the_first_demands_in_question() -> None:
