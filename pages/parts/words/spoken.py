@@ -35,6 +35,9 @@ OF = re.compile(r"(?:d[aeo]s?|de l[ao]s|of|of the) \d+ ")
 # what stands before a number of masculine things that are not named again
 THESE = re.compile(r"(?:est[oe]s|esos|esses|ambos) $", re.I)
 LAST_SMALL = 10
+# a word of a name before a number, and what comes behind one that belongs to it: more of it, or no noun to count
+NAME = re.compile(r"[^\s.?!¿¡“] \(?(?P<word>[A-ZÁÉÍÓÚÂÊÔÃÕÇ][\w-]+) $")
+NAMED_ON = re.compile(r" [A-ZÁÉÍÓÚÂÊÔÃÕÇ(]|[,;:.)]|$| (?:and|y|e) ")
 # words that are no name, though a name may follow them
 NO_NAMES = {
     "en": {"The", "A", "An", "After", "Around", "At", "By", "For", "In", "On", "To", "Under", "While", "With"},
@@ -59,7 +62,12 @@ def said_aloud(sentence: str, *, opening: bool = False) -> str:
         masculine_noun = MASCULINE.match(after)
         if masculine_noun or FEMININE.match(after) or THESE.search(sentence[: found.start()]):
             feminine = not masculine_noun and not THESE.search(sentence[: found.start()])
-        if found["date"] or not found["n"].isdigit() or not 0 < int(found["n"]) <= LAST_SMALL:
+        if (
+            found["date"]
+            or _in_a_name(sentence, found)
+            or not found["n"].isdigit()
+            or not 0 < int(found["n"]) <= LAST_SMALL
+        ):
             return found[0]
         begins = re.search(r"(?:^|[.?!] )$", sentence[: found.start()])
         if opening and not begins:
@@ -71,6 +79,13 @@ def said_aloud(sentence: str, *, opening: bool = False) -> str:
         return begun(word) if begins else word
 
     return _numbers(language()).sub(words, sentence)
+
+
+def _in_a_name(sentence: str, found: re.Match[str]) -> bool:
+    """Return whether a number belongs to a proper name, behind a word of it that does not open the sentence."""
+    before = NAME.search(sentence[: found.start()])
+    named = before and before["word"] not in NO_NAMES[language()]
+    return bool(named and NAMED_ON.match(sentence[found.end() :]))
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
 from pages.parts.pack.content import Brief, in_its_language, runs_words, site_name
+from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.docx import add_properties, blank
 from pages.parts.pack.document.room import CM, high_of, lines, page_high
 from pages.parts.pack.document.styles import ACCENT, WIDE, link
@@ -113,7 +114,8 @@ def _sentence(
     # what is bold alone belongs to the minute
     lead = paragraph.add_run(way)
     lead.bold, lead.italic = bold or None, True
-    paragraph.add_run(told if way else sentence).bold = bold or None
+    for run in write(paragraph, told if way else sentence):
+        run.bold = bold or None
     if marks := brief.script.cited.get(sentence, ()):
         paragraph.add_run(f"\u00a0{runs_words(marks)}".replace(", ", ",\u00a0")).style = "Footnote Reference"
     for run in () if heard else paragraph.runs[1:] if at else paragraph.runs:

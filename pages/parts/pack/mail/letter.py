@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
@@ -20,11 +21,11 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
-# one country signed; that one list has most signers; on what the event bears, where the record ends, what the
-# Declaration is
+# one country signed; that event told, what a government said of the first, that event told if it is long; that one
+# list has most signers; on what the event bears, where the record ends, what the Declaration is
 PARTS = (
     dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
-    | {"there": 130, "list": 118}
+    | {"there": 130, "whole": 150, "reply": 150, "long": 150, "list": 118}
     | dict.fromkeys(("on", "ends", "agreed"), 110)
 )
 WORDS = max(PARTS.values())
@@ -37,8 +38,8 @@ GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 class Letter:
     """The words around a pack's content in a letter, a paragraph each in `opening`, the last of which is the question.
 
-    `events` are those that it tells, `told` its other sentences that have sources, `there` who signed from one country,
-    `cited` those of one known note, `terms` what words mean.
+    `events` are those that it tells, `reply` what was said of the first, `told` its other sentences that have sources,
+    `there` who signed from one country, `cited` those of one known note, `terms` what words mean.
     """
 
     subject: str
@@ -54,6 +55,7 @@ class Letter:
     closing: str
     signature: str
     events: tuple[Told, ...]
+    reply: tuple[tuple[str, Note], ...]
 
     @property
     def words(self) -> int:
@@ -100,7 +102,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     asked = " ".join(filter(None, (occasion, *said, there, nothing, *([] if RELEASE in has else [first]))))
     # a release tells the news first
     told = (happened, asked) if RELEASE in has else (who, asked, named, happened, " ".join(lacks))
-    opening = (greeting, *told, question)
+    # the press reads what a government said of it too
+    reply = brief.script.reply if press and events and "reply" in has else ()
+    opening = (greeting, *told, *(words for words, _source in reply), question)
     return Letter(
         subject=subject(brief),
         ahead=brief.question or happened or occasion,
@@ -115,6 +119,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=brief.sender.signed or "___",
         events=events,
+        reply=reply,
     )
 
 

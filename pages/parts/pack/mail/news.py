@@ -9,14 +9,13 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
 from pages.parts.pack.paper_signers import behind
+from pages.parts.pack.script.events import with_its_way
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, going_on
 
 # demands that stand first: of an event that bears on one of these it is told
 FIRST = 3
-# months for which an event is news
-NEW = 6
 # so many organizations are named as those who asked
 MANY = 5
 # words of demands that are named in passing
@@ -37,6 +36,8 @@ COUNTERS = {
 }
 # the same where there is room to tell it
 WHOLE = {"advance": N_("A step towards what was asked: {event}"), "setback": N_("One that moves away: {event}")}
+# words of one that is told in a letter before what else has room
+TOLD = 32
 
 
 class Told(NamedTuple):
@@ -62,36 +63,32 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
 
 
 def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
-    """Return in a few words when an event went another way, and on which demand; a release tells it whole."""
+    """Return an event that went another way, as a release tells it and a letter with room for the `whole` of it or a
+    `long` one; else when in a few words, and on which demand, of what was undone later neither."""
+    event, undone = dated(card.date, card.text), card.word != _(DIRECTIONS[kind_of(card)].word)
     if RELEASE in has:
-        return _(WHOLE[kind_of(card)]).format(event=going_on(dated(card.date, card.text)))
+        words = _("A step towards what was asked, undone later: {event}") if undone else _(WHOLE[kind_of(card)])
+        return words.format(event=going_on(event))
+    if "long" in has or ("whole" in has and len(event.split()) <= TOLD):
+        return with_its_way(card, event)
+    if undone and (since := brief.boards.get("since")):
+        return ngettext(
+            "Another event moved towards it and was undone later.",
+            "Other events moved towards it and were all undone later.",
+            dict(since.counts)["advance"],
+        )
     about = raised(brief, card) or (card.about if len(card.about.split()) <= SHORT else "")
     words = _(COUNTERS[kind_of(card)]).format(month=card.head, demand=about)
     return words if about else f"{words.partition(': ')[0]}."
 
 
 def _ends(brief: Brief, has: Container[str]) -> str:
-    """Return that an event is the `only` one found, or that all towards what was asked were undone, or where the record
-    ends."""
+    """Return that an event is the `only` one found, or where the record ends."""
     since = brief.boards.get("since")
     counts = dict(since.counts) if since else {}
     if "only" in has and since and sum(counts.values()) == 1:
         return _("It is the only event found up to {month}.").format(month=since.until)
-    n, told = counts.get("advance", 0), brief.script.events[0][0]
-    if "counter" in has and since and n == since.undone and n and kind_of(told) != "advance":
-        return ngettext(
-            "Another event moved towards it and was undone later.",
-            "Other events moved towards it and were all undone later.",
-            n,
-        )
     return _("The record ends in {month}.").format(month=brief.until) if "ends" in has else ""
-
-
-def old(brief: Brief) -> bool:
-    """Return whether the event that a letter tells is no news on the day of the data."""
-    years = [(date[:4], date[5:7] or "12") for date in (brief.issued, *(c.date for c, _s in brief.script.events[-1:]))]
-    today, *then = [int(year) * 12 + int(month) for year, month in years]
-    return any(today - month > NEW for month in then)
 
 
 def kind_of(card: Card) -> str:

@@ -8,41 +8,16 @@ from collections.abc import Sequence
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
-from pages.parts.pack.mail.news import MANY, asking, kind_of, old, raised
+from pages.parts.pack.mail.news import MANY, asking, raised
 from pages.parts.pack.mail.request import headline
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, begun, date_words, gettext as _, inside, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 
 GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
 SUBJECT = 75
 # names of demands in a subject
 NAMED = 2
-# which way a country went with the newest event, on what and when; then without its name, and without when
-MOVES = {
-    "advance": (
-        N_("{asked}: {country} moves towards it, {month} (our reading)"),
-        N_("{asked}: a step towards it, {month} (our reading)"),
-        N_("{asked}: a step towards it (our reading)"),
-    ),
-    "mixed": (
-        N_("{asked}: {country} moves both ways, {month} (our reading)"),
-        N_("{asked}: a step both ways, {month} (our reading)"),
-        N_("{asked}: a step both ways (our reading)"),
-    ),
-    "setback": (
-        N_("{asked}: {country} moves away, {month} (our reading)"),
-        N_("{asked}: a step away, {month} (our reading)"),
-        N_("{asked}: a step away (our reading)"),
-    ),
-}
-# which way most events went, or as many as went the other way
-WENT = {
-    ("advance",): N_("{topic}: {n} of {of} events move towards it (our reading)"),
-    ("setback",): N_("{topic}: {n} of {of} events move away (our reading)"),
-    ("advance", "setback"): N_("{topic}: {n} of {of} events towards, {n} away (our reading)"),
-}
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
 
@@ -68,10 +43,10 @@ def subject(brief: Brief) -> str:
         wanted += [about if country else inside(about)] if about else []
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
-        news, record = _headlines(brief, about if country else ""), _record(brief, about)
         # of a country without news what is asked of it
         demands = [_asked(about, name, marks) for name, marks, _n in rows[:1] if country and about]
-        titles = [*((*record, *news) if old(brief) and not country else (*news, *demands, *record)), *titles]
+        asked_for = _of_country(brief, about) if country else asked_by(brief)
+        titles = [*_told(brief), *asked_for, *_headlines(brief, about if country else ""), *demands, *titles]
         # what its sender asks today comes before what happened
         titles[:0] = filter(None, [headline(brief)])
     for title in (*titles, brief.title):
@@ -89,22 +64,15 @@ def _asked(country: str, demand: str, marks: Sequence[str]) -> str:
     return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
 
-def _record(brief: Brief, about: str) -> list[str]:
-    """Return who asked before several events, then which way most of these went in our reading, then only that they
-    are told; nothing of one."""
-    since = brief.boards.get("since") if brief.told else None
-    counts = dict(since.counts) if since else {}
-    of, most = sum(counts.values()), max(counts.values(), default=0)
-    if not since or of < 2:
-        return []
-    went = tuple(sorted(way for way, n in counts.items() if n == most))
-    found = [_("{topic}: what happened since") if about else _("What civil society asked, and what happened since")]
-    # of steps that were undone later a subject has no room to say it
-    if went in WENT and not ("advance" in went and since.undone):
-        found.insert(0, _(WENT[went]))
-    about = about or _("Migration in the Americas")
-    ways = [words.format(topic=about, n=number(most), of=number(of)) for words in found]
-    return [*asked_by(brief), *ways]
+def _of_country(brief: Brief, country: str) -> list[str]:
+    """Return how many asked a country, and that more came; nothing of few or unknown."""
+    words = (
+        _("{country}: what {n} organizations asked, and what happened since"),
+        _("{country}: what {n} organizations asked, what followed"),
+        _("{country}: what {n} groups asked, what followed"),
+    )
+    n = asking(brief) if country and brief.script.events else 0
+    return [together(one.format(country=country, n=number(n))) for one in words] if n >= MANY else []
 
 
 def asked_by(brief: Brief) -> list[str]:
@@ -127,24 +95,23 @@ def asked_by(brief: Brief) -> list[str]:
     return [together(one.format(n=number(n), demand=demand)) for one in words] if demand and n >= MANY else []
 
 
-def _headlines(brief: Brief, country: str) -> list[str]:
-    """Return the event that a letter tells, whole, or when it went which way on what is asked, in our reading.
+def _told(brief: Brief) -> list[str]:
+    """Return the event that a letter tells, whole."""
+    return [card.text.rstrip(".") for card, _source in brief.script.events[-1:]]
 
-    What others than the `country` of a pack did names it too. One that was undone later is told whole alone.
+
+def _headlines(brief: Brief, country: str) -> list[str]:
+    """Return when something happened on what is asked, without which way it went: that is a reading.
+
+    What others than the `country` of a pack did names it too.
     """
-    cards = [card for card, _source in brief.script.events][-1:]
-    titles = [card.text.rstrip(".") for card in cards]
-    for card in cards:
-        kind = kind_of(card)
-        if kind not in MOVES or card.word != _(DIRECTIONS[kind].word):
-            continue
-        about, forms = raised(brief, card), list(MOVES[kind])
-        asked = begun(about or brief.subject or _("what was asked"))
-        if country and (card.whom != country or not about):
-            asked, forms = f"{asked} ({country})" if about else country, forms[1:]
-        titles += [
-            _(words).format(asked=asked, country=card.whom, month=date_words(card.date[:7], length))
-            for words in forms
-            for length in ("long", "medium")
-        ]
+    titles = []
+    for card, _source in brief.script.events[-1:]:
+        about = raised(brief, card)
+        asked = begun(about or brief.subject or _("Migration in the Americas"))
+        if country:
+            asked = f"{asked} ({country})" if about else country
+        months = (date_words(card.date[:7], length) for length in ("long", "medium"))
+        words = _("{asked}: what happened in {month}")
+        titles += [words.format(asked=asked, month=month) for month in months]
     return titles

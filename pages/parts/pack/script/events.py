@@ -27,7 +27,7 @@ from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
-from pages.parts.words.directions import DIRECTIONS, ways_words
+from pages.parts.words.directions import DIRECTIONS, way as way_words, ways_words
 from pages.parts.words.spoken import dated, going_on, in_breaths
 
 # words of an event that needs no more of them
@@ -103,7 +103,7 @@ def in_few(view: View) -> str:
 def with_its_way(card: Card, event: str) -> str:
     """Return the `event` of a card, as one tells it, after the way that it goes, in our reading."""
     words = next(_(JOINTS[way]) for way, shown in DIRECTIONS.items() if shown.sign == card.sign)
-    if card.word == _("undone later"):
+    if card.word in (_("undone later"), way_words("advance", undone=True)):
         words = _("Towards it, but undone later: {event}")
     return words.format(event=going_on(event))
 

@@ -29,6 +29,11 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
     if told(view).empty:
         return ()
     words = _("The record ends in {month}; nothing later is in it. Check before you go: ___")
-    if len(leads(view)[0]) == 1:
-        words = _("Up to {month}, where the record ends, we found nothing that undid it. Check before you go: ___")
-    return ((_("“Is it still in force?”"), words.format(month=date_words(latest_month(view.record)))),)
+    led = leads(view)[0]
+    if len(led) == 1:
+        words = _(
+            "Up to {month}, where the record ends, we found nothing that undid the event of {when}. Check before you "
+            "go: ___"
+        )
+    words = words.format(month=date_words(latest_month(view.record)), when=date_words(str(led[-1]["date"])[:7]))
+    return ((_("“Is it still in force?”"), words),)

@@ -47,17 +47,20 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     undone = taken_back(view.record)
     before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)
     row = next(before, None) or step_towards(view, way) or step_towards(view, way, own=False)
+    # where all were undone later, one of these, which says so
+    row = row or step_towards(view, way, own=False, undone=True)
     return ((_card(view, row), event(row)),) if row else ()
 
 
-def step_towards(view: View, way: str = "advance", *, own: bool = True) -> dict[Any, Any] | None:
-    """Return the latest event towards what was asked that is not undone and can be told, of one country its `own`.
+def step_towards(view: View, way: str = "advance", *, own: bool = True, undone: bool = False) -> dict[Any, Any] | None:
+    """Return the latest event towards what was asked, `undone` or not, that can be told, of one country its `own`.
 
     Another `way` can be asked for. One that slides tell comes before others, one that follows no other before those
     that do.
     """
     rows, shown = foremost(view), {*told(view)["outcome_id"]}
-    rows = rows[(rows["direction"] == way) & ~rows["outcome_id"].astype(str).isin(taken_back(view.record))]
+    later = rows["outcome_id"].astype(str).isin(taken_back(view.record))
+    rows = rows[(rows["direction"] == way) & (later == undone)]
     if own and len(view.filters.countries) == 1:
         rows = rows[of_own(rows, view.filters.countries[0])]
     rows = rows.sort_values("date", ascending=False, kind="stable")

@@ -11,6 +11,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
@@ -19,13 +20,13 @@ from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
-from pages.parts.pack.script.who_signed import signed_apart
+from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, written
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import dated, said_aloud
+from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute and in three, in words
 MINUTE, ALL = 150, 375
@@ -98,17 +99,17 @@ def script(
     events = _events(view, boards, spoken)
     news, other = newest(view), counter(view)
     # where not all have room the one that leads is told, one that goes the other way, then the latest that go one way
-    first_told = [card.text[BEGINS:] for card, _source in (*news, *other)]
+    firsts = [card.text[BEGINS:] for card, _source in (*news, *other)]
     vague = [card.text[BEGINS:] for card in boards["since"].cards if card.sign in VAGUE] if events else []
 
     def turn(event: str) -> int:
         """Return when an event has its turn."""
-        led = next((k for k, text in enumerate(first_told) if text in event), len(first_told))
-        return led + any(text in event for text in vague)
+        return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
 
     for one in (*first, *sorted(reversed(events), key=turn), *later):
-        # an event may have been told with what makes it matter, or as it began, or both
-        if not any(one in told or one.startswith(told[:BEGINS]) for told in (*minute, *three)):
+        # an event may have been told with what makes it matter, or as it began, or both, or by its way
+        before = (*minute, *three)
+        if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
@@ -118,8 +119,7 @@ def script(
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
-    if named:
-        spoken.of("unanswered", asked[0][1])
+    spoken.of("unanswered", asked[0][1] if named else "")
     became = (asked[-1][1] if asked else "", declaration(view)[1])
     extra = spoken.also(
         *((one.words, one.sources) for one in answered), *([(asked[0][1], named)] if named else []), became
@@ -130,7 +130,7 @@ def script(
         counter=other,
         reply=reply(view),
         nothing=nothing_on(view),
-        doubts=doubts(view),
+        doubts=doubts(view, boards["map"].title),
         headings=(
             _("In one minute"),
             _("In three minutes, add before you close")
@@ -168,7 +168,10 @@ def _of_country(
         how = "" if only_as_endorser(one) else "endorsers"
         stands = spoken.of("endorsers country", sentences.standing(one), how)
     else:
-        first = [*spoken.of("map", asks, "asked" if "asked" in boards else ""), *behind]
+        # a title that counts who signed is not followed by their number
+        titles = counted_by_title(one, asks)
+        first = spoken.of("map", titles or asks, "asked" if "asked" in boards else "")[-1:]
+        first += [] if titles else behind
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
     packages = claims.get("unanswered", "")
@@ -179,13 +182,14 @@ def _of_country(
     packages = " ".join(re.split(r"(?<=\.) ", packages)[:2])
     told, explained = spoken.of(kind, packages), spoken.of(kind, meaning() if packages else "")
     # what can be told whole comes before who signed there and what can only be counted
-    event, *counted = _news(view, boards, spoken, first, whom) or [""]
+    counted, news = spoken.of("since", since(view)), _news(view, boards, spoken, first, whom)
+    happened = [one for one in news if one not in counted] or counted
     # that nobody is known to have signed is an answer, no opening, and so is who signed something else
     there, nobody = (signed, []) if one.signers and not signed_apart(one) else ([], signed)
-    none = spoken.of("since", sentences.none_on(one)) if whom == "government" and event else []
+    none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    first += [*filter(None, [event]), *more, *none, *rest]
+    first += [*happened, *more, *none, *rest]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -246,15 +250,14 @@ def _of_all(
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
-    counted = spoken.of("since", since(view))
-    events = _events(view, boards, spoken)
+    counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*events, *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room, but of one country why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
-    return [*spoken.of("since", event), *counted]
+    return [*(spoken.of("since", both_ways(view, events, event, room) or event)), *counted]
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:

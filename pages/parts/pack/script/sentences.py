@@ -42,11 +42,12 @@ def occasion(record: Record) -> str:
 
 
 def purpose(view: View) -> str:
-    """Return why one came to a meeting: thanks, and the topic in a few words."""
+    """Return why one came to a meeting: thanks, and the topic, which of one country the next sentence names."""
     themes, names = labels.theme(view.record), short.demands(view.record)
     topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
     words = _("Thank you for meeting with us. We are here about {topic}.")
-    return words.format(topic=inside(topics[0])) if topics and view.filters else _("Thank you for meeting with us.")
+    named = topics and view.filters and len(view.filters.countries) != 1
+    return words.format(topic=inside(topics[0])) if named else _("Thank you for meeting with us.")
 
 
 def signed(view: View) -> str:

@@ -17,8 +17,9 @@ from pages.parts.pack.content import Sources
 from pages.parts.pack.script.sentences import from_there, with_names
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels
-from pages.parts.words.articles import together
+from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.demand_sentences import through_one_list
 
 # fewer organizations than so many are few; a country with so large a share of them is spoken of; so near half is half
@@ -32,6 +33,22 @@ class Answer(NamedTuple):
     words: str
     kinds: str = ""
     sources: Sources = ()
+
+
+def counted_by_title(one: Ties, title: str) -> list[str]:
+    """Return a title that counts who signed what is asked first as a sentence, then with that most signed one list.
+
+    Nothing where it does not count them: then their number is told after it.
+    """
+    n, demands = leading(one)
+    signers = demand_signers(one.addressed)[demands[0]] if n else None
+    if not signers or not title.startswith(organizations_words(signers.signed)):
+        return []
+    said = title.rstrip(".")
+    if n < 2 or not signers.one_list or not signers.through:
+        return [f"{said}."]
+    name = the_statement(labels.statement(one.any.record)[signers.through])
+    return [f"{said}.", _("{title}; most of them only {statement}.").format(title=said, statement=name)]
 
 
 def who_objects(view: View) -> tuple[Answer, ...]:

@@ -9,6 +9,7 @@ from data.record.selection import View
 from pages.parts.pack.board import Slide
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.packages import packages as packages_sentences
+from pages.parts.pack.script.who_signed import counted_by_title
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.words.addressed import all_are_asked_written
 from pages.parts.words.packages import meaning
@@ -34,7 +35,8 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         one = ties(view.record, filters, filters.countries[0])
         asks = (sentences.opening(one) if whom == "government" else "") or title
         whom_else = all_are_asked_written(one) if asks != title else ""
-        return [[asks, whom_else, *sentences.behind_the_first(one)[:1]]]
+        told = asks == title and counted_by_title(one, title)
+        return [[asks, whom_else, *([] if told else sentences.behind_the_first(one)[:1])]]
     asked = boards.get("asked")
     all_ask = f"{asked.title.rstrip('.')}." if asked and asked.dots else ""
     if filters.themes:
@@ -56,9 +58,10 @@ def _by_all(asked: Slide | None) -> bool:
     return asked is not None and asked.dots is not None and set(asked.dots.rows[0][1]) == {"call"}
 
 
-def doubts(view: View) -> Mapping[str, str]:
-    """Return which sentences of a letter are said in full elsewhere, each with that."""
+def doubts(view: View, title: str) -> Mapping[str, str]:
+    """Return which sentences of a letter are said in full elsewhere, each with that; one may be a `title`."""
     if len(view.filters.countries) != 1:
         return {}
-    found = sentences.behind_the_first(ties(view.record, view.filters, view.filters.countries[0]))
-    return {said_aloud(found[0]): said_aloud(found[1])} if len(found) > 1 else {}
+    one = ties(view.record, view.filters, view.filters.countries[0])
+    every = (sentences.behind_the_first(one), counted_by_title(one, title))
+    return {said_aloud(found[0]): said_aloud(found[1]) for found in every if len(found) > 1}

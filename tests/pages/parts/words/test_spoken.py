@@ -26,6 +26,9 @@ from tests.shipped import shipped
         ("pt", "2 de 5 posicionamentos.", "Dois de cinco posicionamentos."),
         ("en", "The first were sent on October 10.", "The first were sent on October 10."),
         ("es", "Comenzó el 7 de enero; 2 de ellas, después.", "Comenzó el 7 de enero; dos de ellas, después."),
+        # a number within a name stays as that is written; behind a name it counts, and behind what opens a sentence
+        ("es", "Entre ellas Fox 10 Phoenix, Cadena 3 y 2 más.", "Entre ellas Fox 10 Phoenix, Cadena 3 y dos más."),
+        ("en", "In Panama 3 signed. Of 3 Andean lists, 2.", "In Panama three signed. Of three Andean lists, two."),
     ],
 )
 def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, written: str, said: str) -> None:

@@ -53,7 +53,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert "A step towards what was asked: in July 2023, Panama's Decree 112 opened" in told[3]
     # nothing is attached to it, and its numbers stand among its facts
     # then what the government said of it, with who published that
-    assert told[4].startswith("Panama said of it: ") and document.paragraphs[4]._p.xpath("w:hyperlink")
+    assert told[4].startswith("Panama said of it at the time: ") and document.paragraphs[4]._p.xpath("w:hyperlink")
     assert "attached" not in " ".join(told) and mail.told[0] not in told[5]
     band = [cell.text for cell in document.tables[0].rows[0].cells]
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["3 of 4", "107", "3 of 7"]

@@ -127,8 +127,8 @@ def test_what_is_to_be_filled_in_is_marked() -> None:
 @pytest.mark.parametrize(
     ("selection", "title"),
     [
-        # what is news by then, else who asked
-        ("everything", "Access to asylum: United States moves away, June 2026 (our reading)"),
+        # who asked, and that more came; which way it went is a reading
+        ("everything", "164 organizations asked for access to asylum: what happened since"),
         ("one demand", "Aid in the Darién: what 103 organizations asked, what followed"),
     ],
 )

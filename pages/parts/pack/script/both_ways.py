@@ -1,0 +1,27 @@
+"""An event of one country in the minute, with its own that goes the other way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from data.record.selection import View
+from pages.parts.pack.script.newest import counter, newest
+from pages.parts.words import labels
+from pages.parts.words.catalogue import gettext as _
+from pages.parts.words.spoken import dated, going_on
+
+
+def both_ways(view: View, events: Mapping[str, str], event: str, room: int) -> tuple[str, ...]:
+    """Return of one country the event that leads, and its own that goes the other way, where both have `room`.
+
+    `events` are told by their ways, `event` is the first with why it goes its way, which is left out where only then
+    both have room. Nothing where they still have none.
+    """
+    own = [card for card, _source in counter(view) if card.whom in map(labels.country, view.filters.countries)]
+    led, other = (
+        [events[words] for card in cards if (words := dated(card.date, card.text)) in events]
+        for cards in ([card for card, _source in newest(view)], own)
+    )
+    read = [_("In our reading, {event}").format(event=going_on(one)) for one in led]
+    pairs = ((one, *other) for one in (event, *read) if other and one)
+    return next((pair for pair in pairs if len(" ".join(pair).split()) <= room), ())
