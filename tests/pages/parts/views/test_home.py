@@ -148,7 +148,7 @@ def test_the_maps_title_names_a_place_only_where_none_ties(signers, title):
         ({"a": "asylum-access root-causes", "b": "end-expulsions"}, "The two statements ask for different demands"),
         (
             {"a": "root-causes", "b": "root-causes", "c": "asylum-access"},
-            "No demand is in all three statements; root causes is in two",
+            "No demand is in all three statements; action on root causes is in two",
         ),
         (
             {"a": "root-causes asylum-access", "b": "root-causes", "c": "asylum-access"},
