@@ -241,7 +241,14 @@ def first_claims(brief: Brief) -> list[Line]:
 def page_claims(brief: Brief) -> list[Line]:
     """Return the claims of the first page of one sheet: none whose numbers all stand above; of what came what leads."""
     told = [replace(line, sentence=parted(brief)[0]) if line.kind == "since" else line for line in first_claims(brief)]
-    return [line for line in told if line.kind != "demand" or not _in_band(brief, line)]
+    return [line for line in told if line.kind != "demand" or not (_in_band(brief, line) or left_by_title(brief))]
+
+
+def left_by_title(brief: Brief) -> str:
+    """Return what a title that counts who signed leaves to be said of them, which opens no page; "" elsewhere."""
+    asked = next(iter(brief.tables("asked")), None)
+    of_one = asked and asked.dots and asked.dots.of_one and asked.figures
+    return stopped(asked.figures[0].more) if asked and of_one and asked.figures[0].more else ""
 
 
 def _in_band(brief: Brief, line: Line) -> bool:

@@ -109,9 +109,10 @@ def _away(brief: Brief) -> list[Counted]:
     counts = own.counts if own else dict(since.counts) if since else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
-    words = _("events found move away from what was asked")
+    words = _("events found move away from what was asked, by the record's reading")
     if own:
-        words = together(_("events mainly about {country} move away from what was asked").format(country=own.name))
+        words = _("events mainly about {country} move away from what was asked, by the record's reading")
+        words = together(words.format(country=own.name))
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
@@ -24,8 +25,8 @@ COLOURS = json.dumps(palette.PAPER_COLOURS)
 FOLDER = Path(__file__).parent
 # a map is so wide at least (cm): its names have their type at the last of these that it is as wide as
 MAP = (5.6, 6.0, 6.6, 7.8, 8.6)
-# the type of its names (pt)
-NAMES = 9
+# the type of its names (pt), and of how many times that a line to the one chosen is too long
+NAMES, LONG = 9, 3.5
 # how much of a map's height open sea may take from its foot for a key, and its air, in shares of its height
 OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # a key on the sea: around it, how wide it is at least (pt), its signs and its lines in shares of its type, and how much
@@ -117,12 +118,27 @@ def _sea(drawn: Map, west: float, names: Sequence[dict[str, Any]]) -> list[tuple
     return [(top, west + min([drawn.width, *(x for x, y in points if y >= top)])) for top in tops]
 
 
+def _without_long_lines(drawn: Map, labels: Sequence[Text | Area], size: float) -> list[Text | Area]:
+    """Return names and lines without that of one country chosen where a long line leads to it: its key says it."""
+    chosen = [shape.name for shape in drawn.shapes if shape.chosen]
+    kept: list[Text | Area] = []
+    for one in labels:
+        line = kept[-1] if kept and isinstance(kept[-1], Area) else None
+        if isinstance(one, Text) and line and [" ".join(one.words.split())] == chosen:
+            ring = line.rings[0]
+            if max(math.dist(a, b) for a in ring for b in ring) > LONG * size:
+                kept.pop()
+                continue
+        kept.append(one)
+    return kept
+
+
 def _names(drawn: Map, broad: float, west: float, wide: float) -> dict[str, Any]:
     """Return the names of a map where it is so `wide` (cm), the lines from them, circles, and its sea."""
     size = broad * NAMES / (wide / 2.54 * 72)
     frame = (0.0, 0.0, drawn.width, drawn.height)
     # where it is narrower lines would lead far
-    labels = map_labels(drawn, frame, size, led=wide >= MAP[0], west=west)
+    labels = _without_long_lines(drawn, map_labels(drawn, frame, size, led=wide >= MAP[0], west=west), size)
     circles, numbers = numbered(drawn, *map_circles(drawn, frame, size), size)
     names = [
         {"words": one.words, "x": one.x, "y": one.y, "wide": one.width, "high": one.height, "fill": one.colour}

@@ -9,7 +9,6 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
 from pages.parts.pack.paper_signers import behind
-from pages.parts.pack.script.events import with_its_way
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, going_on
@@ -66,11 +65,13 @@ def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
     """Return an event that went another way, as a release tells it and a letter with room for the `whole` of it or a
     `long` one; else when in a few words, and on which demand, of what was undone later neither."""
     event, undone = dated(card.date, card.text), card.word != _(DIRECTIONS[kind_of(card)].word)
-    if RELEASE in has:
+    if RELEASE in has or "long" in has or ("whole" in has and len(event.split()) <= TOLD):
         words = _("A step towards what was asked, undone later: {event}") if undone else _(WHOLE[kind_of(card)])
-        return words.format(event=going_on(event))
-    if "long" in has or ("whole" in has and len(event.split()) <= TOLD):
-        return with_its_way(card, event)
+        towards = kind_of(card) == "advance" and not undone
+        if (demand := raised(brief, card)) and towards and not _among_first(brief, card):
+            # what was asked has been named, and this is on something else
+            words = _("On another demand, {demand}, a step towards what was asked: {event}")
+        return words.format(event=going_on(event), demand=demand)
     if undone and (since := brief.boards.get("since")):
         return ngettext(
             "Another event moved towards it and was undone later.",
@@ -80,6 +81,13 @@ def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
     about = raised(brief, card) or (card.about if len(card.about.split()) <= SHORT else "")
     words = _(COUNTERS[kind_of(card)]).format(month=card.head, demand=about)
     return words if about else f"{words.partition(': ')[0]}."
+
+
+def _among_first(brief: Brief, card: Card) -> bool:
+    """Return whether an event bears on a demand that stands first, which is named before it."""
+    asked = brief.boards.get("asked")
+    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
+    return any(name in card.about for name in rows[:FIRST])
 
 
 def _ends(brief: Brief, has: Container[str]) -> str:

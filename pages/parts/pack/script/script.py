@@ -171,7 +171,7 @@ def _of_country(
         # a title that counts who signed is not followed by their number
         titles = counted_by_title(one, asks)
         first = spoken.of("map", titles or asks, "asked" if "asked" in boards else "")[-1:]
-        first += [] if titles else behind
+        first += spoken.of("asked", sentences.further(one, 1)) if titles else behind
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
     packages = claims.get("unanswered", "")

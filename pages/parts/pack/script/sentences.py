@@ -283,10 +283,10 @@ def opening(one: Ties) -> str:
     return together(words.format(n=number(n), of=number(of), demands=names))
 
 
-def further(one: Ties) -> list[str]:
-    """Return what else the statements that `opening` counts all ask of a government; nothing where no more."""
+def further(one: Ties, named: int = NAMED) -> list[str]:
+    """Return what else than so many demands `named` the statements that `opening` counts all ask; nothing without."""
     n, demands = leading(one)
-    if n < 2 or not (more := demands[NAMED : NAMED + MORE]):
+    if n < 2 or not (more := demands[named : named + MORE]):
         return []
     first, *others = (inside(short.demands(one.any.record)[d]) for d in (demands[0], *more))
     words = _("The {n} statements that ask for {first} also ask for {demands}.")

@@ -6,7 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, STAND_IN, Cell, Piece, Text, highest, measured, tall
+from pages.parts.drawing.slide.scene import (
+    ACCENT,
+    INK,
+    LEADING,
+    SOFT,
+    STAND_IN,
+    Cell,
+    Piece,
+    Text,
+    highest,
+    measured,
+    tall,
+)
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
@@ -123,11 +135,13 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
     """Return how many signed, or what a title with that number leaves of it, above `bottom`; none where nobody asks."""
     if not slide.figures:
         return []
-    words = tied(slide.figures[0].more or slide.figures[0].short)
-    # in two lines, if they can be
+    left = slide.figures[0].more
+    words = tied(left or slide.figures[0].short)
+    # in two lines, if they can be; what a title leaves is small
     size = next((s for s in SIGNED if highest(words, ACROSS, s) <= 2 * s * LEADING), SIGNED[-1])
+    size = SIGNED[-1] if left else size
     high = highest(words, ACROSS, size)
-    return [Text(LEFT, bottom - high, ACROSS, words, size, height=high)]
+    return [Text(LEFT, bottom - high, ACROSS, words, size, SOFT if left else INK, height=high)]
 
 
 def _columns(

@@ -33,7 +33,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     under = _counted(slide)
 
     def blocks(scale: float, one: Card) -> list[Block]:
-        return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide, one))]
+        return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide))]
 
     card = leading(brief, slide)
     card = replace(_published(brief, slide, card), about=slide.bears(card))
@@ -62,12 +62,12 @@ def leading(brief: Brief, slide: Slide) -> Card:
     return next((card for card in alone if card.sign == most and len(card.text.split()) <= SHORT), first)
 
 
-def _whose(slide: Slide, card: Card) -> str:
-    """Return whose the events counted are; of a few of a country's own only beside one of these."""
+def _whose(slide: Slide) -> str:
+    """Return whose the events counted are."""
     own = slide.own
     if sum(n for _way, n in slide.counts) <= FEW:
         return "" if slide.figures else " ".join(filter(None, (slide.lacking, slide.steps)))
-    return slide.mostly or ("" if own and (own.n > OWN or not card.whom) else slide.steps)
+    return slide.mostly or ("" if own and own.n > OWN else slide.steps)
 
 
 def _counted(slide: Slide) -> list[Block]:
