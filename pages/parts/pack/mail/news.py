@@ -70,7 +70,7 @@ def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
         towards = kind_of(card) == "advance" and not undone
         if (demand := raised(brief, card)) and towards and not _among_first(brief, card):
             # what was asked has been named, and this is on something else
-            words = _("On another demand, {demand}, a step towards what was asked: {event}")
+            words = _("Towards another demand, {demand}: {event}")
         return words.format(event=going_on(event), demand=demand)
     if undone and (since := brief.boards.get("since")):
         return ngettext(

@@ -50,7 +50,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert told[3].endswith(f"___ (check what became of this since {one.until})")
     # what is a reading is the record's, and that another event went the other way is told with it
     assert document.paragraphs[3]._p.xpath("w:hyperlink") and "According to the Firmantes record" in told[3]
-    assert "A step towards what was asked: in July 2023, Panama's Decree 112 opened" in told[3]
+    assert "Towards another demand, regular migration status: in July 2023, Panama's Decree 112 opened" in told[3]
     # nothing is attached to it, and its numbers stand among its facts
     # then what the government said of it, with who published that
     assert told[4].startswith("Panama said of it at the time: ") and document.paragraphs[4]._p.xpath("w:hyperlink")

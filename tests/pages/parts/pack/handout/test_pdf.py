@@ -29,6 +29,7 @@ from pages.parts.pack.paper import (
     figure_marks,
     figures,
     in_short,
+    left_by_title,
     page_claims,
     told_elsewhere,
 )
@@ -227,7 +228,9 @@ def test_what_a_statement_says_of_a_government_by_name_leads_and_notes_rise_on_t
     told = page_claims(one)
     marks = [mark for mark in (*figure_marks(one), *(line.mark for line in told)) if mark]
 
-    assert told[0].kind == "named" and len(told) == 4
+    assert told[0].kind == "named" and len(told) == 3
+    # what a title leaves of who signed stands under the question
+    assert left_by_title(one) and close(left_by_title(one)) in first
     assert all(close(line.sentence) in first for line in told)
     assert list(dict.fromkeys(marks)) == sorted({*marks})
     # the press is told what the government is asked

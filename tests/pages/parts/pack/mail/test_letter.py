@@ -56,9 +56,10 @@ def test_a_letter_is_short_and_has_its_question_in_a_paragraph_of_its_own(
 
 def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself_where_there_is_room() -> None:
     for selection, others in (
-        ("everything", "Towards it: in "),
-        ("a country", "Towards it: in July 2023, Panama's Decree 112 opened "),
-        ("one demand", "Towards it: in October 2024, "),
+        ("everything", "A step towards what was asked: in "),
+        # on a demand that was not named before
+        ("a country", "Towards another demand, regular migration status: in July 2023, Panama's Decree 112 opened "),
+        ("one demand", "A step towards what was asked: in October 2024, "),
     ):
         first, other = letter(briefing(selection, "press")).events
         assert "moves away from what was asked" in first.bears and other.words.startswith(others)
@@ -67,7 +68,7 @@ def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself
     assert re.fullmatch(r"An event of \w+ 20\d\d moved towards it(: .+)?\.", news(one, {"counter"})[1].words)
     view = select(shipped(), Filters(demands=("venezuelan-parole",)))
     parole = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
-    assert letter(parole).events[1].words.startswith("Towards it, but undone later: in April 2025, ")
+    assert letter(parole).events[1].words.startswith("A step towards what was asked, undone later: in April 2025, ")
     assert news(parole, {"counter"})[1].words == "Another event moved towards it and was undone later."
     assert news(parole, HAS)[1].words.startswith("A step towards what was asked, undone later: in April 2025, ")
 
