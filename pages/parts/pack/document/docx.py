@@ -160,7 +160,7 @@ def _title(document: Any, words: str) -> None:
     wide = measured(words, TITLE, serif=True)
     room = Cm(WIDE - 0.5).pt
     if room < wide < 1.8 * room:
-        title.paragraph_format.right_indent = Pt(room - max(0.66 * wide, 0.55 * room))
+        title.paragraph_format.right_indent = Pt(max(0.0, room - max(0.66 * wide, 0.55 * room)))
 
 
 def _opening(document: Any, brief: Brief) -> None:

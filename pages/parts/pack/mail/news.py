@@ -55,6 +55,8 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
     others = brief.script.counter if events and "counter" in has else ()
+    # what undid it is told where there is room for all
+    others = others if RELEASE in has else others[:1]
     events += [Told(card, _counter(brief, card, has), "", source) for card, source in others]
     if ends := _ends(brief, has) if events else "":
         events[-1] = events[-1]._replace(bears=f"{events[-1].bears} {ends}".strip())
@@ -65,6 +67,8 @@ def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
     """Return an event that went another way, as a release tells it and a letter with room for the `whole` of it or a
     `long` one; else when in a few words, and on which demand, of what was undone later neither."""
     event, undone = dated(card.date, card.text), card.word != _(DIRECTIONS[kind_of(card)].word)
+    if brief.script.counter[1:] and card is brief.script.counter[1][0]:
+        return _("Then, {event}").format(event=going_on(event))
     if RELEASE in has or "long" in has or ("whole" in has and len(event.split()) <= TOLD):
         words = _("A step towards what was asked, undone later: {event}") if undone else _(WHOLE[kind_of(card)])
         towards = kind_of(card) == "advance" and not undone

@@ -8,7 +8,7 @@ import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import foremost, none_on, of_own, taken_back, told
+from data.measures.follow_up.foremost import foremost, none_on, of_own, taken_back, told, undone_by
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -39,7 +39,7 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
     Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
-    country kept.
+    country kept. After one that was undone comes what undid it last.
     """
     if not (lead := next(iter(leads(view)), ())):
         return ()
@@ -49,7 +49,10 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     row = next(before, None) or step_towards(view, way) or step_towards(view, way, own=False)
     # where all were undone later, one of these, which says so
     row = row or step_towards(view, way, own=False, undone=True)
-    return ((_card(view, row), event(row)),) if row else ()
+    every = foremost(view)
+    by = undone_by(every).get(str(row["outcome_id"]), "") if row else ""
+    later = [one for one in every[every["outcome_id"] == by].to_dict("records") if _said(view, one)]
+    return tuple((_card(view, one), event(one)) for one in ([row] if row else []) + later)
 
 
 def step_towards(view: View, way: str = "advance", *, own: bool = True, undone: bool = False) -> dict[Any, Any] | None:
