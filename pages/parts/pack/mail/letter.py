@@ -25,7 +25,7 @@ from pages.parts.words.spoken import said_aloud
 # list has most signers; on what the event bears, where the record ends, what the Declaration is
 PARTS = (
     dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
-    | {"there": 130, "whole": 150, "reply": 155, "long": 150, "list": 118}
+    | {"there": 140, "whole": 155, "reply": 155, "long": 150, "list": 118}
     | dict.fromkeys(("on", "ends", "agreed"), 110)
 )
 WORDS = max(PARTS.values())

@@ -32,9 +32,14 @@ BEARS = {
 COUNTERS = {
     "advance": N_("An event of {month} moved towards it: {demand}."),
     "setback": N_("An event of {month} moved away from it: {demand}."),
+    "mixed": N_("An event of {month} went both ways: {demand}."),
 }
 # the same where there is room to tell it
-WHOLE = {"advance": N_("A step towards what was asked: {event}"), "setback": N_("One that moves away: {event}")}
+WHOLE = {
+    "advance": N_("A step towards what was asked: {event}"),
+    "setback": N_("One that moves away: {event}"),
+    "mixed": N_("Then, both ways: {event}"),
+}
 # words of one that is told in a letter before what else has room
 TOLD = 32
 

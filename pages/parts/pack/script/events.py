@@ -137,9 +137,14 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
         """Return whether nothing of a run bears on what is raised first or it is old; if not, whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
         off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
-        return off, not off and run[-1]["direction"] not in UNDOES
+        return off, not off and len(run) == 1 and run[-1]["direction"] not in UNDOES
 
     return sorted(found, key=aside)
+
+
+def told_of(run: Sequence[dict[Any, Any]]) -> dict[Any, Any]:
+    """Return which of some events that belong together is told alone: the last; of what one eased in part the first."""
+    return run[0] if len(run) == PAIR and run[-1]["direction"] not in UNDOES else run[-1]
 
 
 def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
@@ -154,7 +159,7 @@ def an_event(view: View, room: int, more: int = 0) -> str:
     What makes it matter is said with it if that fits. Where there is no room for it it is the next that has room, of no
     country one that goes the way of most: an exception does not stand for all. "" if none.
     """
-    found = [run[-1] for run in leads(view)] if len(told(view)) > 1 else []
+    found = [told_of(run) for run in leads(view)] if len(told(view)) > 1 else []
     most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
     others = [row for row in found[1:] if view.filters.countries or row["direction"] == most]
     tellings = (_tellings(view, row) for row in (*found[:1], *others))

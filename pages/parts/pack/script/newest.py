@@ -14,7 +14,7 @@ from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import site_name
-from pages.parts.pack.script.events import leads
+from pages.parts.pack.script.events import leads, told_of
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed
@@ -28,9 +28,9 @@ WHOLE = 45
 def newest(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return the event that a letter tells with its source, as a tuple; nothing where none can be told.
 
-    It is what `leads` a pack and can be told whole; of two that belong together it is the last.
+    It is what `leads` a pack and can be told whole; of two that belong together it is the one `told_of` them.
     """
-    rows = (run[-1] for run in leads(view))
+    rows = (told_of(run) for run in leads(view))
     best = next((row for row in rows if 0 < len(_said(view, row).split()) <= WHOLE), None)
     return ((_card(view, best), event(best)),) if best else ()
 
@@ -39,10 +39,12 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
     Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
-    country kept. After one that was undone comes what undid it last.
+    country kept. After one that was undone comes what undid it last. What eased the first is told before others.
     """
     if not (lead := next(iter(leads(view)), ())):
         return ()
+    if told_of(lead) is not lead[-1] and _said(view, lead[-1]):
+        return ((_card(view, lead[-1]), event(lead[-1])),)
     way = "setback" if lead[-1]["direction"] == "advance" else "advance"
     undone = taken_back(view.record)
     before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)

@@ -286,7 +286,7 @@ def opening(one: Ties) -> str:
 def further(one: Ties, named: int = NAMED) -> list[str]:
     """Return what else than so many demands `named` the statements that `opening` counts all ask; nothing without."""
     n, demands = leading(one)
-    if n < 2 or not (more := demands[named : named + MORE]):
+    if n < 2 or not (more := demands[named : NAMED if named < NAMED else named + MORE]):
         return []
     first, *others = (inside(short.demands(one.any.record)[d]) for d in (demands[0], *more))
     words = _("The {n} statements that ask for {first} also ask for {demands}.")
