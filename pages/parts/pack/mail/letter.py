@@ -20,12 +20,12 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; who of
-# one country signed; that event told, what a government said of the first, that event told if it is long; that one
-# list has most signers; on what the event bears, where the record ends, what the Declaration is
+# event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; that one
+# told; who of one country signed; what a government said of the first; the other told if it is long; that one list has
+# most signers; on what the event bears, where the record ends, what the Declaration is
 PARTS = (
     dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
-    | {"there": 140, "whole": 155, "reply": 155, "long": 150, "list": 118}
+    | {"whole": 160, "there": 160, "reply": 160, "long": 150, "list": 118}
     | dict.fromkeys(("on", "ends", "agreed"), 110)
 )
 WORDS = max(PARTS.values())

@@ -79,7 +79,7 @@ def _counter(brief: Brief, card: Card, has: Container[str]) -> str:
         towards = kind_of(card) == "advance" and not undone
         if (demand := raised(brief, card)) and towards and not _among_first(brief, card):
             # what was asked has been named, and this is on something else
-            words = _("Towards another demand, {demand}: {event}")
+            words = _("A step towards another demand, {demand}: {event}")
         return words.format(event=going_on(event), demand=demand)
     if undone and (since := brief.boards.get("since")):
         return ngettext(

@@ -20,7 +20,9 @@ def allowed(view: View) -> tuple[Answer, ...]:
     rows = told(view)
     if not any(COURT.search(str(words)) for words in rows["event"][rows["direction"] == "setback"]):
         return ()
-    words = _("We do not say that it is unlawful: the record says what was done, and whether that is what was asked.")
+    words = _(
+        "What a court allows it does not require. The record says what was done, and whether that is what was asked."
+    )
     return (Answer(_("“The courts allowed it.”"), words, "since"),)
 
 

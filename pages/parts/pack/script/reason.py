@@ -7,6 +7,7 @@ from typing import NamedTuple
 from data.measures.countries.country_profile import ties
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
+from data.measures.follow_up.foremost import foremost, undone_by
 from data.measures.follow_up.reasons import reasons
 from data.record.selection import View
 from pages.parts.claims.notes import Note
@@ -59,10 +60,11 @@ def _given(view: View) -> Given | None:
     Of one country it is its own government's; else that of the government whose step it was.
     """
     known, alone = reasons(view.record), len(view.filters.countries) == 1
+    undone = undone_by(foremost(view))
     for row in (row for run in leads(view)[: None if alone else 1] for row in reversed(run)):
         outcome = str(row["outcome_id"])
         country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
-        if found := known.get((outcome, country)):
+        if outcome not in undone and (found := known.get((outcome, country))):
             publisher = published_by(found.publisher)
             note = Note(f"{publisher}.", found.url, publisher=publisher)
             month = date_words(str(row["date"])[:7])
