@@ -18,8 +18,6 @@ from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.followed import POSTED, of_own
 from pages.parts.pack.slides.frame import ACROSS
 from pages.parts.pack.squares.square import square
-from pages.parts.words import short
-from pages.parts.words.catalogue import inside
 from pages.parts.words.small_numbers import WORDS
 from tests.pages.parts.pack.briefs import briefing, shipped
 from tests.pages.parts.pack.fits import words
@@ -294,12 +292,3 @@ def test_the_event_that_leads_stands_on_the_slide_of_a_country_and_on_its_first_
     assert event.text in shown and len(shown & {*words(scene(one, slide))}) >= 3
     assert event.text in words(scene(one, slide))
     assert why and why in words(scene(one, one.slides[0]))
-
-
-def test_an_event_on_a_country_names_only_demands_that_are_asked_of_it() -> None:
-    for country in ("HND", "BRB", "PAN"):
-        one = pack(Filters(countries=(country,)), "en")
-        asked = {name for name, _n in one.boards["asked"].counts}
-        every = set(short.demands(shipped()).values())
-        for card in one.boards["since"].cards:
-            assert not any(inside(name) in card.about for name in every - asked)

@@ -9,7 +9,9 @@ from pages.parts.drawing.slide.scene import Box, Flow, Group
 from pages.parts.pack.content import site_name
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.frame import RIGHT
-from tests.pages.parts.pack.briefs import EACH_FILE, briefing, pack
+from pages.parts.words import short
+from pages.parts.words.catalogue import inside
+from tests.pages.parts.pack.briefs import EACH_FILE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import words
 
 
@@ -106,3 +108,12 @@ def test_the_last_slide_says_which_of_its_own_demands_have_no_package() -> None:
         assert [row[0] for row in shown.grid.rows] == [*one.raised]
         assert one.slides[-1].under.startswith("Without a known action package, in our reading: ")
         assert [name for name in one.raised if name.lower() in one.slides[-1].under] == without
+
+
+def test_an_event_on_a_country_names_only_demands_that_are_asked_of_it() -> None:
+    for country in ("HND", "BRB", "PAN"):
+        one = pack(Filters(countries=(country,)), "en")
+        asked = {name for name, _n in one.boards["asked"].counts}
+        every = set(short.demands(shipped()).values())
+        for card in one.boards["since"].cards:
+            assert not any(inside(name) in card.about for name in every - asked)
