@@ -25,7 +25,7 @@ from pages.parts.words.catalogue import gettext as _, inside, number
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({RELEASE, "event", "only", "counter", "list", "on", "agreed"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
 # key facts of a release
 FACTS = 3
 

@@ -13,7 +13,7 @@ from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import an_event, since, with_its_way
+from pages.parts.pack.script.events import an_event, mostly, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
 from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
@@ -21,7 +21,7 @@ from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
-from pages.parts.pack.script.written import doubts, written
+from pages.parts.pack.script.written import doubts, what_was_asked, written
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -129,6 +129,8 @@ def script(
         events=news,
         counter=other,
         reply=reply(view),
+        asked=what_was_asked(view),
+        mostly=mostly(view),
         nothing=nothing_on(view),
         doubts=doubts(view, boards["map"].title),
         headings=(
