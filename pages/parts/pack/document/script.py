@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
@@ -36,7 +37,13 @@ def docx_script(brief: Brief) -> bytes:
     from docx.shared import Pt, RGBColor
 
     document = blank(brief)
-    script = brief.script
+    # who speaks says so first
+    who = brief.sender
+    name, of = who.person or "___", who.organization or "___"
+    first, *others = brief.script.minute
+    first = f"{_('I am {name}, of {organization}.').format(name=name, organization=of)} {first}"
+    script = replace(brief.script, minute=(first, *others))
+    brief = replace(brief, script=script)
     add_words(document, _("What to say"), "Kicker")
     add_words(document, brief.title, "Title")
     for words, bold in zip(lengths(brief), (True, False), strict=True):
@@ -131,14 +138,14 @@ def _notes(document: Any, brief: Brief) -> Any:
     """Add the sources under their numbers, and return their heading; each leads to its address, and where to find all
     of it stands last."""
     heading = paragraph = add_words(document, brief.headings.notes, "Heading 1")
-    linked: set[str] = set()
+    linked = set[str]()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
             paragraph.add_run(f"{'; ' if n else ''}{source.text.rstrip('.')}")
-            # where a note before leads too it has been said
-            if source.url and source.url not in linked:
+            # where a note before leads too it has been said, but each note leads somewhere
+            if source.url and (not n or source.url not in linked):
                 linked.add(source.url)
                 paragraph.add_run(" ")
                 link(paragraph, source.url, site_name(source.url))

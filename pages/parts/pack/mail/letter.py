@@ -22,10 +22,10 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, whom most concern; who of one country signed, on what the statements are, that one list has most
-PARTS = dict.fromkeys(("event", "only", "packages", "absent", "reply", "counter", "mostly"), 165) | dict.fromkeys(
-    ("there", "occasion", "list"), 130
-)
+# goes the other way, whom most concern, on what the statements are; who of one country signed, that one list has most
+PARTS = dict.fromkeys(
+    ("event", "only", "packages", "absent", "reply", "counter", "mostly", "occasion"), 165
+) | dict.fromkeys(("there", "list"), 130)
 # the same to the press
 NEWS = 150
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -91,8 +91,8 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
-    after = [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
-    after += [words for words, _source in reply] if RELEASE not in has else []
+    after = [words for words, _source in reply] if RELEASE not in has else []
+    after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
     # what a passage says of the one whom one writes to is news where none is

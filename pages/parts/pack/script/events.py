@@ -98,13 +98,13 @@ def in_few(view: View) -> str:
         later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, later, mostly(view)))))
+    return together(" ".join(filter(None, (words, later, mostly(view, counted=True)))))
 
 
-def mostly(view: View) -> str:
+def mostly(view: View, *, counted: bool = False) -> str:
     """Return how many of the events that move away concern the country of most of them, where no country is kept.
 
-    "" where that is no more than half of them, or all.
+    How many move away may have been `counted` before. "" where that is no more than half of them, or all.
     """
     rows = foremost(view)
     away = rows.loc[rows["direction"] == "setback", "country"].astype(str).str.split("|")
@@ -116,6 +116,12 @@ def mostly(view: View) -> str:
         "Of the {of} events found that move away, {n} concern {country}.",
         most[0][1],
     )
+    if counted:
+        words = ngettext(
+            "Of those that move away, {n} concerns {country}.",
+            "Of those that move away, {n} concern {country}.",
+            most[0][1],
+        )
     country = labels.countries_said([most[0][0]])
     return together(words.format(of=number(len(away)), n=number(most[0][1]), country=country))
 

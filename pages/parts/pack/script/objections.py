@@ -24,7 +24,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
-from pages.parts.pack.script.events import in_few, leads, since, told_of
+from pages.parts.pack.script.events import in_few, leads, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.reason import reason_given
@@ -174,9 +174,8 @@ def _changed(view: View) -> tuple[Answer, ...]:
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
-    newest = next((event for run in leads(view) if (event := _said(view, told_of(run)))), "")
-    newer = _("What happened since bears on the same demands: {event}").format(event=going_on(newest)) if newest else ""
-    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newest else ""),)
+    newer = "" if told(view).empty else _("What happened since bears on the same demands.")
+    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newer else ""),)
 
 
 def _said(view: View, row: Mapping[Any, Any]) -> str:

@@ -32,8 +32,6 @@ from pages.parts.words.spoken import dated, going_on, said_aloud
 MINUTE, ALL = 150, 375
 # letters by which an event is known that was told in part
 BEGINS = 70
-# between two sentences
-NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # signs of events that go both ways or none that is clear
 VAGUE = [DIRECTIONS[way].sign for way in ("mixed", "unclear")]
 # words that are said in a minute, pauses included
@@ -164,8 +162,8 @@ def _of_country(
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        named, *more = spoken.of("country", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
-        first += [named] if named else []
+        # what a statement said of it is years old beside what happened since
+        more = spoken.of("country", sentences.by_its_name(one))
         # how it is addressed is a claim of its own
         how = "" if only_as_endorser(one) else "endorsers"
         stands = spoken.of("endorsers country", sentences.standing(one), how)
@@ -191,7 +189,7 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    first += [*happened, *more, *none, *rest]
+    first += [*happened, *none, *rest, *more]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
