@@ -75,7 +75,8 @@ def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
         f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
-        f"<p class='x'>{explained(text)}</p>{_reported(view, row)}{_why(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<p class='x'>{explained(text)}</p>{_reported(view, row)}{_why(view, row)}{about}"
+        f"<p class='s'>{sources} · {report}</p></div></li>"
     )
 
 
