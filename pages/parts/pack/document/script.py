@@ -26,7 +26,7 @@ BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
-PAUSE, BELOW = 5, 3
+PAUSE, BELOW = 5, 2
 # words before a colon that are found at a glance: how an event goes, whose question it is
 WAY = 6
 
@@ -39,10 +39,10 @@ def docx_script(brief: Brief) -> bytes:
     document = blank(brief)
     # who speaks says so first
     who = brief.sender
-    name, of = who.person or "___", who.organization or "___"
-    first, *others = brief.script.minute
-    first = f"{_('I am {name}, of {organization}.').format(name=name, organization=of)} {first}"
-    script = replace(brief.script, minute=(first, *others))
+    words = _("I am {name}, of {organization}.")
+    opens, *others = brief.script.minute
+    words = words.format(name=who.person or "___", organization=who.organization or "___")
+    script = replace(brief.script, minute=(f"{words} {opens}", *others))
     brief = replace(brief, script=script)
     add_words(document, _("What to say"), "Kicker")
     add_words(document, brief.title, "Title")
@@ -74,7 +74,7 @@ def docx_script(brief: Brief) -> bytes:
     noted = len(document.paragraphs)
     notes = _notes(document, brief)
     # in type that one page holds, sources too if it can
-    for end, sizes in ((None, ANSWERS[:4]), (noted, ANSWERS)):
+    for end, sizes in ((None, ANSWERS[:5]), (noted, ANSWERS)):
         notes.paragraph_format.page_break_before = end is not None
         for size in sizes:
             document.styles["Entry"].font.size = Pt(size)
@@ -111,7 +111,7 @@ def _sentence(
     if heard:
         question = paragraph.add_run(heard)
         question.bold = True
-        question.add_break()
+        paragraph.add_run(" ")
     if at:
         # to be turned to while one speaks
         turn = paragraph.add_run(f"{at}\u2003")
@@ -143,7 +143,9 @@ def _notes(document: Any, brief: Brief) -> Any:
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
-            paragraph.add_run(f"{'; ' if n else ''}{source.text.rstrip('.')}")
+            # an event by who published it and its day: one page holds all, and the address leads to its title
+            told = f"{source.publisher}, {source.day}" if source.day and source.publisher else source.text.rstrip(".")
+            paragraph.add_run(f"{'; ' if n else ''}{told}")
             # where a note before leads too it has been said, but each note leads somewhere
             if source.url and (not n or source.url not in linked):
                 linked.add(source.url)

@@ -22,9 +22,10 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, whom most concern, on what the statements are; who of one country signed, that one list has most
+# goes the other way, how many people it concerns, whom most concern, on what the statements are; who of one country
+# signed, that one list has most
 PARTS = dict.fromkeys(
-    ("event", "only", "packages", "absent", "reply", "counter", "mostly", "occasion"), 165
+    ("event", "only", "packages", "absent", "reply", "counter", "people", "mostly", "occasion"), 168
 ) | dict.fromkeys(("there", "list"), 130)
 # the same to the press
 NEWS = 150
@@ -39,8 +40,9 @@ PAST = 6
 class Letter:
     """The words around a pack's content in a letter, a paragraph each in `opening`, one of which is the question.
 
-    `events` are those that it tells, `reply` what was said of the first, `told` its other sentences that have sources,
-    `there` who signed from one country, `cited` those of one known note, `terms` what words mean.
+    `events` are those that it tells, `reported` how many people the first concerns and what was said of it, `told` its
+    other sentences that have sources, `there` who signed from one country, `cited` those of one known note, `terms`
+    what words mean.
     """
 
     subject: str
@@ -56,7 +58,7 @@ class Letter:
     closing: str
     signature: str
     events: tuple[Told, ...]
-    reply: tuple[tuple[str, Note], ...]
+    reported: tuple[tuple[str, Note], ...]
 
     @property
     def words(self) -> int:
@@ -81,7 +83,8 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
     events = news(brief, has) if "event" in has else ()
-    lead = [events[0].words, events[0].bears] if events else []
+    people = brief.script.people if events and "people" in has else ()
+    lead, counted = [events[0].words, events[0].bears] if events else [], [words for words, _source in people]
     # who asked what is told with the event that bears on it
     asks = brief.script.asked
     known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
@@ -91,7 +94,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
-    after = [words for words, _source in reply] if RELEASE not in has else []
+    after = [*([] if known else counted), *(words for words, _source in (() if RELEASE in has else reply))]
     after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
@@ -102,7 +105,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     said = [] if known else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
     nothing = brief.script.nothing if events and government else ""
-    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
+    asked = [there, *counted, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
     if RELEASE in has:
         # its numbers stand among its key facts
         said = [] if country_said(brief) else said[:1]
@@ -130,7 +133,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=brief.sender.signed or "___",
         events=events,
-        reply=reply,
+        reported=(*people, *reply),
     )
 
 

@@ -33,8 +33,8 @@ def plain(brief: Brief) -> str:
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
     told = [marked(one, behind, _bracketed) for one in mail.opening]
-    for said, source in mail.reply:
-        # who reported what a government said stands behind that
+    for said, source in mail.reported:
+        # who counted people or reported what a government said stands behind that
         reported = f"{said.rstrip('.')} ({publisher(source)}: {source.url})."
         told = [words.replace(said, reported) for words in told]
     parts = [named, *told, mail.attached, online]

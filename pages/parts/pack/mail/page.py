@@ -145,7 +145,7 @@ def _shown(link: str) -> str:
 def _told(brief: Brief, mail: Letter, words: str) -> str:
     """Return words of a letter with the numbers of notes; who published an event stands behind it as a link."""
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
-    for said, source in (*((event.words, event.source) for event in mail.events), *mail.reply):
+    for said, source in (*((event.words, event.source) for event in mail.events), *mail.reported):
         told = told.replace(escape(said), f"{escape(said.rstrip('.'))} ({_link(source.url, publisher(source))}).")
     return told
 

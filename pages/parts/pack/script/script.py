@@ -18,6 +18,7 @@ from pages.parts.pack.script.in_force import still_in_force
 from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
+from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
@@ -91,6 +92,10 @@ def script(
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
     first[:0] = _occasion(view, first, whom)
+    # how many people the event concerns that leads has a note of its own
+    people = people_concerned(view)
+    counted = spoken.of("since", [words for words, _source in people], "people")
+    (first if view.filters.countries else later).extend(counted)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -113,20 +118,24 @@ def script(
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
-    asked = (*still_in_force(view), *questions(view, heard, whom))
+    each = questions(view, heard, whom)
+    asked = (*still_in_force(view), *((_("“How many people does it concern?”"), words) for words, _s in people), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
-    spoken.of("unanswered", asked[0][1] if named else "")
-    became = (asked[-1][1] if asked else "", declaration(view)[1])
+    spoken.of("unanswered", each[0][1] if named else "")
     extra = spoken.also(
-        *((one.words, one.sources) for one in answered), *([(asked[0][1], named)] if named else []), became
+        *((one.words, one.sources) for one in answered),
+        *([(each[0][1], named)] if named else []),
+        *((words, (source,)) for words, source in people),
+        (each[-1][1] if each else "", declaration(view)[1]),
     )
     return Script(
         letter=letter,
         events=news,
         counter=other,
         reply=reply(view),
+        people=people_concerned(view),
         asked=what_was_asked(view),
         mostly=mostly(view),
         nothing=nothing_on(view),

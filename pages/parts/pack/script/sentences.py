@@ -274,12 +274,12 @@ def opening(one: Ties) -> str:
     names = listed(inside(short.demands(one.any.record)[d]) for d in demands[:NAMED])
     words = ngettext(
         "One statement by civil society asks {whom} for {demands}.",
-        "{n} of the {of} that address {whom} ask for {demands}.",
+        "{n} of the {of} statements that address {whom} ask for {demands}.",
         n,
     )
     of, (naming, asking) = int(one.addressed.statements.sum()), asking_by_name(one, demands[0])
     if n == of > 1:
-        words = _("The {n} that address {whom} ask for {demands}.")
+        words = _("The {n} statements that address {whom} ask for {demands}.")
     whom = _("your government") if naming == asking else _("your government and others")
     return together(words.format(n=number(n), of=number(of), whom=whom, demands=names))
 
