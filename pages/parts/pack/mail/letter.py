@@ -29,6 +29,8 @@ PARTS = dict.fromkeys(
 ) | dict.fromkeys(("there", "list"), 130)
 # the same to the press
 NEWS = 150
+# the claims on who signed and for what
+SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
@@ -84,17 +86,17 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
     events = news(brief, has) if "event" in has else ()
     people = brief.script.people if events and "people" in has else ()
-    lead, counted = [events[0].words, events[0].bears] if events else [], [words for words, _source in people]
+    lead = [events[0].words, events[0].bears] if events else []
     # who asked what is told with the event that bears on it
     asks = brief.script.asked
     known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
     occasion, cited = _occasion(brief, has, known=known)
     if known:
-        seen = {k for board in brief.tables("asked") for k in board.marks}
+        seen = {line.mark for line in brief.claims if line.kind in SIGNED and line.mark}
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
-    after = [*([] if known else counted), *(words for words, _source in (() if RELEASE in has else reply))]
+    after = [words for words, _source in (*people, *(() if RELEASE in has else reply))]
     after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
@@ -105,7 +107,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     said = [] if known else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
     nothing = brief.script.nothing if events and government else ""
-    asked = [there, *counted, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
+    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
     if RELEASE in has:
         # its numbers stand among its key facts
         said = [] if country_said(brief) else said[:1]
@@ -171,7 +173,7 @@ def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, t
             endorsed = _("{statements}, which {country} endorsed in {year}.")
             endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
             return together(endorsed), ((together(endorsed), (mark,)),)
-    if not known and RELEASE not in has:
+    if RELEASE not in has:
         return f"{words}.", ()
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")

@@ -92,10 +92,10 @@ def script(
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
     first[:0] = _occasion(view, first, whom)
-    # how many people the event concerns that leads has a note of its own
+    # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = spoken.of("since", [words for words, _source in people], "people")
-    (first if view.filters.countries else later).extend(counted)
+    after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -109,7 +109,7 @@ def script(
         """Return when an event has its turn."""
         return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
 
-    for one in (*first, *sorted(reversed(events), key=turn), *later):
+    for one in (*after, *first, *sorted(reversed(events), key=turn), *later, *last):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
