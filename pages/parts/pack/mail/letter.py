@@ -22,10 +22,10 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, how many people it concerns, whom most concern, on what the statements are; who of one country
+# goes the other way, how many people it concerns, on what the statements are; who of one country
 # signed, that one list has most
 PARTS = dict.fromkeys(
-    ("event", "only", "packages", "absent", "reply", "counter", "people", "mostly", "occasion"), 168
+    ("event", "only", "packages", "absent", "reply", "counter", "people", "occasion"), 168
 ) | dict.fromkeys(("there", "list"), 130)
 # the same to the press
 NEWS = 150
@@ -97,11 +97,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
     after = [words for words, _source in (*people, *(() if RELEASE in has else reply))]
-    after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
+    after += [event.words for event in events[1:]]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
-    # what a passage says of the one whom one writes to is news where none is
-    named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
     said = [] if known else requested(brief, doubtful="list" in has)
@@ -115,9 +113,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     elif press:
         parts = [[*lead, *asked], after]
     elif government:
-        parts = [[_who(brief, topic(brief))], [*lead, *after], asked, [named]]
+        parts = [[_who(brief, topic(brief))], [*lead, *after], asked]
     else:
-        parts = [[_who(brief)], asked, [named], [*lead, *after], [*lacks]]
+        parts = [[_who(brief)], asked, [*lead, *after], [*lacks]]
     told = [" ".join(filter(None, part)) for part in parts]
     talk = [_talk(brief)] if press and RELEASE not in has else []
     opening = (greeting, *filter(None, told), question, *talk)
@@ -126,7 +124,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         ahead=brief.question or " ".join(lead) or occasion,
         question=question,
         opening=opening,
-        told=tuple(filter(None, (*said, *lacks, named))),
+        told=tuple(filter(None, (*said, *lacks))),
         there=there,
         cited=cited,
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
@@ -191,12 +189,6 @@ def _to_others(brief: Brief) -> str:
     opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
     asked = asked if asked.startswith(labels.country(country)) else inside(asked)
     return _("The question to the government: {question}").format(question=f"{opens}{asked}")
-
-
-def _by_its_name(brief: Brief) -> str:
-    """Return to a government what the only passage says that names it, with its month; "" of any other."""
-    board = brief.boards["map"]
-    return board.under if brief.question and "country" in board.tells else ""
 
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:

@@ -58,16 +58,15 @@ def _counter(brief: Brief, card: Card) -> str:
         words = _("Then, {event}")
     elif card.word != _(DIRECTIONS[kind].word):
         words = _("A step towards what was asked, undone later: {event}")
-    elif kind == "advance" and demand and not _among_first(brief, card):
+    elif kind == "advance" and demand and demand not in _rows(brief)[:FIRST]:
         words = _("A step towards another demand, {demand}: {event}")
     return words.format(event=going_on(event), demand=demand)
 
 
-def _among_first(brief: Brief, card: Card) -> bool:
-    """Return whether an event bears on a demand that stands first, which is named before it."""
+def _rows(brief: Brief) -> list[str]:
+    """Return the demands that a pack has in a table, those that stand first before others."""
     asked = brief.boards.get("asked")
-    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
-    return any(name in card.about for name in rows[:FIRST])
+    return [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
 
 
 def kind_of(card: Card) -> str:
@@ -77,8 +76,7 @@ def kind_of(card: Card) -> str:
 
 def raised(brief: Brief, card: Card) -> str:
     """Return on which demand an event bears, one that stands first or its first; "" in a pack on one demand."""
-    asked = brief.boards.get("asked")
-    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
+    rows = _rows(brief)
     every = [*rows, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))]
     named = sorted((name for name in every if name in card.about), key=card.about.index)
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")

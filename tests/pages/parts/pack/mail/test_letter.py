@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -185,14 +184,6 @@ def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: s
     about = " ".join(event.card.about for event in mail.events)
     assert asked[0] == "access to asylum" and any(name in about for name in asked)
     assert mail.events and mail.events[0].card.text[1:].split(";")[0] in told
-
-
-def test_a_government_that_one_passage_names_reads_what_it_says_and_when_where_no_event_takes_its_room() -> None:
-    one = briefing("a country")
-    mail = in_this_language(letter, "en")(replace(one, script=replace(one.script, events=())))
-
-    assert "November 2022" in mail.opening[-2] and "Panama" in mail.opening[-2]
-    assert in_this_language(letter, "en")(one).events
 
 
 @pytest.mark.parametrize(
