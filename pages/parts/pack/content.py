@@ -56,7 +56,7 @@ class Script:
     counter: tuple[tuple[Card, Note], ...]
     reply: tuple[tuple[str, Note], ...]
     people: tuple[tuple[str, Note], ...]
-    asked: str
+    asked: tuple[str, str]
     nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]

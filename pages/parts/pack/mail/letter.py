@@ -24,9 +24,11 @@ from pages.parts.words.spoken import said_aloud
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
 # goes the other way, how many people it concerns, on what the statements are; who of one country
 # signed, that one list has most
-PARTS = dict.fromkeys(
-    ("event", "only", "packages", "absent", "reply", "counter", "people", "occasion"), 168
-) | dict.fromkeys(("there", "list"), 130)
+PARTS = (
+    dict.fromkeys(("event", "only"), 180)
+    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "occasion"), 168)
+    | dict.fromkeys(("there", "list"), 130)
+)
 # the same to the press
 NEWS = 150
 # the claims on who signed and for what
@@ -74,7 +76,7 @@ def letter(brief: Brief) -> Letter:
     mail = written(brief, has)
     for part, most in PARTS.items():
         more = written(brief, has | {part})
-        if more.words <= (most if brief.question else min(most, NEWS)):
+        if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}
     return mail
 
@@ -88,7 +90,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     people = brief.script.people if events and "people" in has else ()
     lead = [events[0].words, events[0].bears] if events else []
     # who asked what is told with the event that bears on it
-    asks = brief.script.asked
+    asks, _demand = brief.script.asked
     known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
     occasion, cited = _occasion(brief, has, known=known)
     if known:
@@ -111,7 +113,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         said = [] if country_said(brief) else said[:1]
         parts = [[*lead, *after], [occasion, *said]]
     elif press:
-        parts = [[*lead, *asked], after]
+        parts = [[*lead, *asked], after] if after[1:] else [[*lead, *asked, *after]]
     elif government:
         parts = [[_who(brief, topic(brief))], [*lead, *after], asked]
     else:
@@ -158,21 +160,19 @@ def _past(brief: Brief, card: Card) -> bool:
 
 
 def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Return what the statements are on, in short where what they ask is `known`, and that one government endorsed it.
+    """Return what the statements are on, if it is not `known` what they ask, and that one government endorsed it.
 
     With that come the notes behind it.
     """
-    if known and "occasion" not in has:
-        return "", ()
-    words = _("The statements are on the Los Angeles Declaration on migration.")
-    words = (words if known else said_aloud(brief.headings.occasion)).rstrip(".")
+    words = "" if known else said_aloud(brief.headings.occasion).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
-        if figure.date and RELEASE not in has:
+        if figure.date and ("occasion" in has or not known):
             endorsed = _("{statements}, which {country} endorsed in {year}.")
+            endorsed = _("{country} endorsed that Declaration in {year}.") if known else endorsed
             endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
-            return together(endorsed), ((together(endorsed), (mark,)),)
+            return begun(together(endorsed)), ((begun(together(endorsed)), (mark,)),)
     if RELEASE not in has:
-        return f"{words}.", ()
+        return f"{words}." if words else "", ()
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     words = agreed.format(statements=words)

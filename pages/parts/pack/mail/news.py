@@ -44,7 +44,9 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     Where it `has` room it tells that the first is the `only` one.
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
-    others = brief.script.counter if events and "counter" in has else ()
+    # what became of it is never left out
+    others = brief.script.counter if events else ()
+    others = others if "counter" in has else tuple(other for other in others[:1] if other[0].tied)
     # what undid it is told where there is room for all
     others = others if RELEASE in has else others[:1]
     return (*events, *(Told(card, _counter(brief, card), "", source) for card, source in others))
@@ -54,7 +56,7 @@ def _counter(brief: Brief, card: Card) -> str:
     """Return an event that went another way, on which demand if that is none of those named before."""
     event, kind, demand = dated(card.date, card.text), kind_of(card), raised(brief, card)
     words = _(BEARS[kind][1])
-    if brief.script.counter[1:] and card is brief.script.counter[1][0]:
+    if (card.tied and kind != "mixed") or (brief.script.counter[1:] and card is brief.script.counter[1][0]):
         words = _("Then, {event}")
     elif card.word != _(DIRECTIONS[kind].word):
         words = _("A step towards what was asked, undone later: {event}")
@@ -92,7 +94,9 @@ def _bearing(brief: Brief, card: Card, has: Container[str]) -> str:
         what = f"{other}: {name}"
     elif not brief.question:
         # the press has not read of it before
-        what = brief.script.asked or what
+        asked, demand = brief.script.asked
+        told = "{asked}: {demand}" if RELEASE in has else _("{asked}, around the Los Angeles Declaration: {demand}")
+        what = told.format(asked=asked, demand=demand) if asked else what
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     only = ""
     if "only" in has and since and sum(dict(since.counts).values()) == 1:

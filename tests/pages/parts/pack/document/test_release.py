@@ -54,7 +54,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     # nothing is attached to it, and its numbers stand among its facts
     # then what the government said of it, with who published that
     assert told[4].startswith("Panama said of it at the time: ") and document.paragraphs[4]._p.xpath("w:hyperlink")
-    assert "attached" not in " ".join(told) and one.script.asked in told[3]
+    assert "attached" not in " ".join(told) and one.script.asked[0] in told[3]
     band = [cell.text for cell in document.tables[0].rows[0].cells]
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["3 of 4", "3 of 7", "4"]
     assert mail.question not in told and "two sentences of yours" in told[6]
