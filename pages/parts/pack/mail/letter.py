@@ -98,8 +98,10 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
-    after = [words for words, _source in (*people, *(() if RELEASE in has else reply))]
-    after += [event.words for event in events[1:]]
+    # what became of the event comes before how many people it concerns, which is of later
+    became = [event.words for event in events[1:] if event.card.tied]
+    after = [*(words for words, _source in reply if RELEASE not in has), *became]
+    after += [*(words for words, _source in people), *(event.words for event in events[1:] if not event.card.tied)]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
     lacks = () if press or government else _lacks(brief, has)
