@@ -87,6 +87,19 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     assert "Panama said of it" not in " ".join(letter(briefing("a country")).opening)
 
 
+def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:
+    check = "___ (check what became of this since "
+    for country, audience, became, past in (
+        ("CRI", "government", "Then, in June 2025, ", True),
+        ("PAN", "government", "Then, both ways: in March 2025, ", True),
+        ("USA", "government", "", False),
+        ("USA", "press", "", True),
+    ):
+        view = select(shipped(), Filters(countries=(country,)))
+        said = " ".join(letter(brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE)).opening)
+        assert became in said and (check in said) == past
+
+
 def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counted() -> None:
     assert "Of these, Fe y Alegría Panamá is based in Panama." in based_there(briefing("a country", "press"))
     for country, there in (
