@@ -22,7 +22,7 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, how many people it concerns, that its government endorsed; who signed there, that one list has most
+# goes the other way, how many people it concerns, that one endorsed; who signed there, that one list has most signers
 PARTS = (
     dict.fromkeys(("event", "only"), 180)
     | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "occasion"), 168)
