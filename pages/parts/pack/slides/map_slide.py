@@ -21,7 +21,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.pack.squares.crop import near, of_some, plain
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, not_to_it, said_by_name
+from pages.parts.words.addressed import addressed_how, addressed_shortly, not_to_it
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -32,11 +32,9 @@ from pages.parts.words.catalogue import (
     listed,
     ngettext,
     number,
-    stopped,
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
-from pages.parts.words.spoken import going_on
 
 # signers of a country that are named
 NAMED = 2
@@ -58,35 +56,29 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
         "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells),
-        counts=_among(one) if one else (), under=_said_of(view, one),
+        counts=_among(one) if one else (), under=_hidden(view, one),
         leading=_seats(view) if one is None and asked.signed_title(view) else "",
     )  # fmt: skip
 
 
 def _seats(view: View) -> str:
-    """Return from how many countries those are who signed, and how many of them are in one, as a title; "" of one."""
+    """Return how many of those who signed are in one country, and in how many the others, as a title; "" of one."""
     seats = by_country(view)["organizations"].sort_values(ascending=False)
     if len(seats) < 2 or view.filters.demands:
         return ""
-    least = int(seats.sum()) < totals(view)["organizations"]
-    words = _("Signers come from {n} countries; {most} are in {country}")
-    words = _("Signers come from at least {n} countries; {most} are in {country}") if least else words
-    country = labels.countries_said([str(seats.index[0])])
-    return together(words.format(n=number(len(seats)), most=number(int(seats.iloc[0])), country=country))
+    of = totals(view)["organizations"]
+    words = _("{of} signers: {most} in {country}, the others in {n} countries")
+    if int(seats.sum()) < of:
+        words = _("{of} signers: {most} in {country}, the others in at least {n} countries")
+    country, n = labels.countries_said([str(seats.index[0])]), len(seats) - 1
+    return together(words.format(of=number(of), most=number(int(seats.iloc[0])), country=country, n=number(n)))
 
 
-def _said_of(view: View, one: Ties | None) -> str:
-    """Return what stands under a map: what a number hides, or what the one passage says that names a government."""
-    if one and (words := said_by_name(one)):
-        (statement,) = by_name(one)
-        name = the_statement(labels.statement(view.record)[statement])
-        # the first sentence of it
-        month = date_words(str(view.record.row("statements", statement)["date"])[:7])
-        told = _("In {month} {statement} said that {words}")
-        return together(told.format(month=month, statement=name, words=going_on(stopped(words.split(". ")[0]))))
+def _hidden(view: View, one: Ties | None) -> str:
+    """Return what a number on one demand hides, which stands under its map."""
     demands = view.filters.demands
     # how many statements are arguable stands with their number
-    ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges
+    ranges = not one and len(demands) == 1 and demand_signers(view)[demands[0]].ranges
     return arguable_words(view, demands[0]) if ranges else ""
 
 

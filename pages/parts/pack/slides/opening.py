@@ -7,7 +7,6 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
@@ -68,17 +67,11 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
 
 
 def led(brief: Brief, slide: Slide) -> Slide:
-    """Return the map of a government that no passage names, or of one demand, with the event that leads and its note.
-
-    Where a slide of its own tells the few events of a government it is what is raised that leads; others are as is.
-    """
+    """Return the map of one government or of one demand with the event that leads its pack and its note."""
     since, of_one = brief.boards.get("since"), "country" in slide.tells
-    if not slide.map or not since or (slide.under if of_one else not brief.wanted):
+    if not slide.map or not since or not (of_one or brief.wanted):
         return slide
     event, cards = leading_event(brief), tuple(card for card, _source in brief.script.events[-1:])
-    if of_one and len(since.cards) <= POSTED and since in brief.slides and brief.raised:
-        words = _("Raised at this meeting: {demands}.")
-        return replace(slide, under=words.format(demands=listed(map(inside, brief.raised))))
     marks = tuple(sorted({*slide.marks, *(since.marks if event else ())}))
     return replace(slide, under=event if of_one else slide.under, marks=marks, cards=cards if event else ())
 
