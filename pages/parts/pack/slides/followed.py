@@ -182,8 +182,8 @@ def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, 
     later = f" ({undone_words(undone)})" if undone else ""
     words = (
         ngettext(
-            "{n} of the {of} events since {year} moves away from what was asked",
-            "{n} of the {of} events since {year} move away from what was asked",
+            "{n} of the {of} events found moves away from what was asked",
+            "{n} of the {of} events found move away from what was asked",
             most,
         ),
         ngettext("{n} of the {of} events moves away", "{n} of the {of} events move away", most),
@@ -192,15 +192,15 @@ def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, 
         most = towards
         words = (
             ngettext(
-                "{n} of the {of} events since {year} moves towards what was asked{later}",
-                "{n} of the {of} events since {year} move towards what was asked{later}",
+                "{n} of the {of} events found moves towards what was asked{later}",
+                "{n} of the {of} events found move towards what was asked{later}",
                 most,
             ),
             ngettext(
                 "{n} of the {of} events moves towards it{later}", "{n} of the {of} events move towards it{later}", most
             ),
         )
-    told = [one.format(n=number(most), of=number(n), year=year, later=later) for one in words]
+    told = [one.format(n=number(most), of=number(n), later=later) for one in words]
     return longest_that_fits([begun(about(one, claim)[0]) for one in subjects for claim in told] + told)
 
 

@@ -18,6 +18,8 @@ from pages.parts.words.catalogue import number
 ONE, LEAST, STATE, SITE = 11.0, 16.0, 7.0, 9.0
 # the largest in shares of the width of the map; the type of numbers in shares of their circle
 WIDEST, TYPE = 0.155, 1.1
+# so much of a line is seen at least: a shorter one would be a stray stroke between circles
+SEEN = 24.0
 # between two; places to look for room, in steps around the middle of a country; how thick a line is
 APART, STEP, RINGS, TURN, THICK = 2.5, 4.0, 50, 32, 2.0
 # so much of another country may be under a circle, in shares of points inside that
@@ -56,7 +58,7 @@ def circles(drawn: Map, frame: Place, names: Sequence[Text]) -> tuple[list[Area 
         spot: Point = (float(spots[0][0]), float(spots[0][1]))
         taken.append((spot, radius))
         discs.append(Circle(*spot, radius, mark.fill, palette.WHITE, words=mark.words))
-        if math.dist(spot, home) > radius:
+        if math.dist(spot, home) > radius + SEEN:
             lines.append(_line(spot, home))
             led.append((spot, home))
             # no other circle stands on it
