@@ -200,7 +200,12 @@ def gone(card: Card) -> str:
 
 
 def _way(card: Card) -> str:
-    return f"{card.sign} {card.word}"
+    return as_it_stands(f"{card.sign} {card.word}", card)
+
+
+def as_it_stands(words: str, card: Card) -> str:
+    """Return which way an event goes, as said, and whether its term has ended."""
+    return _("{way}, term over").format(way=words) if card.over else words
 
 
 def levelled(highs: Sequence[float], height: float) -> list[float]:

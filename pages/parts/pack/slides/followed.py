@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import asked_of
@@ -20,6 +21,7 @@ from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.own_steps import mostly_one, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
+from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -27,6 +29,8 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, undone_words, way, ways_title
 
+# an ISO date
+YEAR = re.compile(r"\d{4}-")
 # so many events of a square, one more if it belongs to another
 POSTED = 2
 
@@ -87,6 +91,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
+                over=str(row.outcome_id) not in undone and _over(row.ends, latest_month(view.record)),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -104,8 +109,13 @@ def since(
         cards=tuple(cards), counts=ways, undone=undone_since(view),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
-        figures=(_without(asking, raised),) if on_none else (),
+        figures=(_without(asking, raised),) if on_none else (), people=people_concerned(view),
     )  # fmt: skip
+
+
+def _over(ends: object, month: str) -> bool:
+    """Return whether a term with a last day (ISO, or none) was over by a month."""
+    return YEAR.match(str(ends)) is not None and str(ends)[:7] <= month
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

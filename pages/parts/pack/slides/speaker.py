@@ -66,7 +66,9 @@ def notes(brief: Brief, slide: Slide) -> str:
         # what is said aloud counts all events, what is seen its own
         title = f"{brief.boards[slide.key].title}." if slide.own else ""
         parts += [*filter(None, (title, on_raised(slide), slide.explained, *slide.rest[-1:])), ""]
-    cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
+    first = led(brief, slide)
+    people = brief.boards["since"].people if first.map and first.cards else ()
+    cited = [*(_note_lines(k, brief.notes[k - 1]) for k in first.marks), *(f"{told} {n.line}" for told, n in people)]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
 
