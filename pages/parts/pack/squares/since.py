@@ -23,7 +23,7 @@ LARGER, SIGN = 1.3, 1.1
 # between two ways, and two blocks at least
 GAP, NEAR = 26.0, 16.0
 # words of an event that is too long for a square, and of one that stands in its place
-LONG, SHORT = 30, 25
+LONG, SHORT = 35, 25
 # fewer events are seen at once without a bar
 FEW = 2
 
@@ -39,11 +39,9 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     people = [_concerned(words, source.publisher) for words, source in slide.people if card.text in _led(brief)]
     card = replace(_published(brief, slide, card), about=slide.bears(card))
     # how many people it concerns, or why it goes that way, matters more than on what
-    tries = [
-        replace(card, about=about, why=why)
-        for why in dict.fromkeys((*people, card.why, ""))
-        for about in dict.fromkeys((card.about, ""))
-    ]
+    told = dict.fromkeys((*people, card.why))
+    tries = [replace(card, about=about, why=why) for about in dict.fromkeys((card.about, "")) for why in told]
+    tries += [replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(LEAST, one), top, bottom, NEAR)), tries[-1])
     return stacked(lambda scale: blocks(scale, shown), top, bottom)
 
