@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.people import people
+from data.measures.follow_up.reported import people
 from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.pack.script.events import leads

@@ -8,8 +8,7 @@ from html import escape
 from typing import Any, cast
 
 from data.measures.follow_up.outcomes import outcomes
-from data.measures.follow_up.people import people
-from data.measures.follow_up.reasons import reasons
+from data.measures.follow_up.reported import people, reasons
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
