@@ -27,7 +27,7 @@ def in_rows(brief: Brief, slide: Slide, most: int = MOST) -> tuple[Card, ...]:
     if len(cards) <= most:
         return cards
     lead, *runs = runs_of(cards)
-    runs = sorted(runs, key=lambda run: (unclear(run), _undone(run), not _raised(run), not any(c.whom for c in run)))
+    runs = sorted(runs, key=_weight)
     runs = [[replace(run[-1], tied=False)] if _undone(run) else run for run in runs]
     other = [run for run in runs if {_sign(run), _sign(lead)} == {DIRECTIONS[way].sign for way in OPPOSED}]
     kept = list(lead)
@@ -49,9 +49,9 @@ def _undone(run: Sequence[Card]) -> bool:
     return {card.sign for card in run} >= {DIRECTIONS[way].sign for way in OPPOSED}
 
 
-def _raised(run: Sequence[Card]) -> bool:
-    """Return whether one of some events bears on what is raised first."""
-    return any(card.raised for card in run)
+def _weight(run: Sequence[Card]) -> tuple[bool, ...]:
+    """Return by what events that belong together are ordered, those that weigh most first."""
+    return unclear(run), _undone(run), not any(card.raised for card in run), not any(card.whom for card in run)
 
 
 def counted(slide: Slide) -> Slide:

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_time, runs_of
+from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN
 from pages.parts.pack.slides.cards import Part, as_it_stands, bar_parts
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has_room, noted, stacked, written
 from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, whole_way
+from pages.parts.words.directions import whole_way
 
 # of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
 EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
@@ -22,8 +22,6 @@ EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
 LARGER, SIGN = 1.3, 1.1
 # between two ways, and two blocks at least
 GAP, NEAR = 26.0, 16.0
-# words of an event that is too long for a square, and of one that stands in its place
-LONG, SHORT = 35, 25
 # fewer events are seen at once without a bar
 FEW = 2
 
@@ -47,17 +45,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
-    """Return the event with which mail, script and paper lead, as a slide has it; for a long one a short one that goes
-    the way of most."""
-    first = next((card for card in slide.cards if card.text in _led(brief)), slide.cards[0])
-    # one government is told what leads its pack, however long
-    if len(first.text.split()) <= LONG or "country" in brief.boards["map"].tells:
-        return first
-    way, n = max(slide.counts, key=lambda one: one[1])
-    # where no way is that of most one event stands for none
-    most = DIRECTIONS[way].sign if 2 * n > sum(many for _way, many in slide.counts) else ""
-    alone = (run[0] for run in runs_of(slide.cards) if len(run) == 1)
-    return next((card for card in alone if card.sign == most and len(card.text.split()) <= SHORT), first)
+    """Return the event with which mail, script and paper lead, as a slide has it; the first where none leads."""
+    return next((card for card in slide.cards if card.text in _led(brief)), slide.cards[0])
 
 
 def _led(brief: Brief) -> set[str]:
