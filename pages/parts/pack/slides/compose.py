@@ -115,7 +115,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         small = " ".join((_("No signer is known to be based there."), small))
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
-        small = f"{slide.foot} {small}"
+        small = f"{slide.foot} {small}".strip()
     elif slide.map and single(slide.map):
         small = " ".join((_("A circle without a number: one organization."), small))
     if slide.key == "asked" and slide.cards:

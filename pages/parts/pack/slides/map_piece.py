@@ -38,7 +38,7 @@ NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
 # between what leads and the numbers, and how much of the room several of these have at least
-AIR, SHARE = 12.0, 0.34
+AIR, SHARE = 12.0, 0.28
 # so many lines on what leads are always told
 TOLD = 2
 # numbers beside a map, one fewer of one demand
