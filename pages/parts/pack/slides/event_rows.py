@@ -23,7 +23,8 @@ def in_rows(brief: Brief, slide: Slide, most: int = MOST) -> tuple[Card, ...]:
     After it comes one that goes the other way, then those that stand before what was undone, on what is raised first
     before others, a government's own before what it shares. Of what was undone only what undid it is told.
     """
-    cards = leading_first(brief, slide).cards
+    # what others did for a time that is over is told nowhere that all are not
+    cards = tuple(card for card in leading_first(brief, slide).cards if not (slide.own and card.over and not card.whom))
     if len(cards) <= most:
         return cards
     lead, *runs = runs_of(cards)
