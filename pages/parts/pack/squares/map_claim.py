@@ -23,6 +23,8 @@ def shown(brief: Brief, slide: Slide) -> Claim:
     assert slide.map  # noqa: S101 - it is a slide of a map
     if "country" in slide.tells:
         return _of_country(brief, slide)
+    # on a slide after what is asked it has a title of its own
+    slide = brief.boards["map"]
     told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
     if told.number == number(0):
         # the map is of those who only object

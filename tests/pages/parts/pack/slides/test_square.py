@@ -289,3 +289,12 @@ def test_those_based_there_who_signed_only_what_asks_others_stand_on_no_map(coun
         dots = [part for part in plane.parts if isinstance(part, Circle) and part.fill == palette.ACCENT]
         keyed = [piece for piece in drawn.pieces if isinstance(piece, Circle) and piece.fill == palette.ACCENT]
         assert (not dots) == (not keyed) == elsewhere
+
+
+def test_the_square_of_a_map_claims_the_same_under_whatever_title_its_slide_has() -> None:
+    for filters in (Filters(), Filters(themes=("humanitarian",))):
+        one = pack(filters, "en", "government")
+        (slide,) = [slide for slide in one.slides if slide.map]
+
+        assert slide.title != one.boards["map"].title
+        assert square(one, slide).title == square(one, one.boards["map"]).title
