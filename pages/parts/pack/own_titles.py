@@ -87,7 +87,10 @@ def _own_alone(own: Own) -> list[str]:
         )
     else:
         events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
-        events, counts = events.format(n=spelled(own.n), country=own.name), {way: 0 for way in DIRECTIONS} | own.counts
+        events, counts = (
+            events.format(n=spelled(own.n), country=own.name),
+            {**dict.fromkeys(DIRECTIONS, 0), **own.counts},
+        )
         most, words = 0, [ways_title(counts, events, undone=own.undone, short=short) for short in (False, True)]
     later = f" ({undone_words(own.undone)})" if own.undone else ""
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
