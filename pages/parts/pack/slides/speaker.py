@@ -65,7 +65,8 @@ def notes(brief: Brief, slide: Slide) -> str:
     if slide.key == "since":
         # what is said aloud counts all events, what is seen its own
         title = f"{brief.boards[slide.key].title}." if slide.own else ""
-        parts += [*filter(None, (title, on_raised(slide), slide.explained, *slide.rest[-1:])), ""]
+        until = f"{_('Record up to {month}').format(month=slide.until)}."
+        parts += [*filter(None, (title, on_raised(slide), slide.explained, until)), ""]
     first = led(brief, slide)
     people = brief.boards["since"].people if first.map and first.cards else ()
     cited = [*(_note_lines(k, brief.notes[k - 1]) for k in first.marks), *(f"{told} {n.line}" for told, n in people)]
