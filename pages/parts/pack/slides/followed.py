@@ -187,7 +187,7 @@ def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, 
     if max(away, towards) == 0 or away == towards - undone or (away <= towards and not towards - undone):
         events = ngettext("{n} event since {year}", "{n} events since {year}", n).format(n=number(n), year=year)
         titles = [ways_title(counts, events, undone=undone, short=short) for short in (False, True)]
-        return longest_that_fits([begun(about(one, words)[0]) for words in titles for one in subjects])
+        return longest_that_fits([begun(about(one, words)[0]) for words in titles for one in (*subjects, "")])
     most = max(away, towards - undone)
     later = f" ({undone_words(undone)})" if undone else ""
     words = (
