@@ -14,6 +14,7 @@ from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.script.sentences import by_its_name
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
@@ -32,6 +33,7 @@ from pages.parts.words.catalogue import (
     listed,
     ngettext,
     number,
+    stopped,
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
@@ -56,7 +58,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(
         "map", title, say, drawn.note, (), marks, figures=figures, map=drawn, banner=banner, tells=tuple(tells),
-        counts=_among(one) if one else (), under=_hidden(view, one),
+        counts=_among(one) if one else (), under=_said_of(view, one),
         leading=_seats(view) if one is None and asked.signed_title(view) else "",
     )  # fmt: skip
 
@@ -74,11 +76,16 @@ def _seats(view: View) -> str:
     return together(words.format(of=number(of), most=number(int(seats.iloc[0])), country=country, n=number(n)))
 
 
-def _hidden(view: View, one: Ties | None) -> str:
-    """Return what a number on one demand hides, which stands under its map."""
+def _said_of(view: View, one: Ties | None) -> str:
+    """Return what is said under a map: what a number hides, or first what the one passage says that names a government.
+
+    Slides have the event that leads in its place.
+    """
+    if one and (named := by_its_name(one)):
+        return stopped(named[0].split(". ")[0])
     demands = view.filters.demands
     # how many statements are arguable stands with their number
-    ranges = not one and len(demands) == 1 and demand_signers(view)[demands[0]].ranges
+    ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges
     return arguable_words(view, demands[0]) if ranges else ""
 
 

@@ -71,10 +71,10 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
 def led(brief: Brief, slide: Slide) -> Slide:
     """Return the map of one government or of one demand with the event that leads its pack and its note."""
     since, of_one = brief.boards.get("since"), "country" in slide.tells
-    if not slide.map or not since or not (of_one or brief.wanted):
+    if not slide.map or not (of_one or brief.wanted):
         return slide
     event, cards = leading_event(brief), tuple(card for card, _source in brief.script.events[-1:])
-    marks = tuple(sorted({*slide.marks, *(since.marks if event else ())}))
+    marks = tuple(sorted({*slide.marks, *(since.marks if since and event else ())}))
     return replace(slide, under=event if of_one else slide.under, marks=marks, cards=cards if event else ())
 
 
