@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.own_steps import Own, Some
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
@@ -70,8 +71,8 @@ class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
     its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
-    asked something in answer, on what is raised. Of a statement these are its name and who signed; `passages` ask
-    `whom`."""
+    asked something in answer, on what is raised; the term of one `over` ended. Of a statement these are its name
+    and who signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -87,6 +88,7 @@ class Card:
     tied: bool = False
     whom: str = ""
     asks: bool = False
+    over: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,9 @@ class Slide:
     later, or demands with who signed; they are from a `year` `until` a month; `under` says what fits or lacks,
     `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
     of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
-    demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
+    demands are none, `people` how many the one that leads concerns and who says so; of packages `reasons` say by
+    demands how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages,
+    and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -127,6 +130,7 @@ class Slide:
     first: Some | None = None
     lacking: str = ""
     leading: str = ""
+    people: tuple[tuple[str, Note], ...] = ()
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -20,7 +20,6 @@ from pages.parts.words.directions import DIRECTIONS
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
 MOST_KEPT = 16  # the files and previews of one pack
-FEW = 5  # events of a slide, at most
 Sources = tuple[Note, ...]  # what one footnote cites
 
 
@@ -220,19 +219,6 @@ def shown_address(link: str) -> tuple[str, str]:
     parts = urlsplit(link)
     query = urlencode([(word, value) for word, value in parse_qsl(parts.query) if word not in ("for", "lang")])
     return parts.netloc, f"{parts.path}{'?' if query else ''}{query}"
-
-
-def few_of(cards: Sequence[Card], most: int = FEW) -> tuple[Card, ...]:
-    """Return the first events that have room on a slide, at `most` so many, none without those that it belongs to.
-
-    Where one has no room that goes a way, none is told that goes none.
-    """
-    kept: list[Card] = []
-    runs = runs_of(cards)
-    for k, run in enumerate(runs):
-        short = unclear(run) and any(one[0] not in kept and not unclear(one) for one in runs[:k])
-        kept += run if len(kept) + len(run) <= most and not short else []
-    return tuple(kept)
 
 
 def unclear(run: Sequence[Card]) -> bool:

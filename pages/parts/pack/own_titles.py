@@ -7,7 +7,6 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
-    undone_title,
     undone_words,
     ways_title,
 )
@@ -57,31 +56,45 @@ def own_titles(own: Own) -> list[str]:
 
 
 def _own_alone(own: Own) -> list[str]:
-    """Return how many of its own events move away, if most do; else how many move towards what was asked and away."""
+    """Return how many of its own events go the way of most of them that stand, in more words and in fewer."""
     towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
     if away > towards - own.undone:
-        tries = [
-            ngettext(
-                "one of the {of} events mainly about {country} moves away from what was asked",
-                "{n} of the {of} events mainly about {country} move away from what was asked",
-                away,
-            ),
-            ngettext(
-                "one of the {of} events mainly about {country} moves away",
-                "{n} of the {of} events mainly about {country} move away",
-                away,
-            ),
-        ]
-        told = [words.format(n=spelled(away), of=spelled(own.n), country=own.name) for words in tries]
-        return [begun(together(words)) for words in told]
-    events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
-    events, counts = (
-        events.format(n=spelled(own.n), country=own.name),
-        {way: own.counts.get(way, 0) for way in DIRECTIONS},
-    )
-    later = [undone_title(counts, events, own.undone, short=short) for short in (False, True)]
-    told = [*later, *(ways_title(counts, events, undone=own.undone, short=short) for short in (False, True))]
-    return [begun(together(words)) for words in told if words]
+        most, words = (
+            away,
+            [
+                ngettext(
+                    "one of the {of} events mainly about {country} moves away from what was asked",
+                    "{n} of the {of} events mainly about {country} move away from what was asked",
+                    away,
+                ),
+                ngettext(
+                    "one of the {of} events mainly about {country} moves away",
+                    "{n} of the {of} events mainly about {country} move away",
+                    away,
+                ),
+            ],
+        )
+    elif towards > away:
+        most, words = (
+            towards,
+            [
+                ngettext(
+                    "one of the {of} events mainly about {country} moves towards what was asked{later}",
+                    "{n} of the {of} events mainly about {country} move towards what was asked{later}",
+                    towards,
+                )
+            ],
+        )
+    else:
+        events = ngettext("{n} event mainly about {country}", "{n} events mainly about {country}", own.n)
+        events, counts = (
+            events.format(n=spelled(own.n), country=own.name),
+            {**dict.fromkeys(DIRECTIONS, 0), **own.counts},
+        )
+        most, words = 0, [ways_title(counts, events, undone=own.undone, short=short) for short in (False, True)]
+    later = f" ({undone_words(own.undone)})" if own.undone else ""
+    told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
+    return [begun(together(one)) for one in told]
 
 
 def own_claim(own: Own) -> tuple[str, str]:

@@ -135,29 +135,6 @@ def towards_words(n: int, *, undone: bool) -> str:
     return ngettext("{n} towards", "{n} towards", n).format(n=number(n))
 
 
-def undone_title(counts: Mapping[str, int], events: str, undone: int, *, short: bool = False) -> str:
-    """Return `ways_title` with how many of those that moved towards what was asked were `undone` later.
-
-    It is "" where none or all of these were, or none moved away.
-    """
-    towards, away = counts["advance"], counts["setback"]
-    if not (0 < undone < towards and away):
-        return ""
-    words = ngettext(
-        "of {events}, {n} moves towards what was asked ({later}), {others}",
-        "of {events}, {n} move towards what was asked ({later}), {others}",
-        towards,
-    )
-    if short:
-        words = ngettext(
-            "of {events}, {n} moves towards ({later}), {others}",
-            "of {events}, {n} move towards ({later}), {others}",
-            towards,
-        )
-    others = _away(away)
-    return words.format(events=events, n=number(towards), later=undone_words(undone), others=others)
-
-
 def _away(n: int) -> str:
     """Return how many events move away, after how many move towards what was asked."""
     return ngettext("{n} away", "{n} away", n).format(n=number(n))

@@ -31,8 +31,6 @@ from pages.parts.words.directions import DIRECTIONS, direction_words, towards_wo
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
 EASY = 21.4
-# of what is said of events on what is raised
-RAISED = (24.0, 23.0, 22.0, 21.4, 20.0, 18.7)
 # of dates and of the words under a bar, and how high that is
 SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
 # beside the date of an event, between two events, less where room is short, and under the date
@@ -195,13 +193,6 @@ class Column:
         )
 
 
-def raised_line(words: str, top: float) -> Text | None:
-    """Return which way those events go that bear on what is raised, in one line if it can be; None without words."""
-    one = (size for size in RAISED if highest(words, ACROSS, size) <= size * LEADING)
-    size = next(one, RAISED[-1])
-    return Text(LEFT, top, ACROSS, words, size, height=highest(words, ACROSS, size)) if words else None
-
-
 def gone(card: Card) -> str:
     """Return which way an event goes, and on which of the demands that are raised."""
     words = _("{way}: {demands}")
@@ -209,7 +200,12 @@ def gone(card: Card) -> str:
 
 
 def _way(card: Card) -> str:
-    return f"{card.sign} {card.word}"
+    return as_it_stands(f"{card.sign} {card.word}", card)
+
+
+def as_it_stands(words: str, card: Card) -> str:
+    """Return which way an event goes, as said, and whether its term has ended."""
+    return _("{way}, term over").format(way=words) if card.over else words
 
 
 def levelled(highs: Sequence[float], height: float) -> list[float]:

@@ -8,11 +8,11 @@ from data.record.cache import cached
 from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import FEW, Brief, few_of, in_its_language, in_time
-from pages.parts.pack.paper_events import leading_first
+from pages.parts.pack.content import Brief, in_its_language, in_time
 from pages.parts.pack.sender import signature
-from pages.parts.pack.slides.cards import event_list, raised_line
-from pages.parts.pack.slides.followed import POSTED, of_own, on_raised
+from pages.parts.pack.slides.cards import event_list
+from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
+from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
@@ -31,14 +31,14 @@ from pages.parts.pack.slides.names import (
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
-from pages.parts.pack.slides.package_rows import others_matched, package_pieces
+from pages.parts.pack.slides.package_rows import package_pieces
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import not_asked, packages_are, passage_pieces, unsure
 from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
-from pages.parts.pack.slides.titles import in_one_line, tied
+from pages.parts.pack.slides.titles import counts_in, in_one_line, tied
 from pages.parts.pack.squares.map import key_pieces
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
@@ -77,7 +77,7 @@ def _left_out(brief: Brief) -> tuple[int, ...]:
     return tuple(k for k, card in enumerate(in_time(since.cards)) if card.text not in told)
 
 
-def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
+def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
     """Return the title, the picture or table below it, what a listener must know, and the sources in small print.
 
     Of events at `most` so many stand there.
@@ -90,9 +90,6 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
     north = top if _beside(slide) == ACROSS else NORTH
     across = map_room(slide.map, north) if slide.map else ACROSS
     listed = False
-    if slide.key == "since" and (raised := raised_line(on_raised(slide), top - 9)):
-        # of all that is asked a meeting raises some
-        about, top = [*about, raised], top + raised.height - 2
     if slide.dots and not of_one:
         dots, said = varied(whole_rows(slide.dots))
         # dots that are all alike are no picture: what they say stands beside the names
@@ -106,9 +103,7 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
         # who signed stands beside the passages
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
-        # of whom they are steps weighs more than on how many demands there is none, which the notes say
-        lacking = "" if slide.steps or not slide.figures else slide.lacking
-        slide = of_own(replace(slide, lacking=lacking, cards=few_of(leading_first(brief, slide).cards, most)))
+        slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -120,7 +115,7 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
         small = " ".join((_("No signer is known to be based there."), small))
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
-        small = f"{slide.foot} {small}"
+        small = f"{slide.foot} {small}".strip()
     elif slide.map and single(slide.map):
         small = " ".join((_("A circle without a number: one organization."), small))
     if slide.key == "asked" and slide.cards:
@@ -133,10 +128,8 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
         small = " ".join(filter(None, (all_said, none, packages_are() if since else "", ours, small)))
     elif slide.sides and slide.key != "gaps":
         small = " ".join((_("Lists of members may be incomplete."), small))
-    lead = ""
-    if slide.key == "since" and len(slide.cards) <= POSTED:
-        # of few events it weighs more on what none was found
-        lead, slide = slide.lacking, replace(slide, lacking="")
+    # of few events it weighs more on what none was found
+    lead = slide.lacking if slide.key == "since" and len(slide.cards) <= POSTED else ""
     # how many rows have room is not known yet: room is kept for the longest of what may be said of the rest
     notes_of = [_note(slide, k, listed=listed) for k in range(max(len(slide.rest), 1))]
     bottom = _above(_under(max(notes_of, key=len), small, across))
@@ -166,9 +159,9 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
-        if shown < len(slide.cards) and most == FEW:
+        if shown < len(slide.cards) and most == EVENTS:
             # where a pair has no room one alone may
-            return _shown(brief, board, FEW - 1)
+            return _shown(brief, board, EVENTS - 1)
         if lead:
             pieces += [
                 Box(LEFT, bottom - high, ACROSS, 2, LINE),
@@ -182,7 +175,8 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
         # what a package is comes before what matches one
         high = highest(meaning(), ACROSS, NOTE)
         first = Text(LEFT, top - 8, ACROSS, meaning(), NOTE, height=high)
-        pieces = [first, *package_pieces(slide, top + high + 6, bottom, _of_all(brief, slide).rstrip("."))]
+        total = "" if counts_in(slide.title) else _of_all(brief, slide).rstrip(".")
+        pieces = [first, *package_pieces(slide, top + high + 6, bottom, total)]
     else:
         assert slide.grid is not None  # noqa: S101 - the only kind that is left
         table = word_table(slide.grid, top, bottom)
@@ -197,16 +191,18 @@ def _shown(brief: Brief, board: Slide, most: int = FEW) -> list[Piece]:
 def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     """Return what a listener must know of a picture of which so many rows are shown; `listed` has no columns."""
     if slide.sides and slide.key != "gaps":
-        # one count on a slide: how many match no package at all is said in the notes
-        return others_matched(slide) if any(side.packages for side in slide.sides) else slide.under
+        # one count on a slide: what packages of a government itself match is said in the notes
+        return "" if any(side.packages for side in slide.sides) else slide.under
     if slide.map:
         # its key stands by it, and what else its marks mean is said in the notes; what is said of a country leads
         return "" if _beside(slide) == ACROSS else slide.under
-    most = len(slide.dots.rows if slide.dots else slide.grid.rows if slide.grid else slide.cards)
+    if slide.key == "since":
+        return said_of(slide, slide.cards[:shown])
+    most = len(slide.dots.rows if slide.dots else slide.grid.rows if slide.grid else ())
     rest = slide.rest[min(most if shown is None else shown, len(slide.rest) - 1)] if slide.rest else ""
     if not slide.dots:
         under = slide.under if slide.key == "gaps" else ""
-        return " ".join(filter(None, (under, slide.explained, rest)))
+        return " ".join(filter(None, (under, slide.foot, rest)))
     dots = slide.dots
     if listed or len(dots.columns) == 1:
         # which are arguable is seen from dots, and said of names

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.countries.endorsement import endorsement
@@ -19,15 +19,18 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, barred, mostly_one, of_raised, own, own_steps, raised_first
+from pages.parts.pack.own_steps import mostly_one, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
+from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, only, undone_title, way, ways_title
+from pages.parts.words.directions import DIRECTIONS, only, undone_words, way, ways_title
 
+# an ISO date
+YEAR = re.compile(r"\d{4}-")
 # so many events of a square, one more if it belongs to another
 POSTED = 2
 
@@ -88,6 +91,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
+                over=str(row.outcome_id) not in undone and _over(row.ends, latest_month(view.record)),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -105,43 +109,13 @@ def since(
         cards=tuple(cards), counts=ways, undone=undone_since(view),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
-        figures=(_without(asking, raised),) if on_none else (),
+        figures=(_without(asking, raised),) if on_none else (), people=people_concerned(view),
     )  # fmt: skip
 
 
-def of_own(slide: Slide) -> Slide:
-    """Return events as a slide counts them: in its bar of a country with more than a few of its own these alone."""
-    own = slide.own
-    if not own:
-        return slide
-    alone = all(card.whom for card in slide.cards)
-    if own.n <= FEW:
-        return replace(slide, steps=barred(own, alone=alone))
-    words = _("Shown: {k} of {of} events, up to {month}; with a mark and in the bar: those mainly about {country}.")
-    if alone:
-        words = _("Shown: {k} of {of} events, up to {month}; these, and the bar, are mainly about {country} itself.")
-    told = (
-        words.format(k=number(k), of=number(own.of), month=slide.until, country=own.name)
-        for k in range(len(slide.cards) + 1)
-    )
-    return replace(
-        slide,
-        counts=tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way)),
-        undone=own.undone,
-        steps="",
-        rest=tuple(map(together, told)),
-    )
-
-
-def on_raised(slide: Slide) -> str:
-    """Return how many of the events that a slide counts bear on the demands raised first, and which way these go.
-
-    Of one it says when it was: its title may tell another one.
-    """
-    own = slide.own if slide.own and slide.own.n > FEW else None
-    first, when = own.first if own else slide.first, [c.head for c in slide.cards if c.raised and (c.whom or not own)]
-    one, words = slide.own and slide.own.n == 1 and first and first.n == len(when) == 1, of_raised(first)
-    return _("{claim} ({month}).").format(claim=words.rstrip("."), month=when[0]) if one else words
+def _over(ends: object, month: str) -> bool:
+    """Return whether a term with a last day (ISO, or none) was over by a month."""
+    return YEAR.match(str(ends)) is not None and str(ends)[:7] <= month
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:
@@ -202,30 +176,42 @@ def _shown(n: int, of: int, month: str) -> str:
 
 
 def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, undone: int) -> str:
-    """Return how many events were found since, and how many move towards what was asked and how many away.
+    """Return how many of the events found since go the way of most that stand, or of as many both ways how all go.
 
     `subjects` say what they are about, the best first, "" for all; `year` is the one since when they are; of those that
     moved towards it later events took back `undone`.
     """
-    n, subject = counts["events"], subjects[0]
-    if n == 1 and counts["answered"] < counts["asked"]:
-        words = _("One event since {when}, and nothing found on {n} of {of} demands")
-        words = words.format(when=year, n=number(counts["asked"] - counts["answered"]), of=number(counts["asked"]))
-        return longest_that_fits(about(subject, words))
+    n, towards, away = (counts[key] for key in ("events", "advance", "setback"))
     if n == 1:
-        return longest_that_fits(about(subject, only(counts, year)))
-    whens = (
-        ngettext("{n} event since {year}", "{n} events since {year}", n),
-        ngettext("{n} event since", "{n} events since", n),
-        ngettext("{n} event", "{n} events", n),
+        return longest_that_fits(about(subjects[0], only(counts, year)))
+    if max(away, towards) == 0 or away == towards - undone or (away <= towards and not towards - undone):
+        events = ngettext("{n} event since {year}", "{n} events since {year}", n).format(n=number(n), year=year)
+        titles = [ways_title(counts, events, undone=undone, short=short) for short in (False, True)]
+        return longest_that_fits([begun(about(one, words)[0]) for words in titles for one in (*subjects, "")])
+    most = max(away, towards - undone)
+    later = f" ({undone_words(undone)})" if undone else ""
+    words = (
+        ngettext(
+            "{n} of the {of} events found moves away from what was asked",
+            "{n} of the {of} events found move away from what was asked",
+            most,
+        ),
+        ngettext("{n} of the {of} events moves away", "{n} of the {of} events move away", most),
     )
-    events = [when.format(n=number(n), year=year) for when in whens]
-    whole = [undone_title(counts, words, undone, short=short) for short in (False, True) for words in events]
-    less = [ways_title(counts, words, undone=undone) for words in events]
-    shorter = [ways_title(counts, words, undone=undone, short=True) for words in events[-1:] if subject]
-    # that some were undone matters more than how it is said what they are about
-    under = [begun(about(one, w)[0]) for told in (whole, [*less, *shorter]) for one in subjects for w in told if w]
-    return longest_that_fits([*under, *map(begun, filter(None, (*whole, *less)))])
+    if most > away:
+        most = towards
+        words = (
+            ngettext(
+                "{n} of the {of} events found moves towards what was asked{later}",
+                "{n} of the {of} events found move towards what was asked{later}",
+                most,
+            ),
+            ngettext(
+                "{n} of the {of} events moves towards it{later}", "{n} of the {of} events move towards it{later}", most
+            ),
+        )
+    told = [one.format(n=number(most), of=number(n), later=later) for one in words]
+    return longest_that_fits([begun(about(one, claim)[0]) for one in subjects for claim in told] + told)
 
 
 def gaps(view: View, grid: Grid | None, marks: tuple[int, ...], say: tuple[str, ...]) -> Slide | None:

@@ -14,7 +14,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
 from pages.parts.pack.slides.map_circles import SITE, leader, led_circles
-from pages.parts.pack.slides.map_ground import Field, Found, Ground, Points, Table, around, counted, shrunk
+from pages.parts.pack.slides.map_ground import ALONG, Field, Found, Ground, Points, Table, around, counted, shrunk
 from pages.parts.views.home.map_picture import Map, Shape
 
 # with so much of a name on its land it had better not stand next to that, with less it had
@@ -147,11 +147,22 @@ class _Names:
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)
             if line:
-                labels.append(leader(start, middle, ink))
+                labels.append(leader(start, self._before_dots(start, middle), ink))
             labels.append(
                 Text(*name[:2], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
             )
         return labels, missed
+
+    def _before_dots(self, start: Point, middle: Point) -> Point:
+        """Return where a line to the middle of a country ends: before the first circle on its way."""
+        along = np.array(start) + np.outer(ALONG, np.subtract(middle, start))
+        met = [
+            ((along > dot[:2]) & (along < dot[2:])).all(axis=1).argmax()
+            for dot in self.dots
+            if ((along > dot[:2]) & (along < dot[2:])).all(axis=1).any()
+        ]
+        x, y = along[max(min(met) - 1, 1)].tolist() if met else middle
+        return x, y
 
     def _cut(self, iso3: str) -> bool:
         """Return whether a country is hardly seen, at the edge of the map."""

@@ -38,7 +38,7 @@ NAME, KEY, EASY = 19.0, 19.0, 22.0
 # of what leads, and how much of the room it has at most
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
 # between what leads and the numbers, and how much of the room several of these have at least
-AIR, SHARE = 12.0, 0.34
+AIR, SHARE = 12.0, 0.28
 # so many lines on what leads are always told
 TOLD = 2
 # numbers beside a map, one fewer of one demand
@@ -79,7 +79,7 @@ def map_pieces(
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
     pieces = labelled(drawn, at, unit, NAME)
-    key = under or _key(_with_single(drawn, pieces), left, room, top + height)
+    key = under or _key(_keyed(drawn, pieces), left, room, top + height)
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
@@ -255,15 +255,16 @@ def single(drawn: Map) -> bool:
     return 1 in counts and len(counts) > 1
 
 
-def _with_single(drawn: Map, pieces: Sequence[Piece]) -> Map:
-    """Return a map whose key says what a circle without a number is, if it is drawn with such."""
-    if not single(drawn) or any(isinstance(piece, Text) and piece.words == number(1) for piece in pieces):
-        return drawn
-    words = _("{signers}; without a number: {n}")
+def _keyed(drawn: Map, pieces: Sequence[Piece]) -> Map:
+    """Return a map whose key says what a circle without a number is, if it is drawn with such, and how many it cannot
+    show where no note says that."""
+    words = "{signers}"
+    if single(drawn) and not any(isinstance(piece, Text) and piece.words == number(1) for piece in pieces):
+        words = _("{signers}; without a number: {n}")
     key = [
         (fill, words.format(signers=said, n=number(1)) if fill == palette.ACCENT else said) for fill, said in drawn.key
     ]
-    return replace(drawn, key=tuple(key))
+    return replace(drawn, key=(*key, *([] if drawn.note else unseen(drawn))))
 
 
 def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle | Text]:
@@ -271,7 +272,7 @@ def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle 
     rows: list[list[Box | Circle | Text]] = []
     y = bottom
     for fill, words in reversed(drawn.key):
-        if highest(words, room - 28, KEY) > KEY * LEADING:
+        if fill and highest(words, room - 28, KEY) > KEY * LEADING:
             # what is added to it has no room
             words = ADDED.split(words)[0]
         high = highest(words, room - 28, KEY)
@@ -279,7 +280,7 @@ def _key(drawn: Map, x: float, room: float, bottom: float) -> list[Box | Circle 
         # a dot for signers, as on the map
         dot = Circle(x + 7.5, y + 11.5, 7.5, fill, palette.WHITE)
         mark = dot if fill == palette.ACCENT else Box(x, y + 4, 15, 15, fill)
-        rows.append([mark, Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
+        rows.append([*([mark] if fill else []), Text(x + 28, y, room - 28, words, KEY, SOFT, height=high)])
     # read from top to bottom
     return [piece for row in reversed(rows) for piece in row]
 

@@ -14,6 +14,7 @@ from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.script.sentences import by_its_name
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
@@ -21,7 +22,7 @@ from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.pack.squares.crop import near, of_some, plain
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
-from pages.parts.words.addressed import addressed_how, addressed_shortly, by_name, not_to_it, said_by_name
+from pages.parts.words.addressed import addressed_how, addressed_shortly, not_to_it
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import (
     begun,
@@ -36,7 +37,6 @@ from pages.parts.words.catalogue import (
 )
 from pages.parts.words.demand_sentences import arguable_words
 from pages.parts.words.governments import standing_words
-from pages.parts.words.spoken import going_on
 
 # signers of a country that are named
 NAMED = 2
@@ -64,26 +64,25 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
 
 
 def _seats(view: View) -> str:
-    """Return from how many countries those are who signed, and how many of them are in one, as a title; "" of one."""
+    """Return how many of those who signed are in one country, and in how many the others, as a title; "" of one."""
     seats = by_country(view)["organizations"].sort_values(ascending=False)
     if len(seats) < 2 or view.filters.demands:
         return ""
-    least = int(seats.sum()) < totals(view)["organizations"]
-    words = _("Signers come from {n} countries; {most} are in {country}")
-    words = _("Signers come from at least {n} countries; {most} are in {country}") if least else words
-    country = labels.countries_said([str(seats.index[0])])
-    return together(words.format(n=number(len(seats)), most=number(int(seats.iloc[0])), country=country))
+    of = totals(view)["organizations"]
+    words = _("{of} signers: {most} in {country}, the others in {n} countries")
+    if int(seats.sum()) < of:
+        words = _("{of} signers: {most} in {country}, the others in at least {n} countries")
+    country, n = labels.countries_said([str(seats.index[0])]), len(seats) - 1
+    return together(words.format(of=number(of), most=number(int(seats.iloc[0])), country=country, n=number(n)))
 
 
 def _said_of(view: View, one: Ties | None) -> str:
-    """Return what stands under a map: what a number hides, or what the one passage says that names a government."""
-    if one and (words := said_by_name(one)):
-        (statement,) = by_name(one)
-        name = the_statement(labels.statement(view.record)[statement])
-        # the first sentence of it
-        month = date_words(str(view.record.row("statements", statement)["date"])[:7])
-        told = _("In {month} {statement} said that {words}")
-        return together(told.format(month=month, statement=name, words=going_on(stopped(words.split(". ")[0]))))
+    """Return what is said under a map: what a number hides, or first what the one passage says that names a government.
+
+    Slides have the event that leads in its place.
+    """
+    if one and (named := by_its_name(one)):
+        return stopped(named[0].split(". ")[0])
     demands = view.filters.demands
     # how many statements are arguable stands with their number
     ranges = len(demands) == 1 and demand_signers(view)[demands[0]].ranges

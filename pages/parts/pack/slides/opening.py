@@ -7,7 +7,7 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.followed import POSTED
+from pages.parts.pack.slides.cards import as_it_stands
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED
 from pages.parts.pack.slides.package_rows import chief
@@ -48,7 +48,7 @@ def moved_away(brief: Brief) -> Card | None:
 
 def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     """Return which way an event goes and on what it bears, in at most two lines, and on what raised there is none."""
-    asked, towards = brief.boards.get("asked"), f"{card.sign} {whole_way(card.word)}"
+    asked, towards = brief.boards.get("asked"), as_it_stands(f"{card.sign} {whole_way(card.word)}", card)
     names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
     # where all have no room, the one that stands first
     every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}
@@ -59,8 +59,9 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
-    # why it goes that way
-    lines += [Text(0, 0, width, card.why, CONTEXT, SOFT)] if card.why else []
+    # how many people it concerns, else why it goes that way
+    told = next((people for people, _source in board.people), card.why) if board else card.why
+    lines += [Text(0, 0, width, told, CONTEXT, SOFT)] if told else []
     if brief.script.nothing and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
         lines.append(Text(0, 0, width, none, CONTEXT))
@@ -68,18 +69,12 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
 
 
 def led(brief: Brief, slide: Slide) -> Slide:
-    """Return the map of a government that no passage names, or of one demand, with the event that leads and its note.
-
-    Where a slide of its own tells the few events of a government it is what is raised that leads; others are as is.
-    """
+    """Return the map of one government or of one demand with the event that leads its pack and its note."""
     since, of_one = brief.boards.get("since"), "country" in slide.tells
-    if not slide.map or not since or (slide.under if of_one else not brief.wanted):
+    if not slide.map or not (of_one or brief.wanted):
         return slide
     event, cards = leading_event(brief), tuple(card for card, _source in brief.script.events[-1:])
-    if of_one and len(since.cards) <= POSTED and since in brief.slides and brief.raised:
-        words = _("Raised at this meeting: {demands}.")
-        return replace(slide, under=words.format(demands=listed(map(inside, brief.raised))))
-    marks = tuple(sorted({*slide.marks, *(since.marks if event else ())}))
+    marks = tuple(sorted({*slide.marks, *(since.marks if since and event else ())}))
     return replace(slide, under=event if of_one else slide.under, marks=marks, cards=cards if event else ())
 
 

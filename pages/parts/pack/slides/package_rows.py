@@ -31,21 +31,22 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
     """Return in rows what matches some demands, and under them how many of all match packages or not, as a bar.
 
     Those in rows are the demands of the grid, of which its note says which they are; else those of most statements that
-    no package matches. `total` says in words what the bar shows.
+    no package matches. `total` says in words what the bar shows where no title counts that; "" where one does.
     """
     sides = sorted(slide.sides, key=lambda side: not side.each)
     if not slide.grid or not in_own_rows(slide):
         (without, *_matched) = sides
         return _unmatched(without, top, bottom) if without.each else side_pieces(sides, top, bottom)
     parts, whose = _parts(sides, slide.grid.whose), slide.grid.whose
-    words = Text(
-        LEFT, 0, ACROSS, f"{total}." if total else "", TOTAL, height=highest(total, ACROSS, TOTAL) if total else 0
-    )
-    deep = words.height + 6 + BAR + 7
+    # where no title counts them the bar says of what it is
+    words = _("The {n} demands on {country}, in our reading:") if total else ""
+    words = together(words.format(n=number(sum(len(side.rows) for side in sides)), country=whose))
+    over = Text(LEFT, 0, ACROSS, words, TOTAL, height=highest(words, ACROSS, TOTAL) if words else 0)
+    deep = over.height + 6 + BAR + 7
     key = bar_key(parts, (LEFT, 0, ACROSS))
     under = bottom - deep - key[-1].y - key[-1].height
-    words = replace(words, y=under)
-    drawn = bar(total, listed(part.words for part in parts), (LEFT, under + words.height + 6, ACROSS, BAR), parts)
+    over = replace(over, y=under)
+    drawn = bar(total, listed(part.words for part in parts), (LEFT, under + over.height + 6, ACROSS, BAR), parts)
     key = bar_key(parts, (LEFT, under + deep, ACROSS))
     heads = (Cell(_("Packages that match it, in our reading")),)
     plain = [Row(name, cells=(Cell(of_both(*found, whose=whose)),)) for name, *found in slide.grid.rows]
@@ -64,7 +65,7 @@ def package_pieces(slide: Slide, top: float, bottom: float, total: str = "") -> 
             rows = told
             break
     rows_drawn = row_pieces(rows, place, (PACKAGES,), heads, slide.grid.note or some)
-    return [*rows_drawn, *([words] if total else []), drawn, *key]
+    return [*rows_drawn, *([over] if words else []), drawn, *key]
 
 
 def _in_part(slide: Slide, demand: str, packages: str) -> str:
@@ -130,20 +131,6 @@ def without_package(found: Mapping[str, Slide], names: Sequence[str]) -> str:
         return _("None of these has a known action package, in our reading.")
     words = _("Without a known action package, in our reading: {demands}.")
     return words.format(demands=listed(without)) if without else ""
-
-
-def others_matched(slide: Slide) -> str:
-    """Return which demands that have no row match packages of the government itself, a sentence; "" for none."""
-    told = [name for name, *_found in slide.grid.rows] if slide.grid else []
-    names = [inside(name) for side in slide.sides if side.packages for name, _p in side.rows if name not in told]
-    words = ngettext(
-        "Packages led or joined by {country} match one more demand: {demands}.",
-        "Packages led or joined by {country} match {n} more demands: {demands}.",
-        len(names),
-    )
-    whose = slide.grid.whose if slide.grid else ""
-    words = words.format(country=whose, n=number(len(names)), demands=listed(names))
-    return begun(together(words)) if names else ""
 
 
 def chief(side: Side) -> tuple[int, str]:

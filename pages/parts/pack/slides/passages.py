@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from pages.parts.drawing.slide.scene import INK, LINE, SOFT, STAND_IN, Box, Flow, Piece, Place, Text, highest, tall
 from pages.parts.pack.board import Card, Slide
@@ -15,14 +15,12 @@ from pages.parts.words.spoken import dated
 # of quoted words; of all else, and of what stands under the passages
 QUOTED = (54.0, 50.0, 46.0, 43.0, 40.0, 38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.0, 20.0)
 SMALL, READ = 19.0, 20.0
-# beside the names of the statements, above and below each, between two lines and two passages
+# beside the names of the statements, above and below each, between two lines, and two things asked
 FIRST, BETWEEN, PAD, GAP, APART = 340.0, 32.0, 7.0, 3.0, 10.0
 # of the heads of what one statement asks, and of what is easy to read
 ASKS, LARGE = 200.0, 26.0
-# passages of one statement, shared by those that ask
+# of what one statement asks
 MOST = 3
-# several only in type so many times as large as the small print
-EASY = 1.45
 
 
 def passage_pieces(slide: Slide, top: float, bottom: float, asked: str = "", since: Card | None = None) -> list[Piece]:
@@ -106,10 +104,9 @@ def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     return pieces
 
 
-def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
-    """Return the passages of each statement in `place`, as many and as large as have room, with what they mean."""
+def _listed(asking: Sequence[Card], place: Place) -> list[Piece]:
+    """Return the first passage of each statement in `place`, as large as all have room, with what it means."""
     x, y, width, height = place
-    asking = [card for card in cards if card.passages]
     left = FIRST + BETWEEN
     across = width - left
 
@@ -118,49 +115,35 @@ def _listed(cards: Iterable[Card], place: Place) -> list[Piece]:
         lines = [Text(0, 0, FIRST, words, SMALL, SOFT) for words in (f"{card.head} · {card.why}", *addressed)]
         return [Text(0, 0, FIRST, card.about, SMALL + 1, bold=True), *lines]
 
-    def quoted(card: Card, many: int, size: float, told: bool) -> list[list[Text]]:
-        found = []
-        for cue, where, summary in card.passages[:many]:
-            said, ink = f"“{cue}”", SOFT if arguable(where) else INK
-            if told and summary:
-                # what it means in the reader's language leads, the words of the statement come after it
-                below = f"{said} · {where}"
-                found.append([Text(0, 0, across, summary, size, ink), Text(0, 0, across, below, SMALL, SOFT)])
-            else:
-                found.append([Text(0, 0, across, said, size, ink, serif=True), Text(0, 0, across, where, SMALL, SOFT)])
-        return found
+    def quoted(card: Card, size: float, *, told: bool) -> list[Text]:
+        cue, where, summary = card.passages[0]
+        said, ink = f"“{cue}”", SOFT if arguable(where) else INK
+        if told and summary:
+            # what it means in the reader's language leads, the words of the statement come after it
+            return [Text(0, 0, across, summary, size, ink), Text(0, 0, across, f"{said} · {where}", SMALL, SOFT)]
+        return [Text(0, 0, across, said, size, ink, serif=True), Text(0, 0, across, where, SMALL, SOFT)]
 
     def tall_of(lines: list[Text]) -> float:
         return sum(tall(t.words, t.width / STAND_IN, t.size, bold=t.bold, serif=t.serif) + GAP for t in lines)
 
-    def high(card: Card, many: int, size: float, told: bool, whom: bool) -> float:
-        passages = quoted(card, many, size, told)
-        beside = sum(map(tall_of, passages)) + APART * (len(passages) - 1)
-        return max(tall_of(named(card, whom=whom)), beside) + 2 * PAD
+    def high(card: Card, size: float, told: bool, whom: bool) -> float:
+        return max(tall_of(named(card, whom=whom)), tall_of(quoted(card, size, told=told))) + 2 * PAD
 
-    tries = [
-        (many, size, told, whom)
-        for many, told in (*((k, True) for k in range(MOST // len(asking) or 1, 0, -1)), (1, False))
-        # whom it asks is told where its words are easy to read
-        for whom in (True, False)
-        for size in QUOTED
-        # more than one only if they are easy to read
-        if (many == 1 or size >= EASY * SMALL) and (size >= READ or not whom)
-    ]
+    # whom it asks is told where its words are easy to read
+    ways = ((told, whom) for told in (True, False) for whom in (True, False))
+    tries = [(size, told, whom) for told, whom in ways for size in QUOTED if size >= READ or not whom]
     chosen = next((t for t in tries if sum(high(card, *t) for card in asking) <= height), tries[-1])
+    size, told, whom = chosen
     spread = min(40.0, max(0.0, height - sum(high(card, *chosen) for card in asking)) / len(asking))
     pieces: list[Piece] = []
     for card in asking:
         row = high(card, *chosen) + spread
-        pieces.append(Box(x, y, width, 2, LINE if pieces else INK))
-        beside = tuple(named(card, whom=chosen[3]))
-        pieces.append(Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, beside, GAP))
-        down = y + PAD
-        passages = quoted(card, *chosen[:3])
-        for lines in passages:
-            deep = tall_of(lines)
-            pieces.append(Flow(x + left, down, across, deep, tuple(lines), GAP))
-            down += deep + APART + spread / (len(passages) + 1)
+        lines = tuple(quoted(card, size, told=told))
+        pieces += [
+            Box(x, y, width, 2, LINE if pieces else INK),
+            Flow(x, y + PAD + 2, FIRST, row - 2 * PAD, tuple(named(card, whom=whom)), GAP),
+            Flow(x + left, y + PAD, across, tall_of([*lines]), lines, GAP),
+        ]
         y += row
     return pieces
 

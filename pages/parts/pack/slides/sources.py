@@ -27,7 +27,8 @@ from pages.parts.drawing.slide.scene import (
     whole,
 )
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, shown_address
+from pages.parts.pack.content import Brief, in_time, shown_address
+from pages.parts.pack.slides.event_rows import among
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.slides.titles import tied
@@ -220,8 +221,11 @@ def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
         sources, more = list(brief.notes[k - 1]), ""
         if since and k in since.marks:
             sources = [s for n, s in enumerate(sources) if s.url and n not in left_out]
-            n, of = len(since.cards) - len(left_out), sum(many for _way, many in since.counts)
+            shown = [card for n, card in enumerate(in_time(since.cards)) if n not in left_out]
+            n, of = len(shown), among(since, shown)
             words = ngettext("{n} of {of} events:", "{n} of {of} events:", of)
+            # who counted the people that it concerns
+            sources += [source for _words, source in since.people]
             more = words.format(n=number(n), of=number(of)) if n < of else ""
         links = dict.fromkeys((_whose(brief, source), source.url) for source in sources if source.url)
         plain = dict.fromkeys(_whose(brief, source) for source in sources if not source.url)

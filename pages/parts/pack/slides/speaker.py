@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.content import Brief, Sources, site_name
 from pages.parts.pack.script.questions import TERMS
-from pages.parts.pack.slides.followed import on_raised
+from pages.parts.pack.slides.event_rows import on_raised
 from pages.parts.pack.slides.names import others, rejected, surely
 from pages.parts.pack.slides.opening import led
 from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
@@ -62,12 +62,14 @@ def notes(brief: Brief, slide: Slide) -> str:
         parts += [*filter(None, (slide.dots.whom, others(slide), rejected(slide), sure, where)), ""]
     if own := [f"{name}: {inside(demands)}." for side in slide.sides for name, demands in side.packages]:
         parts += [*own, slide.under, ""]
-    if slide.own:
+    if slide.key == "since":
         # what is said aloud counts all events, what is seen its own
-        parts += [*filter(None, (f"{brief.boards[slide.key].title}.", on_raised(slide))), ""]
-    if slide.steps and slide.figures:
-        parts += [slide.lacking, ""]
-    cited = [_note_lines(k, brief.notes[k - 1]) for k in led(brief, slide).marks]
+        title = f"{brief.boards[slide.key].title}." if slide.own else ""
+        until = f"{_('Record up to {month}').format(month=slide.until)}."
+        parts += [*filter(None, (title, on_raised(slide), slide.explained, until)), ""]
+    first = led(brief, slide)
+    people = brief.boards["since"].people if first.map and first.cards else ()
+    cited = [*(_note_lines(k, brief.notes[k - 1]) for k in first.marks), *(f"{told} {n.line}" for told, n in people)]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 
 

@@ -238,8 +238,13 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
         return ((asks.title,) if asks else ()), ""
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
-    said = tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls)
-    return said, without_package(found, [name for name, _marks, _n in rows])
+    counts, of = {many for _name, many in calls}, len(asks.dots.columns)
+    none, n = without_package(found, [name for name, _many in calls]), min(counts, default=0)
+    if len(counts) == 1 < min(len(calls), of) and n:
+        # what is the same of each is said once
+        each = ngettext("Each is asked in {n} of {of} statements.", "Each is asked in {n} of {of} statements.", of)
+        return tuple(name for name, _many in calls), f"{each.format(n=number(n), of=number(of))} {none}".strip()
+    return tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls), none
 
 
 def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:

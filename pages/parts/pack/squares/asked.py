@@ -6,20 +6,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from pages.parts.drawing.slide.scene import ACCENT, LINE, SOFT, Box, Piece
+from pages.parts.drawing.slide.scene import ACCENT, LINE, Box, Piece
 from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months
 from pages.parts.pack.slides.opening import moved_away
 from pages.parts.pack.slides.packages import arguable as arguable_words
-from pages.parts.pack.slides.passages import arguable
+from pages.parts.pack.slides.passages import unsure
 from pages.parts.pack.slides.tables import whole_rows
 from pages.parts.pack.squares.asked_once import square_asked_once
 from pages.parts.pack.squares.discs import disc, discs, signs
 from pages.parts.pack.squares.frame import (
     ACROSS,
-    CLOSE,
     KEY,
     LEFT,
     NEAR,
@@ -35,12 +34,11 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.pack.squares.of_country import square_of_country
-from pages.parts.words.catalogue import gettext as _, inside, language_name, listed, ngettext, number, stopped
-from pages.parts.words.languages import LANGUAGES
+from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.spoken import dated, going_on
 
-# of a demand's name, of quoted words and of what stands under a claim, where nothing is made larger or smaller
-NAME, QUOTED, WHOLE = 38.0, 54.0, 40.0
+# of a demand's name and of what stands under a claim, where nothing is made larger or smaller
+NAME, WHOLE = 38.0, 40.0
 # demands of a square, at most, beside bars and beside discs, and in a claim
 ROWS, NAMES, LED = 6, 4, 3
 # of the names beside bars, and of these
@@ -102,8 +100,6 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
             *([written(asks, WHOLE * min(scale, 1.0))] if asks else []),
             discs(dots, shown, scale),
             *([written(away, KEY * max(1.0, min(scale, 1.2)), since.colour, bold=True)] if since and away else []),
-            # of several their words have no room, nor where all is small
-            *(_quoted(cards, scale) if marks.count("call") < 2 and scale >= CLOSE else []),
             *noted(" ".join(filter(None, (*foot, *meant)))),
         ]
 
@@ -141,48 +137,11 @@ def _led(title: str, marks: Sequence[str], some: str) -> Claim:
 
 def _of_cards(cards: Sequence[Card]) -> Dots:
     """Return what statements do with one demand, as the one row of dots."""
-    unsure = tuple(
-        ("", card.about)
-        for card in cards
-        if card.passages and all(arguable(place) for _cue, place, _meaning in _asking(card))
-    )
+    doubted = tuple(("", card.about) for card in cards if card.passages and unsure(card))
     row = ("", tuple(MARKS[card.sign] for card in cards), "")
     heads, named = tuple(card.head for card in cards), tuple(card.about for card in cards)
     signed = tuple(int("".join(filter(str.isdigit, card.why))) for card in cards)
-    return Dots(heads, (row,), "", named=named, doubted=unsure, signed=signed)
-
-
-def _quoted(cards: Sequence[Card], scale: float) -> list[Block]:
-    """Return a few words of a statement that asks for a demand, clear ones first, then those in the reader's tongue."""
-    asking = [card for card in cards if card.passages]
-    if not asking:
-        return []
-    card, (cue, place, _meaning) = min(
-        ((card, passage) for card in asking for passage in _asking(card)),
-        key=lambda one: (arguable(one[1][1]), bool(_tongue(one[1][1]))),
-    )
-    rejected = _("on what it rejects") if MARKS[card.sign] == "concern" else ""
-    source = ", ".join(filter(None, (card.about, card.head, _tongue(place), rejected)))
-    quote = written(f"“{cue}”", QUOTED * scale, serif=True, left=LEFT + 30, width=ACROSS - 30)
-    below = written(source, KEY, SOFT, left=LEFT + 30, width=ACROSS - 30)
-
-    def draw(y: float) -> list[Piece]:
-        high = quote.high + below.high + 8
-        return [Box(LEFT, y + 6, 8, high - 8, ACCENT), *quote.draw(y), *below.draw(y + quote.high + 8)]
-
-    return [Block(quote.high + below.high + 8, draw)]
-
-
-def _asking(card: Card) -> list[tuple[str, str, str]]:
-    """Return the passages of a statement to quote: of one that asks, those that do not only reject the opposite."""
-    rejects = _("a criticism, not a request")
-    return [one for one in card.passages if rejects not in one[1]] or list(card.passages)
-
-
-def _tongue(place: str) -> str:
-    """Return in which other language a passage is, as its place says it; "" for the reader's own."""
-    said = (_("in {language}").format(language=language_name(lang)) for lang in LANGUAGES)
-    return next((words for words in said if words in place), "")
+    return Dots(heads, (row,), "", named=named, doubted=doubted, signed=signed)
 
 
 def _bars(dots: Dots, title: str, some: str, top: float, bottom: float) -> list[Piece]:

@@ -23,6 +23,8 @@ def shown(brief: Brief, slide: Slide) -> Claim:
     assert slide.map  # noqa: S101 - it is a slide of a map
     if "country" in slide.tells:
         return _of_country(brief, slide)
+    # on a slide after what is asked it has a title of its own
+    slide = brief.boards["map"]
     told, signed = claim(slide.title), sum(n for _country, n in brief.seats)
     if told.number == number(0):
         # the map is of those who only object
@@ -57,12 +59,12 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     if not chosen:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
     n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
-    if (n < SPELLED or signed.apart) and (told := _asked(brief)):
+    country = labels.countries_said([chosen[0].outline.iso3])
+    if (n < SPELLED or signed.apart) and (told := _asked(brief, country)):
         # no picture leads with how few they are, nor with who asked others
         return told
     if not n:
         return Claim("", (slide.figures[2].words if len(slide.figures) > 2 else slide.title).rstrip("."))
-    country = labels.countries_said([chosen[0].outline.iso3])
     # how many statements there are stands before how many address its government
     found = re.search(r"\d+", slide.figures[0].words)
     of = int(found[0]) if found else 1
@@ -86,7 +88,7 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))
 
 
-def _asked(brief: Brief) -> Claim | None:
+def _asked(brief: Brief, country: str) -> Claim | None:
     """Return how many statements ask a government for what leads; None where just one addresses it, or none asks.
 
     Who is based there stands in the key of the map.
@@ -96,6 +98,10 @@ def _asked(brief: Brief) -> Claim | None:
     n, of = marks.count("call"), len(marks)
     if not dots or not n or of == 1:
         return None
-    words = ngettext("statements asks {whom} for {demand}", "statements ask {whom} for {demand}", n)
-    asks = words.format(whom=dots.to, demand=inside(dots.rows[0][0])).rstrip(",")
+    words = ngettext(
+        "statements addressed to {country} and other governments asks for {demand}",
+        "statements addressed to {country} and other governments ask for {demand}",
+        n,
+    )
+    asks = words.format(country=country, demand=inside(dots.rows[0][0]))
     return Claim(brief.headings.page.format(n=number(n), of=number(of)), together(asks))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, measured
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
@@ -15,6 +17,10 @@ NAMED, BAR, COUNT = 476.0, 58.0, 44.0
 # of more statements names are short and have more room, so that each stands in one line; the most that they are larger
 # than the smallest
 WHOLE_NAMES, ONE_LINE, LARGER = 3, 580.0, 1.2
+# of so many it is known how many signed both
+BOTH = 2
+# the last word with the short ones before it
+LAST = re.compile(r"(?: \w{1,3})+ \w+$")
 
 
 def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
@@ -26,8 +32,10 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     rows = [
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
-    twice = sum(n for _name, n, _doubt in rows) > int("".join(filter(str.isdigit, signed.number)))
+    twice = sum(n for _name, n, _doubt in rows) - int("".join(filter(str.isdigit, signed.number)))
     more = _("Some signed more than one.") if twice else ""
+    if twice and len(rows) == BOTH:
+        more = ngettext("{n} signed both.", "{n} signed both.", twice).format(n=number(twice))
     foot = " ".join(filter(None, (more, lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
     def blocks(scale: float) -> list[Block]:
@@ -46,7 +54,8 @@ def claim_of(dots: Dots, signed: Figure) -> Claim:
         "organizations signed a statement that asks {whom} for {demand}",
         marks.count("call"),
     )
-    return Claim(signed.number, together(words.format(whom=dots.to, demand=inside(name))).rstrip(","))
+    told = together(words.format(whom=dots.to, demand=inside(name))).rstrip(",")
+    return Claim(signed.number, LAST.sub(lambda found: " " + found[0][1:].replace(" ", "\u00a0"), told))
 
 
 def _bar(name: str, signed: int, doubted: bool, most: int, scale: float, named: float) -> Block:

@@ -31,9 +31,13 @@ def asked_at_end(brief: Brief) -> str:
         words = begun(brief.question.partition(": ")[2])
         return next((_(short) for long, short in SHORT.items() if _(long) == brief.question), words)
     first = asked.dots.rows[0][0] if asked.dots else asked.title.partition(": ")[0]
-    words = _("What will governments do about {demand}, and by when?")
-    if country:
-        words = _("What will {country} do about {demand}, and by when?")
+    if brief.audience == names["government"] and not brief.wanted:
+        # as its pack ends, by the name of whom it asks
+        words = _("To which demands will governments commit in writing, and by when?")
+        words = _("To which demands will {country} commit in writing, and by when?") if country else words
+    else:
+        words = _("What will governments do about {demand}, and by when?")
+        words = _("What will {country} do about {demand}, and by when?") if country else words
     return begun(together(words.format(country=country, demand=inside(first))))
 
 

@@ -8,13 +8,13 @@ from dataclasses import replace
 
 from pages.parts.drawing.slide.scene import INK, LEADING, LINE, SOFT, Box, Piece, Text, measured
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_time, runs_of
+from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.own_steps import FEW as OWN
-from pages.parts.pack.slides.cards import Part, bar_parts
+from pages.parts.pack.slides.cards import Part, as_it_stands, bar_parts
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has_room, noted, stacked, written
 from pages.parts.words.articles import agency, together
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, whole_way
+from pages.parts.words.directions import whole_way
 
 # of what happened, and the least and the most of it; of the height of the bar and of the numbers in it
 EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
@@ -22,8 +22,6 @@ EVENT, LEAST, LARGEST, BAR, INSIDE = 66.0, 0.6, 1.08, 54.0, 38.0
 LARGER, SIGN = 1.3, 1.1
 # between two ways, and two blocks at least
 GAP, NEAR = 26.0, 16.0
-# words of an event that is too long for a square, and of one that stands in its place
-LONG, SHORT = 30, 25
 # fewer events are seen at once without a bar
 FEW = 2
 
@@ -36,30 +34,30 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide))]
 
     card = leading(brief, slide)
+    people = [_concerned(words, source.publisher) for words, source in slide.people if card.text in _led(brief)]
     card = replace(_published(brief, slide, card), about=slide.bears(card))
-    # why it goes that way matters more than on what
-    tries = [
-        replace(card, about=about, why=why)
-        for why in dict.fromkeys((card.why, ""))
-        for about in dict.fromkeys((card.about, ""))
-    ]
+    # how many people it concerns, or why it goes that way, matters more than on what
+    told = dict.fromkeys((*people, card.why))
+    tries = [replace(card, about=about, why=why) for about in dict.fromkeys((card.about, "")) for why in told]
+    tries += [replace(card, why=""), replace(card, about="", why="")]
     shown = next((one for one in tries if has_room(blocks(LEAST, one), top, bottom, NEAR)), tries[-1])
     return stacked(lambda scale: blocks(scale, shown), top, bottom)
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
-    """Return the event with which mail, script and paper lead, as a slide has it; for a long one a short one that goes
-    the way of most."""
-    lead = {card.text for card, _source in brief.script.events[-1:]}
-    first = next((card for card in slide.cards if card.text in lead), slide.cards[0])
-    # one government is told what leads its pack, however long
-    if len(first.text.split()) <= LONG or "country" in brief.boards["map"].tells:
-        return first
-    way, n = max(slide.counts, key=lambda one: one[1])
-    # where no way is that of most one event stands for none
-    most = DIRECTIONS[way].sign if 2 * n > sum(many for _way, many in slide.counts) else ""
-    alone = (run[0] for run in runs_of(slide.cards) if len(run) == 1)
-    return next((card for card in alone if card.sign == most and len(card.text.split()) <= SHORT), first)
+    """Return the event with which mail, script and paper lead, as a slide has it; the first where none leads."""
+    return next((card for card in slide.cards if card.text in _led(brief)), slide.cards[0])
+
+
+def _led(brief: Brief) -> set[str]:
+    """Return the event with which mail, script and paper lead; nothing where there is none."""
+    return {card.text for card, _source in brief.script.events[-1:]}
+
+
+def _concerned(people: str, publisher: str) -> str:
+    """Return how many people an event concerns, with who says so if the sentence does not."""
+    who = agency(publisher) or publisher
+    return people if who in people else _("{people} Source: {publisher}.").format(people=people, publisher=who)
 
 
 def _whose(slide: Slide) -> str:
@@ -99,7 +97,7 @@ def _over(head: Block, below: Block) -> Block:
 
 def _event(card: Card, scale: float) -> Block:
     """Return one event: when it was and who published it over what happened, which way it goes on what, and why."""
-    whole = begun(whole_way(card.word))
+    whole = as_it_stands(begun(whole_way(card.word)), card)
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
     indent = KEY * SIGN
     read = (_("{words}, in our reading").format(words=words) for words in heads)

@@ -11,11 +11,12 @@ import pytest
 from data.measures.countries.endorsement import endorsement
 from data.record.filters import Filters
 from pages.parts.drawing.slide.scene import PAPER, Box, Circle, Flow, Group, highest
-from pages.parts.pack.content import NothingToTellError, few_of, in_its_language
-from pages.parts.pack.paper_events import leading_first
+from pages.parts.pack.content import NothingToTellError, in_its_language
+from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.followed import POSTED, of_own
+from pages.parts.pack.slides.event_rows import in_rows, said_of
+from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS
 from pages.parts.pack.squares.square import square
 from pages.parts.words.small_numbers import WORDS
@@ -58,13 +59,12 @@ def test_of_the_events_that_the_notes_cite_the_first_that_have_room_stand_on_the
 
     said = words(scene(one, slide))
 
-    first = few_of(leading_first(one, slide).cards)
+    first = in_rows(one, slide)
     shown = [card for card in first if card.text in said]
     assert len(shown) >= 4
     assert shown == [*first[: len(shown)]]
     assert {card.sign for card in shown} >= {"▲", "▼"}
-    counted = in_its_language(lambda _brief, slide: of_own(slide))(one, replace(slide, cards=first))
-    assert counted.rest[len(shown)] in " ".join(said)
+    assert in_its_language(lambda _brief, slide: said_of(slide, shown))(one, slide) in said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -77,12 +77,14 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
 
     assert slide.own
     # where a pair has no room one alone may
-    kept = leading_first(one, slide).cards
-    assert any({card.text for card in few_of(kept, most)} <= {*said} for most in (5, 4))
+    assert any({card.text for card in in_rows(one, slide, most)} <= {*said} for most in (5, 4))
     spelled = catalogue_words(lang, WORDS.get(slide.own.n, str(slide.own.n)))
     assert spelled in slide.title.casefold().split()
-    assert re.search(rf"\b{slide.own.of}\b", text)
-    assert slide.until in text
+    # how many are shown of those that the bar counts, or of all where others stand among them
+    shown = [card for card in slide.cards if card.text in said]
+    of = slide.own.n if slide.own.n > FEW and all(card.whom for card in shown) else slide.own.of
+    assert len(shown) == of or re.search(rf"\b{len(shown)} \w+ {of}\b", text)
+    assert slide.until in drawn.notes
 
 
 def test_what_goes_both_ways_and_is_of_others_gives_way_to_steps_of_the_government_met() -> None:
@@ -125,7 +127,7 @@ def test_events_that_have_no_room_are_not_counted_as_shown() -> None:
     shown = [card for card in long.cards if card.text in said]
 
     assert 0 < len(shown) < len(long.cards)
-    assert any(long.rest[len(shown)] in line for line in said)
+    assert said_of(long, shown) in said
 
 
 def test_no_words_of_an_event_cross_the_rule_under_it_or_the_next_event() -> None:
@@ -194,7 +196,7 @@ def test_where_one_event_was_found_its_slide_says_which_demands_raised_have_none
     slide = one.boards["since"]
     raised = "among them access to asylum, no return to danger, and protection-sensitive entry"
 
-    assert "one event since 2022, and nothing found on 21 of 24 demands" in slide.title
+    assert "the one event found since 2022 moves towards what is asked" in slide.title
     (lead,) = [text for text in scene(one, slide).texts() if raised in text.words]
     assert lead.size > 30
     said = [line.replace("\u00a0", " ") for line in words(square(one, slide))]
@@ -288,7 +290,55 @@ def test_the_event_that_leads_stands_on_the_slide_of_a_country_and_on_its_first_
     ((event, _source),) = one.script.events[-1:]
     (why,) = {card.why for card in slide.cards if card.text == event.text}
 
-    shown = {card.text for card in few_of(leading_first(one, slide).cards, 4)}
+    shown = {card.text for card in in_rows(one, slide, 4)}
     assert event.text in shown and len(shown & {*words(scene(one, slide))}) >= 3
     assert event.text in words(scene(one, slide))
-    assert why and why in words(scene(one, one.slides[0]))
+    # or how many people it concerns
+    told = [people for people, _source in slide.people] or [why]
+    assert why and told[0] in words(scene(one, one.slides[0]))
+
+
+def test_of_what_was_undone_a_slide_without_room_for_all_tells_what_stands() -> None:
+    one = pack(Filters(countries=("USA",)), "en")
+    slide = one.boards["since"]
+    undone = next(card for card, after in pairwise(slide.cards) if after.tied and {card.sign, after.sign} == {"▲", "▼"})
+    shown = [card.text for card in in_rows(one, slide)]
+
+    assert undone.text not in shown
+    # what closed asylum at the border stands, with what a court held of it
+    assert {card.text for card in slide.cards if "closed asylum" in card.text or "shut down asylum" in card.text} <= {
+        *shown
+    }
+
+
+@pytest.mark.parametrize("country", ["PAN", "USA", "GTM", "MEX"])
+def test_the_events_of_a_country_stand_under_one_count_and_one_line(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "en")
+    said = words(scene(one, one.boards["since"]))
+    notes = scene(one, one.boards["since"]).notes
+
+    (line,) = [words for words in said if words.endswith("which way each goes is our reading.")]
+    assert not any("main demands" in words for words in said) and "main demands" in notes
+    assert one.boards["since"].until not in line
+
+
+def test_a_step_whose_term_has_ended_says_so() -> None:
+    for filters, event in (
+        (Filters(countries=("BRA",)), "until the end of 2024"),
+        (Filters(countries=("PAN",)), "under a permit of three months"),
+    ):
+        one = pack(filters, "en")
+        (card,) = [card for card in one.boards["since"].cards if event in card.text]
+
+        assert card.over
+        assert any(line.startswith("▲ moves towards, term over") for line in words(scene(one, one.boards["since"])))
+    assert not any(card.over for card in pack(Filters(countries=("HND",)), "en").boards["since"].cards[:1])
+
+
+def test_how_many_people_an_event_concerns_stands_with_it_and_its_source_on_the_last_slide() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en", "press")
+    ((told, source),) = one.boards["since"].people
+
+    assert told in words(scene(one, one.slides[0]))
+    assert any(line.startswith(told) for line in words(square(one, one.boards["since"])))
+    assert source.url in {url for text in scene(one, one.slides[-1]).texts() for _words, url in text.linked}

@@ -124,16 +124,25 @@ def test_circles_of_two_or_more_have_their_number_and_none_stands_over_another(f
             assert apart >= one_circle.radius + other.radius
 
 
-@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("end-expulsions",))])
-def test_no_line_from_a_circle_to_its_country_crosses_another(filters: Filters) -> None:
+@pytest.mark.parametrize("filters", [Filters(), Filters(demands=("end-expulsions",)), Filters(themes=("asylum",))])
+def test_every_circle_stands_by_its_country_and_no_stray_stroke_beside_it(filters: Filters) -> None:
     import shapely
 
     one = pack(filters, "en")
+    drawn_map = one.boards["map"].map
+    assert drawn_map
     (drawn,) = [piece for piece in square(one, one.boards["map"]).pieces if isinstance(piece, Group)]
-    lines = [shapely.Polygon(part.rings[0]) for part in drawn.parts if isinstance(part, Area) and not part.words]
+    lands = {part.words: part for part in drawn.parts if isinstance(part, Area) and part.words}
+    circles = [part for part in drawn.parts if isinstance(part, Circle) and part.fill == palette.ACCENT]
 
-    assert lines
-    assert not any(a.crosses(b) or a.overlaps(b) for k, a in enumerate(lines) for b in lines[k + 1 :])
+    # lands alone are drawn, of one size or another
+    assert not [part for part in drawn.parts if isinstance(part, Area) and not part.words]
+    for circle in circles:
+        name = next(mark.name for mark in drawn_map.marks if mark.words == circle.words)
+        land = next(area for words, area in lands.items() if words.startswith(name))
+        far = min(shapely.Polygon(ring).distance(shapely.Point(circle.x, circle.y)) for ring in land.rings)
+        assert far <= circle.radius + 24
+    assert len(circles) > 5
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -171,12 +180,13 @@ def test_a_demand_of_one_statement_is_asked_in_full_and_of_the_one_government_th
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("filters", [Filters(), *(Filters(countries=(one,)) for one in ("HND", "COL"))])
-def test_an_event_says_why_it_goes_its_way(filters: Filters, lang: str) -> None:
+def test_an_event_says_how_many_people_it_concerns_or_why_it_goes_its_way(filters: Filters, lang: str) -> None:
     one = pack(filters, lang)
     slide = one.boards["since"]
     said = words(square(one, slide))
 
-    assert leading(one, slide).why.replace("'", "’") in said
+    told = [leading(one, slide).why, *(people for people, _source in slide.people)]
+    assert any(line.startswith(words.replace("'", "’")) for words in told for line in said)
 
 
 def test_who_signed_leads_only_where_that_does_not_hang_on_what_is_arguable() -> None:
