@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from pages.parts.claims.notes import Note
 from pages.parts.pack.own_steps import Own, Some
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
@@ -100,9 +99,8 @@ class Slide:
     later, or demands with who signed; they are from a `year` `until` a month; `under` says what fits or lacks,
     `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
     of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
-    demands are none, `people` how many the one that leads concerns and who says so; of packages `reasons` say by
-    demands how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages,
-    and where what is asked leads and says who signed."""
+    demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
+    alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -130,7 +128,6 @@ class Slide:
     first: Some | None = None
     lacking: str = ""
     leading: str = ""
-    people: tuple[tuple[str, Note], ...] = ()
     sides: tuple[Side, ...] = ()
     reasons: Mapping[str, str] = field(default_factory=dict)
     partly: Mapping[tuple[str, str], str] = field(default_factory=dict)

@@ -21,7 +21,6 @@ from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.own_steps import mostly_one, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
-from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -109,7 +108,7 @@ def since(
         cards=tuple(cards), counts=ways, undone=undone_since(view),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
-        figures=(_without(asking, raised),) if on_none else (), people=people_concerned(view),
+        figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 
 

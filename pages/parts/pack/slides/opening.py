@@ -60,7 +60,7 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
     # how many people it concerns, else why it goes that way
-    told = next((people for people, _source in board.people), card.why) if board else card.why
+    told = next((people for people, _source in brief.script.people), card.why)
     lines += [Text(0, 0, width, told, CONTEXT, SOFT)] if told else []
     if brief.script.nothing and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))

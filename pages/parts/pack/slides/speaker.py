@@ -68,7 +68,7 @@ def notes(brief: Brief, slide: Slide) -> str:
         until = f"{_('Record up to {month}').format(month=slide.until)}."
         parts += [*filter(None, (title, on_raised(slide), slide.explained, until)), ""]
     first = led(brief, slide)
-    people = brief.boards["since"].people if first.map and first.cards else ()
+    people = brief.script.people if first.map and first.cards else ()
     cited = [*(_note_lines(k, brief.notes[k - 1]) for k in first.marks), *(f"{told} {n.line}" for told, n in people)]
     return "\n".join([*parts, brief.headings.sources if cited else "", *cited, "", brief.stamp, brief.link]).strip()
 

@@ -34,7 +34,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         return [_event(one, min(scale, LARGEST)), *under, *noted(_whose(slide))]
 
     card = leading(brief, slide)
-    people = [_concerned(words, source.publisher) for words, source in slide.people if card.text in _led(brief)]
+    people = [_concerned(words, source.publisher) for words, source in brief.script.people if card.text in _led(brief)]
     card = replace(_published(brief, slide, card), about=slide.bears(card))
     # how many people it concerns, or why it goes that way, matters more than on what
     told = dict.fromkeys((*people, card.why))

@@ -294,7 +294,7 @@ def test_the_event_that_leads_stands_on_the_slide_of_a_country_and_on_its_first_
     assert event.text in shown and len(shown & {*words(scene(one, slide))}) >= 3
     assert event.text in words(scene(one, slide))
     # or how many people it concerns
-    told = [people for people, _source in slide.people] or [why]
+    told = [people for people, _source in one.script.people] or [why]
     assert why and told[0] in words(scene(one, one.slides[0]))
 
 
@@ -337,7 +337,7 @@ def test_a_step_whose_term_has_ended_says_so() -> None:
 
 def test_how_many_people_an_event_concerns_stands_with_it_and_its_source_on_the_last_slide() -> None:
     one = pack(Filters(demands=("venezuelan-parole",)), "en", "press")
-    ((told, source),) = one.boards["since"].people
+    ((told, source),) = one.script.people
 
     assert told in words(scene(one, one.slides[0]))
     assert any(line.startswith(told) for line in words(square(one, one.boards["since"])))

@@ -60,7 +60,7 @@ def test_of_events_the_last_slide_has_the_sources_of_those_shown_and_counts_all(
     (last,) = [text for text in scenes(one)[-1].texts() if text.words.startswith(f"{slide.marks[0]} · ")]
 
     assert shown
-    people = {source.url for _told, source in slide.people}
+    people = {source.url for _told, source in one.script.people}
     assert {card.source for card in shown} == {site_name(url) for _words, url in last.linked if url not in people}
     assert f"{len(shown)} de {sum(n for _way, n in slide.counts)} hechos:" in last.words
 

@@ -185,7 +185,7 @@ def test_an_event_says_how_many_people_it_concerns_or_why_it_goes_its_way(filter
     slide = one.boards["since"]
     said = words(square(one, slide))
 
-    told = [leading(one, slide).why, *(people for people, _source in slide.people)]
+    told = [leading(one, slide).why, *(people for people, _source in one.script.people)]
     assert any(line.startswith(words.replace("'", "’")) for words in told for line in said)
 
 
