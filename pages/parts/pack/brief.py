@@ -71,13 +71,9 @@ USUAL = {
     "press": ("map", "chart", "signers", "limits"),
 }
 # claims as their notes are numbered: those of the numbers beside the map first, then as paper tells them
-NUMBERED = (
-    "country", "theme", "statement", "organizations", "countries", "endorsers", "absent", "since", "demand",
-    "unanswered", "recurring",
-)  # fmt: skip
-OF_ONE = (
-    "demand", "statement", "organizations", "countries", "since", "unanswered", "endorsers", "absent", "recurring",
-)  # fmt: skip
+WHO, LAST = ("organizations", "countries"), ("endorsers", "absent", "recurring")
+NUMBERED = ("country", "theme", "statement", *WHO, *LAST[:2], "since", "demand", "unanswered", *LAST[2:])
+OF_ONE = ("demand", "statement", *WHO, "since", "unanswered", *LAST)
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")
 # what happened since comes last: its note is the longest

@@ -247,6 +247,12 @@ def page_claims(brief: Brief) -> list[Line]:
     return [line for line in told if line.kind != "demand" or not (_in_band(brief, line) or left_by_title(brief))]
 
 
+def under_question(brief: Brief) -> str:
+    """Return what stands under the question: by how many statements most governments are addressed, else what a title
+    leaves of who signed."""
+    return brief.addressed or left_by_title(brief)
+
+
 def left_by_title(brief: Brief) -> str:
     """Return what a title that counts who signed leaves to be said of them, which opens no page; "" elsewhere."""
     asked = next(iter(brief.tables("asked")), None)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.notes import Footnotes
@@ -21,7 +23,10 @@ from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper import Counted, numbers
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, number
+from pages.parts.words.spoken import dated
 
+# an event or other words, how it bears on what was asked, and its source
+Event = tuple[str, str, Note | None]
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
@@ -41,15 +46,25 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     add_words(document, brief.headings.release, "Kicker")
     _filled(document, _("For immediate release"))
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
-    _greeting, *told, question = news.opening
-    for k, words in enumerate(told):
-        # where and when it is told opens the first, with what its sender asks
-        where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
-        _told(document, brief, news, words, where, footnotes)
-        if not k:
-            _replied(document, brief)
+    # where and when it is told opens the first, with what its sender asks
+    where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief))))
+    events: list[Event] = [(event.words, event.bears, event.source) for event in news.events]
+    lead, *others = events or [("", "", None)]
+    told: list[list[Event]]
+    opens = (where, "", None)
+    # who asks what of whom, and when, is a paragraph of few words
+    told = [[opens], [lead]] if asks else [[opens, lead]]
+    told += [[(words, "", source)] for words, source in brief.script.reply]
+    # of a step that was undone the end comes first
+    later = [(dated(card.date, card.text), "", source) for card, source in brief.script.counter[:0:-1]]
+    check = [(_("___ (check what became of this since {month})").format(month=brief.until), "", None)]
+    told += [[*later, *others[:1], *(check if events else [])]]
+    # what is asked stands before the question
+    told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
+    for some in told:
+        _told(document, brief, news, some, footnotes)
     if not asks:
-        add_words(document, question, "Normal").runs[0].bold = True
+        add_words(document, news.question, "Normal").runs[0].bold = True
     said = _(
         "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (title) of {organization}."
     )
@@ -57,7 +72,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        add_band(document, facts(brief, " ".join(told)), footnotes, in_turn=True)
+        words = " ".join(words for some in told for event in some for words in event[:2])
+        add_band(document, facts(brief, words), footnotes, in_turn=True)
     if news.terms:
         add_words(document, news.terms, "Source")
     add_words(document, _("About this record"), "Heading 1")
@@ -116,33 +132,21 @@ def _away(brief: Brief) -> list[Counted]:
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 
-def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
-    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
-
-    Behind an event stands who published it: its note comes with all of them.
-    """
-    paragraph = _filled(document, where)
-    events = {event.words: event.source for event in news.events}
-    marks = {sentence: marks for sentence, marks in noted(brief, news) if sentence in words}
-    parts = re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]
-    space = " " if where else ""
-    for part in filter(None, parts):
-        if source := events.get(part):
-            paragraph.add_run(f"{space}{part.rstrip('.')} (")
+def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], footnotes: Footnotes) -> None:
+    """Add a paragraph of events, behind each who published it, then how it bears; other words have their notes."""
+    paragraph, space = _filled(document, ""), ""
+    behind = noted(brief, news)
+    for words, bears, source in told:
+        marks = {sentence: marks for sentence, marks in behind if sentence in words} if not source else {}
+        for part in filter(None, re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]):
+            write(paragraph, f"{space}{part.rstrip('.')} (" if source else f"{space}{part}")
+            footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
+            space = ""
+        if source:
             link(paragraph, source.url, publisher(source))
             paragraph.add_run(").")
-        else:
-            write(paragraph, f"{space}{part}")
-            footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
-        space = ""
-
-
-def _replied(document: Any, brief: Brief) -> None:
-    """Add what a government said of the event that leads, with who published it."""
-    for words, source in brief.script.reply:
-        paragraph = _filled(document, f"{words.rstrip('.')} (")
-        link(paragraph, source.url, publisher(source))
-        paragraph.add_run(").")
+        write(paragraph, f" {bears}" if bears else "")
+        space = " "
 
 
 def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:
