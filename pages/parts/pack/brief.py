@@ -222,10 +222,10 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     # numbers rise as one reads
     order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
     if len(view.filters.countries) == 1:
-        # who asks stands with the list of demands; where nobody there does it is among the numbers
+        # where nobody there asks who does is among the numbers, else that stands with the list of demands
         one = ties(view.record, view.filters, view.filters.countries[0])
-        among = not one.signers or signed_apart(one)
-        order.insert(order.index("since") + (0 if among else 2), order.pop(order.index("demand")))
+        place = order.index("since") + (0 if not one.signers or signed_apart(one) else 2 - bool(view.filters.demands))
+        order.insert(place, order.pop(order.index("demand")))
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
     notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}

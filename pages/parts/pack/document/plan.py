@@ -11,7 +11,7 @@ from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, ra
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
 from pages.parts.pack.document.claims import EXPLAINED
 from pages.parts.pack.document.demands import under_demands
-from pages.parts.pack.document.opening import APART, Plan, large
+from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
@@ -81,10 +81,6 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
                 # what goes on overleaf leaves no room to share out
                 left = min(0.0, -over) if begun else -over
                 parted = not begun and later[:1] == since[:1] != [] and left > alone - 2 * LITTLE
-                if whole and not first and not begun:
-                    # nothing comes under them
-                    apart = min(APART, sizes.air + (max(0.0, left) + free) / len(said))
-                    sizes = sizes._replace(air=apart)
                 plans.append(Plan(first, later, rows, said, meant, sizes, left, parted))
                 if over <= risk:
                     return plans[-1]

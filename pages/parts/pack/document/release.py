@@ -43,8 +43,8 @@ def is_release(brief: Brief) -> bool:
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
     news, asks = written(brief, HAS), headline(brief)
-    add_words(document, brief.headings.release, "Kicker")
-    _filled(document, _("For immediate release"))
+    # in one line: of a page more is not to spare
+    add_words(document, f"{brief.headings.release} · {_('For immediate release')}", "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
     # where and when it is told opens the first, with what its sender asks
     where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief))))
@@ -53,8 +53,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     told: list[list[Event]]
     opens = (where, "", None)
     # who asks what of whom, and when, is a paragraph of few words
-    told = [[opens], [lead]] if asks else [[opens, lead]]
-    told += [[(words, "", source)] for words, source in brief.script.reply]
+    replied = [(words, "", source) for words, source in brief.script.reply]
+    told = [[opens], [lead, *replied]] if asks else [[opens, lead, *replied]]
     # of a step that was undone the end comes first
     later = [(dated(card.date, card.text), "", source) for card, source in brief.script.counter[:0:-1]]
     check = [(_("___ (check what became of this since {month})").format(month=brief.until), "", None)]

@@ -78,7 +78,7 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     said = " ".join(letter(one).opening)
 
     assert said.count("107 organizations") == 1 == " ".join(one.script.minute).count("107 organizations")
-    assert "Panama said of it at the time: " in said and " (EFE, via eldiariony.com: https://" in plain(one)
+    assert "On the event of February 2025 Panama said: " in said and " (EFE, via eldiariony.com: https://" in plain(one)
     # it is the press that is told what a government said
     assert not letter(briefing("a country")).reply
 
