@@ -11,13 +11,16 @@ import pypdfium2
 import pytest
 
 from data.record.cache import Cache
+from data.record.filters import Filters
+from data.record.selection import select
 from pages.parts.drawing import palette
+from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import MOST_KEPT, Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import letter
 from pages.parts.pack.sender import Sender
 from pages.parts.words.catalogue import in_this_language
-from tests.pages.parts.pack.briefs import briefing
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import as_pdfs, close
 
 
