@@ -154,6 +154,7 @@ def tiny(
         "outcomes": [],
         "asks": [],
         "reasons": [],
+        "people": [],
         "indicators": [],
         "translations": [],
     } | {name: list(rows) for name, rows in (tables or {}).items()}

@@ -248,6 +248,7 @@ ROWS: dict[str, list[dict[str, str]]] = {
     "reasons": [
         {"outcome_id": "O01", "country": "USA", "reason": "By month", "source_publisher": "Press", "source_url": PAGE},
     ],
+    "people": [{"outcome_id": "O01", "people": "By month", "source_publisher": "Press", "source_url": PAGE}],
     "indicators": [
         {
             "country": "USA",

@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     statement_rules.endorsements_have_their_dates,
     statement_rules.a_second_source_has_publisher_and_address,
     statement_rules.an_outcome_follows_one_before_it,
+    statement_rules.an_outcome_ends_after_it_begins,
     statement_rules.asks_and_reasons_are_of_their_outcome,
     passage_rules.cues_are_short,
     passage_rules.passages_end_after_they_begin,

@@ -94,6 +94,16 @@ def asks_and_reasons_are_of_their_outcome(package: Package) -> Iterator[Fault]:
                 yield Fault(f"{table}.csv", row.Index, column, f"{value} is not named by {row.outcome_id}")
 
 
+@rule("outcomes")
+def an_outcome_ends_after_it_begins(package: Package) -> Iterator[Fault]:
+    """The term of an outcome does not end before the outcome."""
+    outcomes = package.tables["outcomes"]
+    for row in rows(outcomes[outcomes["ends"] != ""]):
+        own, last = span(row.date), span(row.ends)
+        if own and last and last[1] < own[0]:
+            yield Fault("outcomes.csv", row.Index, "ends", "is before the date")
+
+
 def _without(package: Package, table: str, problem: str) -> Iterator[Fault]:
     """Yield a fault for each statement without a row in `table`."""
     ids = package.tables["statements"]["statement_id"]

@@ -131,6 +131,11 @@ STATEMENTS = [
         "outcomes.csv:2: follows: O01 is not earlier",
     ),
     Broken(
+        "an_outcome_ends_after_it_begins",
+        "outcomes", 2, {"ends": "2020"},
+        "outcomes.csv:2: ends: is before the date",
+    ),
+    Broken(
         "asks_and_reasons_are_of_their_outcome",
         "asks", 2, {"country": "CAN"},
         "asks.csv:2: country: CAN is not named by O01",

@@ -1,8 +1,6 @@
-"""When the term of a step ended that its own words tell: a permit of three months is no longer one."""
+"""When the term of an event ended: a permit of three months is no longer one."""
 
 from __future__ import annotations
-
-import re
 
 from data.measures.follow_up.foremost import foremost
 from data.measures.follow_up.outcomes import latest_month
@@ -10,23 +8,16 @@ from data.record.selection import View
 from pages.parts.pack.board import Card
 from pages.parts.words.catalogue import date_words, gettext as _, language
 
-# how the record's own words tell a last year, or how many months a permit has
-YEAR = re.compile(r"\buntil the end of (\d{4})\b")
-MONTHS = re.compile(r"\bpermit of (two|three|six) months\b")
-LONG = {"two": 2, "three": 3, "six": 6}
-
 
 def ended(view: View, card: Card) -> str:
-    """Return when the term of an event ended, where its words tell that and it is past; "" of any other."""
-    rows = foremost(view)
-    same = (row for row in rows.to_dict("records") if view.record.text(str(row["event"]), language()) == card.text)
-    event = next((str(row["event"]) for row in same), "")
-    last = ""
-    if found := YEAR.search(event):
-        last = f"{found[1]}-12"
-    elif found := MONTHS.search(event):
-        months = int(card.date[:4]) * 12 + int(card.date[5:7]) - 1 + LONG[found[1]]
-        last = f"{months // 12}-{months % 12 + 1:02d}"
-    if not last or last > latest_month(view.record):
+    """Return when the term of a card's event ended, if its words don't and it is over by the record's end; else ""."""
+    same = (row for row in foremost(view).to_dict("records") if _told(view, row["event"]) == card.text)
+    last = next((str(row["ends"]) for row in same), "")[:7]
+    if not last or last[:4] in card.text or last > latest_month(view.record):
         return ""
-    return _("That term ended in {month}.").format(month=date_words(last))
+    return _("That ran until {month}.").format(month=date_words(last))
+
+
+def _told(view: View, event: object) -> str:
+    """Return an event in the reader's language, as its card has it."""
+    return view.record.text(str(event), language())

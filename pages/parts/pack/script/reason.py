@@ -8,7 +8,7 @@ from data.measures.countries.country_profile import ties
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import foremost, undone_by
-from data.measures.follow_up.reasons import reasons
+from data.measures.follow_up.reported import reasons
 from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.pack.script.events import leads

@@ -8,6 +8,7 @@ from html import escape
 from typing import Any, cast
 
 from data.measures.follow_up.outcomes import outcomes
+from data.measures.follow_up.reported import people, reasons
 from data.record.rows import Row, rows as rows_of
 from data.record.selection import View
 from pages.parts.drawing import palette
@@ -50,7 +51,7 @@ def years(view: View) -> dict[str, tuple[str, str]]:
 
 
 def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
-    """Return one event as a list item: date, direction, countries, what happened, why this direction, sources.
+    """Return one event as a list item: date, direction, countries, what happened, how many people, why, sources.
 
     `row` is one of the table of outcomes, `when` tells how it lies to the first statement.
     With `demands`, it also names what it bears on, and the titles of the sources as published.
@@ -73,8 +74,21 @@ def event_item(view: View, row: Row, when: str, *, demands: bool) -> str:
     return (
         f"<li{faint}><span class='d'>{escape(date_words(str(row['date']), 'medium'))}</span>"
         f"<div><p>{mark(str(row['direction']))} {escape(where)}{_standing(when)}</p>"
-        f"<p class='x'>{explained(text)}</p>{_why(view, row)}{about}<p class='s'>{sources} · {report}</p></div></li>"
+        f"<p class='x'>{explained(text)}</p>{_reported(view, row)}{_why(view, row)}{about}"
+        f"<p class='s'>{sources} · {report}</p></div></li>"
     )
+
+
+def _reported(view: View, row: Row) -> str:
+    """Return how many people an event concerns and the reasons that governments gave, each with who reports it."""
+    record, outcome = view.record, str(row["outcome_id"])
+    told = [(record.text(one.words, language()), one) for one in filter(None, [people(record).get(outcome)])]
+    for (of, country), one in reasons(record).items():
+        if of == outcome:
+            said = _("{country} said of it at the time: {reason}.")
+            told.append((said.format(country=labels.country(country), reason=record.text(one.words, language())), one))
+    lines = ((escape(words), *linked([(one.publisher, one.url)])) for words, one in told)
+    return "".join(f"<p class='s'>{' '.join(line)}</p>" for line in lines)
 
 
 def _why(view: View, row: Row) -> str:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from data.measures.follow_up.outcomes import outcome_rows
+from data.record.filters import Filters
+from data.record.selection import select
 from pages.parts.views.demands.demand_outcomes import demands_html
 from pages.parts.views.since.outcome_list import event_item
 from pages.parts.views.since.summary import balance_html
 from pages.parts.visit.current import Visit, begin
 from tests.data.measures.follow_up.made_outcomes import event, view
+from tests.tiny import tiny
 
 
 def test_markup_in_an_event_is_shown_as_it_stands_and_only_addresses_of_the_web_become_links() -> None:
@@ -45,3 +48,20 @@ def test_a_demand_without_an_event_says_none_found_and_that_this_is_not_nothing_
     assert shown.count("since then none found") == 3
     assert "does not mean that nothing happened" in shown
     assert "Before that:" in shown
+
+
+def test_an_event_tells_how_many_people_it_concerns_and_the_reason_that_a_government_gave_each_with_its_page() -> None:
+    page = {"source_publisher": "Press", "source_url": "https://press.example.org/"}
+    told = {
+        "outcomes": [event("O01", "2023", "asylum-access", country="PAN")],
+        "people": [{"outcome_id": "O01", "people": "Forty <waited>.", **page}],
+        "reasons": [{"outcome_id": "O01", "country": "PAN", "reason": "the camp was full", **page}],
+    }
+    whole = select(tiny(signers={"a": "wola"}, asks={"a": "asylum-access"}, tables=told), Filters())
+    begin(Visit(record=whole.record, view=whole, lang="en", embedded=False))
+
+    shown = event_item(whole, outcome_rows(whole)["O01"], "since", demands=True)
+
+    link = "<a href='https://press.example.org/' target='_blank' rel='noopener'>Press (press.example.org)</a>"
+    assert f"Forty &lt;waited&gt;. {link}" in shown
+    assert f"Panama said of it at the time: the camp was full. {link}" in shown

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import TOLD
-from data.measures.follow_up.reasons import reasons
+from data.measures.follow_up.reported import reasons
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.script.events import leads
