@@ -45,15 +45,19 @@ class Signers:
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), on what
-    `nothing` was found, and its `doubts`; what a government said of the event that leads (`reply`);
-    `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are
-    of what claim or slide each is. `apart` says that none who signed in the country signed what is asked first."""
+    """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), what
+    was `asked` on which the first bears, how many concern `mostly` one country, on what `nothing` was found, `doubts`;
+    what a government said of the event that leads (`reply`), and how many `people` it concerns; `cited` has sentences'
+    footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide
+    each is. `apart` says that none who signed in the country signed what is asked first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
     counter: tuple[tuple[Card, Note], ...]
     reply: tuple[tuple[str, Note], ...]
+    people: tuple[tuple[str, Note], ...]
+    asked: str
+    mostly: str
     nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.styles import BODY, INDENT, link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.notes import publisher
@@ -15,13 +17,19 @@ from pages.parts.pack.paper import unparted
 EXPLAINED = "unanswered"
 
 
-def beneath(brief: Brief, line: Line, meant: str) -> list[tuple[str, Note | None]]:
-    """Return what stands small under a claim: what an action package is if that is `meant`, and what a government said
-    of the event that leads with its source, which a release has told."""
+def add_reported(paragraph: Any, words: str, source: Note) -> None:
+    """Add what somebody published to a paragraph, behind it who did."""
+    write(paragraph, f"{words.rstrip('.')} (")
+    link(paragraph, source.url, publisher(source))
+    paragraph.add_run(").")
+
+
+def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | None]]:
+    """Return what stands small under a claim: what an action package is if that is `meant`; how many people the event
+    that leads concerns and what a government said of it, with their sources, which a release has told."""
     if line.kind == EXPLAINED and meant:
         return [(meant, None)]
-    replied = brief.script.reply if line.kind == "since" and brief.question else ()
-    return [(f"{words.rstrip('.')} ({publisher(source)}).", source) for words, source in replied]
+    return [*brief.script.people, *brief.script.reply] if line.kind == "since" and brief.question else []
 
 
 def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -33,9 +41,8 @@ def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, 
     footnotes.cite(last, line.mark)
     for words, source in beneath(brief, line, meant):
         last.paragraph_format.space_after = Pt(0)
-        last = add_words(place, words if not source else words.removesuffix(f"{publisher(source)})."), "Caption")
+        last = add_words(place, "" if source else words, "Caption")
         last.paragraph_format.left_indent, last.paragraph_format.space_before = Pt(INDENT), Pt(1)
         if source:
-            link(last, source.url, publisher(source))
-            last.add_run(").")
+            add_reported(last, words, source)
     return last

@@ -140,7 +140,9 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     # on the sea of a map of all countries its key takes no room
     shapes, said = OF_ALL if whole else SHAPES, _said(brief)
     keys = {shape: [] if whole else [f"● {words}" for _fill, words, _dot in key_of(brief, shape)] for shape in shapes}
-    small = [words for line in told for words, _source in beneath(brief, line, meant)]
+    small = [
+        f"{words} {source.publisher if source else ''}" for one in told for words, source in beneath(brief, one, meant)
+    ]
 
     def claimed(wide: float, size: float) -> float:
         """Return how high the claims are beside a map (pt)."""

@@ -9,14 +9,14 @@ from typing import Any
 from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief
 from pages.parts.pack.document.blanks import write
+from pages.parts.pack.document.claims import add_reported
 from pages.parts.pack.document.notes import Footnotes
 from pages.parts.pack.document.opening import add_band
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
-from pages.parts.pack.mail.notes import noted, publisher
+from pages.parts.pack.mail.notes import noted
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
@@ -30,7 +30,7 @@ Event = tuple[str, str, Note | None]
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({RELEASE, "event", "only", "counter", "list", "on", "agreed"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
 # key facts of a release
 FACTS = 3
 
@@ -72,6 +72,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
+        for fact in brief.script.people:
+            add_reported(add_words(document, "", "List Bullet"), *fact)
         words = " ".join(words for some in told for event in some for words in event[:2])
         add_band(document, facts(brief, words), footnotes, in_turn=True)
     if news.terms:
@@ -139,12 +141,12 @@ def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], foot
     for words, bears, source in told:
         marks = {sentence: marks for sentence, marks in behind if sentence in words} if not source else {}
         for part in filter(None, re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]):
-            write(paragraph, f"{space}{part.rstrip('.')} (" if source else f"{space}{part}")
-            footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
+            if source:
+                add_reported(paragraph, f"{space}{part}", source)
+            else:
+                write(paragraph, f"{space}{part}")
+                footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
             space = ""
-        if source:
-            link(paragraph, source.url, publisher(source))
-            paragraph.add_run(").")
         write(paragraph, f" {bears}" if bears else "")
         space = " "
 

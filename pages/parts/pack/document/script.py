@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from pages.parts.drawing.slide.fixed import fixed
@@ -25,7 +26,7 @@ BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
-PAUSE, BELOW = 5, 3
+PAUSE, BELOW = 5, 2
 # words before a colon that are found at a glance: how an event goes, whose question it is
 WAY = 6
 
@@ -36,7 +37,13 @@ def docx_script(brief: Brief) -> bytes:
     from docx.shared import Pt, RGBColor
 
     document = blank(brief)
-    script = brief.script
+    # who speaks says so first
+    who = brief.sender
+    words = _("I am {name}, of {organization}.")
+    opens, *others = brief.script.minute
+    words = words.format(name=who.person or "___", organization=who.organization or "___")
+    script = replace(brief.script, minute=(f"{words} {opens}", *others))
+    brief = replace(brief, script=script)
     add_words(document, _("What to say"), "Kicker")
     add_words(document, brief.title, "Title")
     for words, bold in zip(lengths(brief), (True, False), strict=True):
@@ -67,7 +74,7 @@ def docx_script(brief: Brief) -> bytes:
     noted = len(document.paragraphs)
     notes = _notes(document, brief)
     # in type that one page holds, sources too if it can
-    for end, sizes in ((None, ANSWERS[:4]), (noted, ANSWERS)):
+    for end, sizes in ((None, ANSWERS[:5]), (noted, ANSWERS)):
         notes.paragraph_format.page_break_before = end is not None
         for size in sizes:
             document.styles["Entry"].font.size = Pt(size)
@@ -104,7 +111,7 @@ def _sentence(
     if heard:
         question = paragraph.add_run(heard)
         question.bold = True
-        question.add_break()
+        paragraph.add_run(" ")
     if at:
         # to be turned to while one speaks
         turn = paragraph.add_run(f"{at}\u2003")
@@ -131,14 +138,16 @@ def _notes(document: Any, brief: Brief) -> Any:
     """Add the sources under their numbers, and return their heading; each leads to its address, and where to find all
     of it stands last."""
     heading = paragraph = add_words(document, brief.headings.notes, "Heading 1")
-    linked: set[str] = set()
+    linked = set[str]()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
-            paragraph.add_run(f"{'; ' if n else ''}{source.text.rstrip('.')}")
-            # where a note before leads too it has been said
-            if source.url and source.url not in linked:
+            # an event by who published it and its day: one page holds all, and the address leads to its title
+            told = f"{source.publisher}, {source.day}" if source.day and source.publisher else source.text.rstrip(".")
+            paragraph.add_run(f"{'; ' if n else ''}{told}")
+            # where a note before leads too it has been said, but each note leads somewhere
+            if source.url and (not n or source.url not in linked):
                 linked.add(source.url)
                 paragraph.add_run(" ")
                 link(paragraph, source.url, site_name(source.url))

@@ -188,12 +188,13 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
+    reported = (*brief.script.people, *brief.script.reply) if way else ()
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
-        "reply": [(words.rstrip("."), publisher(source), source.url) for words, source in brief.script.reply if way],
+        "reported": [(words.rstrip("."), publisher(note), note.url) for words, note in reported],
         "told": told_elsewhere(brief, line),
     }
 

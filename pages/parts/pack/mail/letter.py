@@ -1,4 +1,4 @@
-"""What turns a pack into a letter: who writes, what is asked and by whom, one event, and last the question."""
+"""What turns a pack into a letter: who writes, one event, what was asked and by whom, and the question."""
 
 from __future__ import annotations
 
@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from pages.parts.claims.notes import Note
+from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
 from pages.parts.pack.mail.news import RELEASE, Told, news
-from pages.parts.pack.mail.subject import subject
+from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
 from pages.parts.words import labels
@@ -20,26 +21,28 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, what lacks a package, where nobody signed, an event that goes the other way; that one
-# told; who of one country signed; what a government said of the first; the other told if it is long; that one list has
-# most signers; on what the event bears, where the record ends, what the Declaration is
-PARTS = (
-    dict.fromkeys(("event", "only", "packages", "absent", "counter"), 140)
-    | {"whole": 160, "there": 160, "reply": 160, "long": 150, "list": 118}
-    | dict.fromkeys(("on", "ends", "agreed"), 110)
-)
-WORDS = max(PARTS.values())
+# event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
+# goes the other way, how many people it concerns, whom most concern, on what the statements are; who of one country
+# signed, that one list has most
+PARTS = dict.fromkeys(
+    ("event", "only", "packages", "absent", "reply", "counter", "people", "mostly", "occasion"), 168
+) | dict.fromkeys(("there", "list"), 130)
+# the same to the press
+NEWS = 150
 HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
+# months after which more may have become of an event
+PAST = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """The words around a pack's content in a letter, a paragraph each in `opening`, the last of which is the question.
+    """The words around a pack's content in a letter, a paragraph each in `opening`, one of which is the question.
 
-    `events` are those that it tells, `reply` what was said of the first, `told` its other sentences that have sources,
-    `there` who signed from one country, `cited` those of one known note, `terms` what words mean.
+    `events` are those that it tells, `reported` how many people the first concerns and what was said of it, `told` its
+    other sentences that have sources, `there` who signed from one country, `cited` those of one known note, `terms`
+    what words mean.
     """
 
     subject: str
@@ -55,12 +58,12 @@ class Letter:
     closing: str
     signature: str
     events: tuple[Told, ...]
-    reply: tuple[tuple[str, Note], ...]
+    reported: tuple[tuple[str, Note], ...]
 
     @property
     def words(self) -> int:
         """How many words stand between greeting and question, without what says how to fill blanks."""
-        return len(HINT.sub("", " ".join(self.opening[1:-1])).split())
+        return len(HINT.sub("", " ".join(self.opening[1 : self.opening.index(self.question)])).split())
 
 
 def letter(brief: Brief) -> Letter:
@@ -69,7 +72,7 @@ def letter(brief: Brief) -> Letter:
     mail = written(brief, has)
     for part, most in PARTS.items():
         more = written(brief, has | {part})
-        if more.words <= most:
+        if more.words <= (most if brief.question else min(most, NEWS)):
             mail, has = more, has | {part}
     return mail
 
@@ -78,65 +81,102 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     """Return a letter that `has` some of what can be left out."""
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    who = _("I write on behalf of {organization} to ask for a half-hour meeting by ___ (date).")
-    if press:
-        who = _("I write on behalf of {organization}. Could we talk by ___ (date)?")
-    who = who.format(organization=brief.sender.organization or "___")
-    greeting, (occasion, *cited) = _("Hello ___,") if plainly else _("Dear ___,"), _occasion(brief, has)
-    greeting = _("Dear ___ (title),") if government else greeting
+    greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
     events = news(brief, has) if "event" in has else ()
-    happened = " ".join(filter(None, (text for event in events for text in (event.words, event.bears))))
+    people = brief.script.people if events and "people" in has else ()
+    lead, counted = [events[0].words, events[0].bears] if events else [], [words for words, _source in people]
+    # who asked what is told with the event that bears on it
+    asks = brief.script.asked
+    known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
+    occasion, cited = _occasion(brief, has, known=known)
+    if known:
+        seen = {k for board in brief.tables("asked") for k in board.marks}
+        cited = (*cited, (events[0].bears, tuple(sorted(seen))))
+    # the press reads what a government said of it too
+    reply = brief.script.reply if press and events and "reply" in has else ()
+    after = [*([] if known else counted), *(words for words, _source in (() if RELEASE in has else reply))]
+    after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
+    if events and (press or (government and any(_past(brief, event.card) for event in events))):
+        after.append(_("___ (check what became of this since {month})").format(month=brief.until))
     # what a passage says of the one whom one writes to is news where none is
     named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
-    said = requested(brief, doubtful="list" in has)
+    said = [] if known else requested(brief, doubtful="list" in has)
+    there = based_there(brief) if "there" in has else ""
+    nothing = brief.script.nothing if events and government else ""
+    asked = [there, *counted, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
     if RELEASE in has:
         # its numbers stand among its key facts
         said = [] if country_said(brief) else said[:1]
-    there = based_there(brief) if "there" in has else ""
-    nothing, first = brief.script.nothing if events and government else "", first_of_these(brief, said)
-    if press and events:
-        check = _("___ (check what became of this since {month})").format(month=brief.until)
-        happened = f"{happened} {check}"
-    asked = " ".join(filter(None, (occasion, *said, there, nothing, *([] if RELEASE in has else [first]))))
-    # a release tells the news first
-    told = (happened, asked) if RELEASE in has else (who, asked, named, happened, " ".join(lacks))
-    # the press reads what a government said of it too
-    reply = brief.script.reply if press and events and "reply" in has else ()
-    opening = (greeting, *told, *(words for words, _source in reply), question)
+        parts = [[*lead, *after], [occasion, *said]]
+    elif press:
+        parts = [[*lead, *asked], after]
+    elif government:
+        parts = [[_who(brief, topic(brief))], [*lead, *after], asked, [named]]
+    else:
+        parts = [[_who(brief)], asked, [named], [*lead, *after], [*lacks]]
+    told = [" ".join(filter(None, part)) for part in parts]
+    talk = [_talk(brief)] if press and RELEASE not in has else []
+    opening = (greeting, *filter(None, told), question, *talk)
     return Letter(
         subject=subject(brief),
-        ahead=brief.question or happened or occasion,
+        ahead=brief.question or " ".join(lead) or occasion,
         question=question,
-        opening=tuple(filter(None, opening)),
+        opening=opening,
         told=tuple(filter(None, (*said, *lacks, named))),
         there=there,
-        cited=tuple(cited),
+        cited=cited,
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
         closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
         signature=brief.sender.signed or "___",
         events=events,
-        reply=reply,
+        reported=(*people, *reply),
     )
 
 
-def _occasion(brief: Brief, has: frozenset[str]) -> tuple[str, *tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Return what the statements are on; of one government what it did with that, with the notes behind it."""
-    words = said_aloud(brief.headings.occasion).rstrip(".")
+def _who(brief: Brief, topic: str = "") -> str:
+    """Return who writes and wants to meet, a government on which topic."""
+    words = _("I write on behalf of {organization} to ask for a half-hour meeting by ___ (date).")
+    if topic:
+        words = _("I write on behalf of {organization} to ask you for a half-hour meeting on {topic} by ___ (date).")
+    return words.format(organization=brief.sender.organization or "___", topic=topic)
+
+
+def _talk(brief: Brief) -> str:
+    """Return what the press is asked: to talk, and with whom."""
+    words = _("Could we talk by ___ (date)? I write on behalf of {organization}.")
+    return words.format(organization=brief.sender.organization or "___")
+
+
+def _past(brief: Brief, card: Card) -> bool:
+    """Return whether an event is so long before the day of the pack that more may have become of it."""
+    (year, month), (then, at) = (map(int, f"{day}-12".split("-")[:2]) for day in (brief.issued, card.date))
+    return 12 * (year - then) + month - at > PAST
+
+
+def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]:
+    """Return what the statements are on, in short where what they ask is `known`, and that one government endorsed it.
+
+    With that come the notes behind it.
+    """
+    if known and "occasion" not in has:
+        return "", ()
+    words = _("The statements are on the Los Angeles Declaration on migration.")
+    words = (words if known else said_aloud(brief.headings.occasion)).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
-        if figure.date and brief.question:
+        if figure.date and RELEASE not in has:
             endorsed = _("{statements}, which {country} endorsed in {year}.")
             endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
-            return together(endorsed), (together(endorsed), (mark,))
-    if "agreed" not in has:
-        return (f"{words}.",)
+            return together(endorsed), ((together(endorsed), (mark,)),)
+    if not known and RELEASE not in has:
+        return f"{words}.", ()
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     words = agreed.format(statements=words)
-    return (words, *((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers"))
+    return words, tuple((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers")
 
 
 def _to_others(brief: Brief) -> str:

@@ -23,8 +23,6 @@ def plain(brief: Brief) -> str:
     """Return a letter as plain text under its subject, with the address of what it speaks of."""
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    # who reported what a government said stands behind that
-    replies = {said: f"{said.rstrip('.')} ({publisher(source)}: {source.url})." for said, source in mail.reply}
     behind = noted(brief, mail)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
@@ -34,7 +32,12 @@ def plain(brief: Brief) -> str:
         seen |= {url for _name, url in found}
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
-    parts = [named, *(marked(replies.get(one, one), behind, _bracketed) for one in mail.opening), mail.attached, online]
+    told = [marked(one, behind, _bracketed) for one in mail.opening]
+    for said, source in mail.reported:
+        # who counted people or reported what a government said stands behind that
+        reported = f"{said.rstrip('.')} ({publisher(source)}: {source.url})."
+        told = [words.replace(said, reported) for words in told]
+    parts = [named, *told, mail.attached, online]
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts += [f"{mail.closing}\n{mail.signature}", limits, cited, f"{brief.stamp}."]
     return "\n\n".join(filter(None, parts)) + "\n"

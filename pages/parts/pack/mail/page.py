@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
 from html import escape
+from unicodedata import normalize
 
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.formats import FORMATS, made
+from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
@@ -69,11 +70,16 @@ def eml(brief: Brief, other: Brief | None = None) -> bytes:
             posted(brief, slide, SHARP)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
         )
         within.set_boundary(PARTED[1])
-    name = FORMATS["pdf"].file_name(brief)
-    draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=name)
+    draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=_attached(brief))
     draft.set_boundary(PARTED[2])
     # a subject stays in its line
     return draft.as_bytes(policy=SMTP.clone(max_line_length=SUBJECT + FIELD))
+
+
+def _attached(brief: Brief) -> str:
+    """Return the name of the hand-out for whoever gets it, in letters that every mail program knows."""
+    plain_letters = normalize("NFKD", brief.subject).encode("ascii", "ignore").decode()
+    return f"{'-'.join(['Firmantes', *re.findall(r'[A-Za-z0-9]+', plain_letters), brief.lang])}.pdf"
 
 
 def _pictured(brief: Brief) -> Slide | None:
@@ -139,7 +145,7 @@ def _shown(link: str) -> str:
 def _told(brief: Brief, mail: Letter, words: str) -> str:
     """Return words of a letter with the numbers of notes; who published an event stands behind it as a link."""
     told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
-    for said, source in (*((event.words, event.source) for event in mail.events), *mail.reply):
+    for said, source in (*((event.words, event.source) for event in mail.events), *mail.reported):
         told = told.replace(escape(said), f"{escape(said.rstrip('.'))} ({_link(source.url, publisher(source))}).")
     return told
 

@@ -9,13 +9,13 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
 from pages.parts.pack.mail.news import MANY, asking, raised
-from pages.parts.pack.mail.request import headline
+from pages.parts.pack.mail.request import headlines
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 
 GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
-SUBJECT = 75
+SUBJECT = 80
 # names of demands in a subject
 NAMED = 2
 # where a title can be cut and still be true: it names more, or adds something
@@ -29,30 +29,39 @@ def subject(brief: Brief) -> str:
     titles = [brief.lead, *([asked.title] if asked and not country else [])]
     titles += [MORE.split(title)[0] for title in titles if title != brief.lead or ": " not in title]
     about = brief.subject
-    rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
     if brief.question:
-        names = [inside(name) for name, *_more in rows]
-        # who can close gaps is asked about some of them
-        names = [name for name in names if name in brief.question] or names
-        # what is asked, as much as there is room for
-        wanted = [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
-        request = _("Meeting request: {topic}")
-        if country and about and brief.audience != _(AUDIENCES[GOVERNMENT]):
-            # others than its government are told of which country
-            wanted = [f"{one} ({about})" for one in wanted]
-        wanted += [about if country else inside(about)] if about else []
+        to_it = brief.audience == _(AUDIENCES[GOVERNMENT])
+        request = _("Meeting request: {topic}") if to_it else _("A meeting on {topic}")
+        # others than its government are told of which country
+        of = f" ({about})" if country and about and not to_it else ""
+        wanted = [*(f"{one}{of}" for one in _topics(brief)), *([about if country else inside(about)] if about else [])]
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
         # of a country without news what is asked of it
+        rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
         demands = [_asked(about, name, marks) for name, marks, _n in rows[:1] if country and about]
         asked_for = _of_country(brief, about) if country else asked_by(brief)
-        titles = [*_told(brief), *asked_for, *_headlines(brief, about if country else ""), *demands, *titles]
         # what its sender asks today comes before what happened
-        titles[:0] = filter(None, [headline(brief)])
+        titles = [*headlines(brief), *_told(brief), *asked_for, *_headlines(brief, about if country else ""), *demands,
+                  *titles]  # fmt: skip
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
     return f"{brief.title[: SUBJECT - 1].rpartition(' ')[0]}…"
+
+
+def topic(brief: Brief) -> str:
+    """Return on what one asks to meet."""
+    return next(iter(_topics(brief)), inside(brief.subject))
+
+
+def _topics(brief: Brief) -> list[str]:
+    """Return the demands that a letter asks of, as many as there may be room for, then fewer."""
+    asked = brief.boards.get("asked")
+    names = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots and not brief.wanted else ())]
+    # who can close gaps is asked about some of them
+    names = [name for name in names if name in brief.question] or names
+    return [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
 
 
 def _asked(country: str, demand: str, marks: Sequence[str]) -> str:

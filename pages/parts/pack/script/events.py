@@ -25,6 +25,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
 from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.sentences import NAMED
+from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, way as way_words, ways_words
@@ -32,8 +33,8 @@ from pages.parts.words.spoken import dated, going_on, in_breaths
 
 # words of an event that needs no more of them
 LONG = 50
-# one event, and what followed on it
-PAIR = 2
+# one event, and what followed on it; governments that are several
+PAIR, SEVERAL = 2, 3
 # why one goes its way
 READS = {
     "advance": N_("In our reading this moves towards what is asked: {why}"),
@@ -92,12 +93,37 @@ def in_few(view: View) -> str:
             "towards it.",
             away,
         )
-    later = _("Some of the latter were undone later.") if undone else ""
+    later = _("Some of those towards it were undone later.") if undone else ""
     if undone == towards:
-        later = ngettext("The latter was undone later.", "The latter were all undone later.", undone)
+        later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(f"{words} {later}".strip())
+    return together(" ".join(filter(None, (words, later, mostly(view, counted=True)))))
+
+
+def mostly(view: View, *, counted: bool = False) -> str:
+    """Return how many of the events that move away concern the country of most of them, where no country is kept.
+
+    How many move away may have been `counted` before. "" where that is no more than half of them, or all.
+    """
+    rows = foremost(view)
+    away = rows.loc[rows["direction"] == "setback", "country"].astype(str).str.split("|")
+    most = Counter(country for some in away for country in {*some}).most_common(1)
+    if view.filters.countries or not most or not len(away) < 2 * most[0][1] < 2 * len(away):
+        return ""
+    words = ngettext(
+        "Of the {of} events found that move away, {n} concerns {country}.",
+        "Of the {of} events found that move away, {n} concern {country}.",
+        most[0][1],
+    )
+    if counted:
+        words = ngettext(
+            "Of those that move away, {n} concerns {country}.",
+            "Of those that move away, {n} concern {country}.",
+            most[0][1],
+        )
+    country = labels.countries_said([most[0][0]])
+    return together(words.format(of=number(len(away)), n=number(most[0][1]), country=country))
 
 
 def with_its_way(card: Card, event: str) -> str:
@@ -113,8 +139,8 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
 
     It bears on a demand raised first, if any does; of one country it is its own latest step that goes one way, else the
     latest, and one that is `OLD` beside that does not lead for what it bears on. Of no country one that belongs to no
-    other comes before those that do. Of a longer run it is the last two; one that stands because what undid it was
-    itself undone comes before these.
+    other comes before those that do, and of the whole record one that concerns several who endorsed before both. Of a
+    longer run it is the last two; one that stands because what undid it was itself undone comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
@@ -133,18 +159,30 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
         found.sort(key=lambda run: str(run[-1]["outcome_id"]) not in own_among(view))
     newest = int(str(found[0][-1]["date"])[:4]) if found and len(view.filters.countries) == 1 else 0
 
-    def aside(run: Sequence[Mapping[Any, Any]]) -> tuple[bool, bool]:
-        """Return whether nothing of a run bears on what is raised first or it is old; if not, whether it is mixed."""
+    def aside(run: Sequence[Mapping[Any, Any]]) -> tuple[bool, bool, bool]:
+        """Return whether nothing of a run bears on what is raised first or it is old; if not, whether it is of one
+        government alone where all are spoken of, and whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
         off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
-        return off, not off and len(run) == 1 and run[-1]["direction"] not in UNDOES
+        alone = not view.filters and len(_concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
+        return off, not off and alone, not off and len(run) == 1 and run[-1]["direction"] not in UNDOES
 
     return sorted(found, key=aside)
 
 
 def told_of(run: Sequence[dict[Any, Any]]) -> dict[Any, Any]:
-    """Return which of some events that belong together is told alone: the last; of what one eased in part the first."""
-    return run[0] if len(run) == PAIR and run[-1]["direction"] not in UNDOES else run[-1]
+    """Return which of some events that belong together is told alone: the last; of what one eased in part the first.
+
+    What concerned governments that the last does not is undone in part alone.
+    """
+    first, last = run[0], run[-1]
+    in_part = last["direction"] not in UNDOES or not _concerned(first) <= _concerned(last)
+    return first if len(run) == PAIR and in_part else last
+
+
+def _concerned(row: Mapping[Any, Any]) -> frozenset[str]:
+    """Return the countries that an event concerns, whose step it was among them."""
+    return frozenset(str(row["country"]).split("|"))
 
 
 def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import UNDOES, foremost, none_on, of_own, taken_back, told
+from data.measures.follow_up.foremost import OLD, UNDOES, foremost, none_on, of_own, taken_back, told
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -39,7 +40,8 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
     Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
-    country kept. After one that was undone comes all that undid it. What eased the first is told before others.
+    country kept, then one on the same demands. After one that was undone comes all that undid it. What eased the first
+    is told before others.
     """
     if not (lead := next(iter(leads(view)), ())):
         return ()
@@ -48,9 +50,10 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     way = "setback" if lead[-1]["direction"] == "advance" else "advance"
     undone = taken_back(view.record)
     before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)
-    row = next(before, None) or step_towards(view, way) or step_towards(view, way, own=False)
+    its = len(view.filters.countries) == 1
+    row = next(before, None) or (step_towards(view, way) if its else None) or step_towards(view, way, lead[-1])
     # where all were undone later, one of these, which says so
-    row = row or step_towards(view, way, own=False, undone=True)
+    row = row or step_towards(view, way, lead[-1], undone=True)
     every = foremost(view)
     by = every[every["follows"].astype(str) == str(row["outcome_id"])] if row else every[:0]
     by = by[by["direction"] == UNDOES.get(str(row["direction"]))] if row else by
@@ -58,16 +61,23 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     return tuple((_card(view, one), event(one)) for one in ([row] if row else []) + later)
 
 
-def step_towards(view: View, way: str = "advance", *, own: bool = True, undone: bool = False) -> dict[Any, Any] | None:
-    """Return the latest event towards what was asked, `undone` or not, that can be told, of one country its `own`.
+def step_towards(
+    view: View, way: str = "advance", beside: Mapping[Any, Any] | None = None, *, undone: bool = False
+) -> dict[Any, Any] | None:
+    """Return the latest event towards what was asked, `undone` or not, that can be told, of one country its own.
 
-    Another `way` can be asked for. One that slides tell comes before others, one that follows no other before those
-    that do.
+    Another `way` can be asked for, and one of anybody on the demands of another event (`beside`), if it is not `OLD`
+    beside that. One that slides tell comes before others, one
+    that follows no other before those that do.
     """
     rows, shown = foremost(view), {*told(view)["outcome_id"]}
     later = rows["outcome_id"].astype(str).isin(taken_back(view.record))
     rows = rows[(rows["direction"] == way) & (later == undone)]
-    if own and len(view.filters.countries) == 1:
+    if beside:
+        on, oldest = {*str(beside["demand_ids"]).split("|")}, str(int(str(beside["date"])[:4]) - OLD)
+        rows = rows[rows["demand_ids"].map(lambda ids: not on.isdisjoint(ids.split("|"))).astype(bool)]
+        rows = rows[rows["date"].astype(str) > oldest]
+    elif len(view.filters.countries) == 1:
         rows = rows[of_own(rows, view.filters.countries[0])]
     rows = rows.sort_values("date", ascending=False, kind="stable")
     rows = rows.iloc[np.lexsort((rows["follows"].notna(), ~rows["outcome_id"].isin(shown)))]

@@ -24,7 +24,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
-from pages.parts.pack.script.events import in_few, leads, since, told_of
+from pages.parts.pack.script.events import in_few, leads, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.reason import reason_given
@@ -101,7 +101,7 @@ def _since_then(view: View, whom: str) -> str:
 def _before(view: View, one: Ties) -> tuple[Answer, ...]:
     """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed.
 
-    It names the latest step away of the country on what is asked, then one towards it, to its credit.
+    It names the latest step away of the country that was not heard before.
     """
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
@@ -109,11 +109,10 @@ def _before(view: View, one: Ties) -> tuple[Answer, ...]:
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     endorsed = begun(together(_("{country} {standing}.").format(country=country, standing=stands)))
     rows = foremost(view)
-    away = rows[of_own(rows, one.country) & (rows["direction"] == "setback")].sort_values("date", ascending=False)
+    heard = [str(row["outcome_id"]) for run in leads(view)[:1] for row in run]
+    away = rows[of_own(rows, one.country) & (rows["direction"] == "setback") & ~rows["outcome_id"].isin(heard)]
+    away = away.sort_values("date", ascending=False)
     step = next(filter(None, (_said(view, row) for row in away.to_dict("records"))), "")
-    if step and (towards := step_towards(view)):
-        credit = _("A step towards what was asked: {event}")
-        step = f"{step} {credit.format(event=going_on(_said(view, towards)))}"
     state = _("It is the state that endorsed.")
     asks = _("We ask what your government will do now.")
     told_of = " ".join(filter(None, (endorsed, state, step, asks)))
@@ -175,9 +174,8 @@ def _changed(view: View) -> tuple[Answer, ...]:
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
-    newest = next((event for run in leads(view) if (event := _said(view, told_of(run)))), "")
-    newer = _("What happened since bears on the same demands: {event}").format(event=going_on(newest)) if newest else ""
-    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newest else ""),)
+    newer = "" if told(view).empty else _("What happened since bears on the same demands.")
+    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newer else ""),)
 
 
 def _said(view: View, row: Mapping[Any, Any]) -> str:
@@ -211,7 +209,11 @@ def _none_from_here(view: View) -> str:
 def _whose_reading(view: View) -> str:
     """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
     coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
-    coded = ngettext("One person coded the texts.", "{n} people coded the texts.", coders)
+    coded = ngettext(
+        "Which passage asks for what was coded by one person, and which way an event goes is our reading too.",
+        "Which passage asks for what was coded by {n} people, and which way an event goes is our reading too.",
+        coders,
+    )
     arguable = int((kept == "arguable").sum())
     doubt = ngettext(
         "Of the {of} codings here, {n} allows another reading.",

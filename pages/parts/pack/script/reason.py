@@ -37,7 +37,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-    told = _("On the event of {month} {country} said, as {publisher} reports: {reason}.").format(
+    told = _("On the event of {month} {country} said ({publisher}): {reason}.").format(
         month=given.month, country=name, publisher=agency(given.source.publisher), reason=given.words
     )
     answer = f"{told} {_asked(view, given.outcome, given.country, of_it=of_it)}".strip()

@@ -13,15 +13,16 @@ from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import an_event, since, with_its_way
+from pages.parts.pack.script.events import an_event, mostly, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
 from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
+from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
-from pages.parts.pack.script.written import doubts, written
+from pages.parts.pack.script.written import doubts, what_was_asked, written
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -32,8 +33,6 @@ from pages.parts.words.spoken import dated, going_on, said_aloud
 MINUTE, ALL = 150, 375
 # letters by which an event is known that was told in part
 BEGINS = 70
-# between two sentences
-NEXT = re.compile(r"(?<=\.) (?=[^\W\d_])")
 # signs of events that go both ways or none that is clear
 VAGUE = [DIRECTIONS[way].sign for way in ("mixed", "unclear")]
 # words that are said in a minute, pauses included
@@ -93,6 +92,10 @@ def script(
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
     first[:0] = _occasion(view, first, whom)
+    # how many people the event concerns that leads has a note of its own
+    people = people_concerned(view)
+    counted = spoken.of("since", [words for words, _source in people], "people")
+    (first if view.filters.countries else later).extend(counted)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -115,20 +118,26 @@ def script(
     more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
-    asked = (*still_in_force(view), *questions(view, heard, whom))
+    each = questions(view, heard, whom)
+    asked = (*still_in_force(view), *((_("“How many people does it concern?”"), words) for words, _s in people), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
-    spoken.of("unanswered", asked[0][1] if named else "")
-    became = (asked[-1][1] if asked else "", declaration(view)[1])
+    spoken.of("unanswered", each[0][1] if named else "")
     extra = spoken.also(
-        *((one.words, one.sources) for one in answered), *([(asked[0][1], named)] if named else []), became
+        *((one.words, one.sources) for one in answered),
+        *([(each[0][1], named)] if named else []),
+        *((words, (source,)) for words, source in people),
+        (each[-1][1] if each else "", declaration(view)[1]),
     )
     return Script(
         letter=letter,
         events=news,
         counter=other,
         reply=reply(view),
+        people=people_concerned(view),
+        asked=what_was_asked(view),
+        mostly=mostly(view),
         nothing=nothing_on(view),
         doubts=doubts(view, boards["map"].title),
         headings=(
@@ -162,8 +171,8 @@ def _of_country(
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
-        named, *more = spoken.of("country", NEXT.split(" ".join(sentences.by_its_name(one)))) or [""]
-        first += [named] if named else []
+        # what a statement said of it is years old beside what happened since
+        more = spoken.of("country", sentences.by_its_name(one))
         # how it is addressed is a claim of its own
         how = "" if only_as_endorser(one) else "endorsers"
         stands = spoken.of("endorsers country", sentences.standing(one), how)
@@ -189,7 +198,7 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    first += [*happened, *more, *none, *rest]
+    first += [*happened, *none, *rest, *more]
     return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 

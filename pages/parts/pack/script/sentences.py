@@ -17,7 +17,7 @@ from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
 from pages.parts.pack.slides.asked import leading
 from pages.parts.words import labels, short
-from pages.parts.words.addressed import by_name, only_as_endorser, said_by_name, signed_elsewhere
+from pages.parts.words.addressed import asking_by_name, by_name, only_as_endorser, said_by_name, signed_elsewhere
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.counts import demands_words, organizations_words
@@ -273,14 +273,15 @@ def opening(one: Ties) -> str:
         return ""
     names = listed(inside(short.demands(one.any.record)[d]) for d in demands[:NAMED])
     words = ngettext(
-        "One statement by civil society asks your government for {demands}.",
-        "{n} of the {of} statements that address your government ask it for {demands}.",
+        "One statement by civil society asks {whom} for {demands}.",
+        "{n} of the {of} statements that address {whom} ask for {demands}.",
         n,
     )
-    of = int(one.addressed.statements.sum())
+    of, (naming, asking) = int(one.addressed.statements.sum()), asking_by_name(one, demands[0])
     if n == of > 1:
-        words = _("The {n} statements that address your government ask it for {demands}.")
-    return together(words.format(n=number(n), of=number(of), demands=names))
+        words = _("The {n} statements that address {whom} ask for {demands}.")
+    whom = _("your government") if naming == asking else _("your government and others")
+    return together(words.format(n=number(n), of=number(of), whom=whom, demands=names))
 
 
 def further(one: Ties, named: int = NAMED) -> list[str]:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from data.measures.countries.country_profile import ties
+from data.measures.countries.country_profile import asked_of, ties
+from data.measures.demands.demand_signers import demand_signers
+from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import called
 from data.record.selection import View
 from pages.parts.pack.board import Slide
 from pages.parts.pack.script import sentences
+from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.who_signed import counted_by_title
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.words.addressed import all_are_asked_written
+from pages.parts.words import labels, short
+from pages.parts.words.addressed import all_are_asked_written, asking_by_name
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.words.counts import organizations_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
 
@@ -26,6 +34,32 @@ def written(
         runs.append([f"{packages_sentences(view, explained=False)[0]} {meaning()}"])
     told = (tuple(said_aloud(words) for words in run if words) for run in runs)
     return tuple(run for run in told if run)
+
+
+def what_was_asked(view: View) -> str:
+    """Return what how many asked, of whom and when, on which the event that leads bears: it goes on from a verb.
+
+    It is on the first of the demands raised first on which that bears; "" where it bears on none of these.
+    """
+    asking, record = asked_of(view), view.record
+    on = {one for run in leads(view)[:1] for row in run for one in str(row["demand_ids"]).split("|")}
+    demand = next((one for one in ranking(asking)[: sentences.NAMED] if one in on), "")
+    if not demand:
+        return ""
+    d, days = record.demands.index(demand), record.tables["statements"]["date"].astype(str)
+    words = _("what {organizations} asked governments for in {years}: {demand}")
+    whom = view.filters.countries[0] if len(view.filters.countries) == 1 else sentences.only_asked(view)
+    if whom:
+        naming, of = asking_by_name(ties(record, view.filters, whom), demand)
+        words = _("what {organizations} asked of {country} and other governments in {years}: {demand}")
+        words = _("what {organizations} asked of {country} in {years}: {demand}") if naming == of else words
+    told = words.format(
+        organizations=organizations_words(demand_signers(asking)[demand].signed),
+        country=labels.countries_said([whom]) if whom else "",
+        years=listed(sorted({day[:4] for day in days[called(asking)[:, d]]})),
+        demand=inside(short.demands(record)[demand]),
+    )
+    return said_aloud(together(told))
 
 
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:

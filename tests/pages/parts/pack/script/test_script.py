@@ -14,7 +14,7 @@ from pages.parts.words import catalogue, labels
 from pages.parts.words.articles import together
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.packages import meaning
-from tests.pages.parts.pack.briefs import SELECTIONS, briefing, script_of
+from tests.pages.parts.pack.briefs import SELECTIONS, briefing, pack, script_of
 from tests.shipped import shipped
 
 
@@ -140,11 +140,21 @@ def test_a_title_says_that_statements_which_do_not_all_name_a_government_speak_t
         assert " and other governments" in briefing(selection).boards["map"].title
 
 
-def test_a_government_hears_what_names_it_or_that_nothing_does() -> None:
-    named, not_named = (" ".join(briefing(s).script.minute) for s in ("a country", "a country nobody signs from"))
+def test_a_government_hears_what_names_it_after_what_happened_since_or_that_nothing_does() -> None:
+    named, not_named = (briefing(s).script for s in ("a country", "a country nobody signs from"))
 
-    assert "the Title 42 statement said that Mexico and Panama flew Venezuelans home" in named
-    assert "three statements address it as one of those that did, not by name." in not_named
+    assert "In February 2025, Panama took in 299 people" in " ".join(named.minute)
+    assert "the Title 42 statement said that Mexico and Panama flew Venezuelans home" in " ".join(named.three)
+    assert "three statements address it as one of those that did, not by name." in " ".join(not_named.minute)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("whom", ["government", "press"])
+def test_the_minute_tells_the_event_that_leads_the_letter(whom: str, lang: str) -> None:
+    for country in ("PAN", "HND", "GTM", "BRA", "USA"):
+        script = pack(Filters(countries=(country,)), lang, whom).script
+        minute = " ".join(script.minute)
+        assert all(card.text[8:48] in minute for card, _source in script.events)
 
 
 def test_each_of_several_events_is_told_after_the_way_that_it_goes_and_a_single_one_is_not() -> None:
