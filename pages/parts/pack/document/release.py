@@ -44,7 +44,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
     news, asks = written(brief, HAS), headline(brief)
     # in one line: of a page more is not to spare
-    add_words(document, f"{brief.headings.release} · {_('For immediate release')}", "Kicker")
+    add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
     # where and when it is told opens the first, with what its sender asks
     where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief))))
@@ -57,8 +57,9 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     told = [[opens], [lead, *replied]] if asks else [[opens, lead, *replied]]
     # of a step that was undone the end comes first
     later = [(dated(card.date, card.text), "", source) for card, source in brief.script.counter[:0:-1]]
-    check = [(_("___ (check what became of this since {month})").format(month=brief.until), "", None)]
-    told += [[*later, *others[:1], *(check if events else [])]]
+    told += [[*later, *others[:1]]] if others else []
+    if events:
+        told[-1].append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
     # what is asked stands before the question
     told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
     for some in told:
@@ -78,15 +79,15 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         add_band(document, facts(brief, words), footnotes, in_turn=True)
     if news.terms:
         add_words(document, news.terms, "Source")
-    add_words(document, _("About this record"), "Heading 1")
     # the notes that this page points to stand on it, in their order
     last = max(footnotes.pointed, default=0)
-    footnotes.cite(add_words(document, brief.headings.about, "Normal"), *footnotes.new(*range(1, last + 1)))
-    _filled(document, _("About {organization}").format(organization=sender), "Heading 1")
-    _filled(document, _("___ (two sentences on your organization)"))
-    label, _colon, _blank = brief.headings.contact.partition(": ")
-    add_words(document, label, "Heading 1")
-    _filled(document, brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)"))
+    about = _headed(document, _("About this record"), brief.headings.about)
+    footnotes.cite(about, *footnotes.new(*range(1, last + 1)))
+    _headed(
+        document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
+    )
+    contact = brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)")
+    _headed(document, brief.headings.contact.partition(": ")[0], contact)
     add_words(document, END, "Normal")
     left = page_high(document) - used(document, footnotes)
     behind = add_words(document, _("Background"), "Heading 1")
@@ -149,6 +150,15 @@ def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], foot
             space = ""
         write(paragraph, f" {bears}" if bears else "")
         space = " "
+
+
+def _headed(document: Any, heading: str, words: str) -> Any:
+    """Add a paragraph that begins with what it is on, as the last of a release do; return it."""
+    paragraph = _filled(document, "")
+    for run in write(paragraph, heading):
+        run.bold = True
+    write(paragraph, f" – {words}")
+    return paragraph
 
 
 def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:

@@ -167,7 +167,6 @@ def _words(brief: Brief) -> dict[str, Any]:
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
         "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
-        # whoever gets a sheet of paper has no other file
         "more": _("Scan the code for what has no room here and for whole addresses.")
         if brief.link
         else _("What has no room here stands in the Word document."),
