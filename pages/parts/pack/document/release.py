@@ -42,6 +42,8 @@ def is_release(brief: Brief) -> bool:
 
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
+    from docx.shared import Pt
+
     news, asks = written(brief, HAS), headline(brief)
     # in one line: of a page more is not to spare
     add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
@@ -82,6 +84,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     # the notes that this page points to stand on it, in their order
     last = max(footnotes.pointed, default=0)
     about = _headed(document, _("About this record"), brief.headings.about)
+    about.paragraph_format.space_before = Pt(6)
     footnotes.cite(about, *footnotes.new(*range(1, last + 1)))
     _headed(
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
