@@ -26,10 +26,14 @@ def add_reported(paragraph: Any, words: str, source: Note) -> None:
 
 def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | None]]:
     """Return what stands small under a claim: what an action package is if that is `meant`; how many people the event
-    that leads concerns and what a government said of it, with their sources, which a release has told."""
+    that leads concerns and what a government said of it, with their sources, which a release has told.
+
+    Of several governments these give way, as what is `meant` does, to a table of what is asked.
+    """
     if line.kind == EXPLAINED and meant:
         return [(meant, None)]
-    return [*brief.script.people, *brief.script.reply] if line.kind == "since" and brief.question else []
+    room = brief.demands or meant or not brief.meaning
+    return [*brief.script.people, *brief.script.reply] if line.kind == "since" and brief.question and room else []
 
 
 def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, size: float = BODY) -> Any:
