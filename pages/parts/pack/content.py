@@ -46,7 +46,7 @@ class Signers:
 @dataclass(frozen=True, slots=True)
 class Script:
     """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), what
-    was `asked` on which the first bears, how many concern `mostly` one country, on what `nothing` was found, `doubts`;
+    was `asked` on which the first bears, on what `nothing` was found, `doubts`;
     what a government said of the event that leads (`reply`), and how many `people` it concerns; `cited` has sentences'
     footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide
     each is. `apart` says that none who signed in the country signed what is asked first."""
@@ -56,8 +56,7 @@ class Script:
     counter: tuple[tuple[Card, Note], ...]
     reply: tuple[tuple[str, Note], ...]
     people: tuple[tuple[str, Note], ...]
-    asked: str
-    mostly: str
+    asked: tuple[str, str]
     nothing: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]

@@ -22,13 +22,16 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, how many people it concerns, whom most concern, on what the statements are; who of one country
-# signed, that one list has most
-PARTS = dict.fromkeys(
-    ("event", "only", "packages", "absent", "reply", "counter", "people", "mostly", "occasion"), 168
-) | dict.fromkeys(("there", "list"), 130)
+# goes the other way, how many people it concerns, that one endorsed; who signed there, that one list has most signers
+PARTS = (
+    dict.fromkeys(("event", "only"), 180)
+    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "occasion"), 168)
+    | dict.fromkeys(("there", "list"), 130)
+)
 # the same to the press
 NEWS = 150
+# the claims on who signed and for what
+SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
@@ -72,7 +75,7 @@ def letter(brief: Brief) -> Letter:
     mail = written(brief, has)
     for part, most in PARTS.items():
         more = written(brief, has | {part})
-        if more.words <= (most if brief.question else min(most, NEWS)):
+        if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}
     return mail
 
@@ -84,38 +87,38 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
     events = news(brief, has) if "event" in has else ()
     people = brief.script.people if events and "people" in has else ()
-    lead, counted = [events[0].words, events[0].bears] if events else [], [words for words, _source in people]
+    lead = [events[0].words, events[0].bears] if events else []
     # who asked what is told with the event that bears on it
-    asks = brief.script.asked
+    asks, _demand = brief.script.asked
     known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
     occasion, cited = _occasion(brief, has, known=known)
     if known:
-        seen = {k for board in brief.tables("asked") for k in board.marks}
+        seen = {line.mark for line in brief.claims if line.kind in SIGNED and line.mark}
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
-    after = [*([] if known else counted), *(words for words, _source in (() if RELEASE in has else reply))]
-    after += [brief.script.mostly if "mostly" in has else "", *(event.words for event in events[1:])]
+    # what became of the event comes before how many people it concerns, which is of later
+    became = [event.words for event in events[1:] if event.card.tied]
+    after = [*(words for words, _source in reply if RELEASE not in has), *became]
+    after += [*(words for words, _source in people), *(event.words for event in events[1:] if not event.card.tied)]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
-    # what a passage says of the one whom one writes to is news where none is
-    named = _by_its_name(brief) if not events else ""
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
     said = [] if known else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
     nothing = brief.script.nothing if events and government else ""
-    asked = [there, *counted, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
+    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
     if RELEASE in has:
         # its numbers stand among its key facts
         said = [] if country_said(brief) else said[:1]
         parts = [[*lead, *after], [occasion, *said]]
     elif press:
-        parts = [[*lead, *asked], after]
+        parts = [[*lead, *asked], after] if after[1:] else [[*lead, *asked, *after]]
     elif government:
-        parts = [[_who(brief, topic(brief))], [*lead, *after], asked, [named]]
+        parts = [[_who(brief, topic(brief))], [*lead, *after], asked]
     else:
-        parts = [[_who(brief)], asked, [named], [*lead, *after], [*lacks]]
+        parts = [[_who(brief)], asked, [*lead, *after], [*lacks]]
     told = [" ".join(filter(None, part)) for part in parts]
     talk = [_talk(brief)] if press and RELEASE not in has else []
     opening = (greeting, *filter(None, told), question, *talk)
@@ -124,7 +127,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         ahead=brief.question or " ".join(lead) or occasion,
         question=question,
         opening=opening,
-        told=tuple(filter(None, (*said, *lacks, named))),
+        told=tuple(filter(None, (*said, *lacks))),
         there=there,
         cited=cited,
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
@@ -158,21 +161,19 @@ def _past(brief: Brief, card: Card) -> bool:
 
 
 def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]:
-    """Return what the statements are on, in short where what they ask is `known`, and that one government endorsed it.
+    """Return what the statements are on, if it is not `known` what they ask, and that one government endorsed it.
 
     With that come the notes behind it.
     """
-    if known and "occasion" not in has:
-        return "", ()
-    words = _("The statements are on the Los Angeles Declaration on migration.")
-    words = (words if known else said_aloud(brief.headings.occasion)).rstrip(".")
+    words = "" if known else said_aloud(brief.headings.occasion).rstrip(".")
     for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
-        if figure.date and RELEASE not in has:
+        if figure.date and ("occasion" in has or not known):
             endorsed = _("{statements}, which {country} endorsed in {year}.")
+            endorsed = _("{country} endorsed that Declaration in {year}.") if known else endorsed
             endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
-            return together(endorsed), ((together(endorsed), (mark,)),)
-    if not known and RELEASE not in has:
-        return f"{words}.", ()
+            return begun(together(endorsed)), ((begun(together(endorsed)), (mark,)),)
+    if RELEASE not in has:
+        return f"{words}." if words else "", ()
     # what the Declaration is, as its statements are known by it
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     words = agreed.format(statements=words)
@@ -189,12 +190,6 @@ def _to_others(brief: Brief) -> str:
     opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
     asked = asked if asked.startswith(labels.country(country)) else inside(asked)
     return _("The question to the government: {question}").format(question=f"{opens}{asked}")
-
-
-def _by_its_name(brief: Brief) -> str:
-    """Return to a government what the only passage says that names it, with its month; "" of any other."""
-    board = brief.boards["map"]
-    return board.under if brief.question and "country" in board.tells else ""
 
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:

@@ -44,7 +44,9 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     Where it `has` room it tells that the first is the `only` one.
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
-    others = brief.script.counter if events and "counter" in has else ()
+    # what became of it is never left out
+    others = brief.script.counter if events else ()
+    others = others if "counter" in has else tuple(other for other in others[:1] if other[0].tied)
     # what undid it is told where there is room for all
     others = others if RELEASE in has else others[:1]
     return (*events, *(Told(card, _counter(brief, card), "", source) for card, source in others))
@@ -54,20 +56,19 @@ def _counter(brief: Brief, card: Card) -> str:
     """Return an event that went another way, on which demand if that is none of those named before."""
     event, kind, demand = dated(card.date, card.text), kind_of(card), raised(brief, card)
     words = _(BEARS[kind][1])
-    if brief.script.counter[1:] and card is brief.script.counter[1][0]:
+    if (card.tied and kind != "mixed") or (brief.script.counter[1:] and card is brief.script.counter[1][0]):
         words = _("Then, {event}")
     elif card.word != _(DIRECTIONS[kind].word):
         words = _("A step towards what was asked, undone later: {event}")
-    elif kind == "advance" and demand and not _among_first(brief, card):
+    elif kind == "advance" and demand and demand not in _rows(brief)[:FIRST]:
         words = _("A step towards another demand, {demand}: {event}")
     return words.format(event=going_on(event), demand=demand)
 
 
-def _among_first(brief: Brief, card: Card) -> bool:
-    """Return whether an event bears on a demand that stands first, which is named before it."""
+def _rows(brief: Brief) -> list[str]:
+    """Return the demands that a pack has in a table, those that stand first before others."""
     asked = brief.boards.get("asked")
-    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
-    return any(name in card.about for name in rows[:FIRST])
+    return [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
 
 
 def kind_of(card: Card) -> str:
@@ -77,8 +78,7 @@ def kind_of(card: Card) -> str:
 
 def raised(brief: Brief, card: Card) -> str:
     """Return on which demand an event bears, one that stands first or its first; "" in a pack on one demand."""
-    asked = brief.boards.get("asked")
-    rows = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
+    rows = _rows(brief)
     every = [*rows, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))]
     named = sorted((name for name in every if name in card.about), key=card.about.index)
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
@@ -94,7 +94,9 @@ def _bearing(brief: Brief, card: Card, has: Container[str]) -> str:
         what = f"{other}: {name}"
     elif not brief.question:
         # the press has not read of it before
-        what = brief.script.asked or what
+        asked, demand = brief.script.asked
+        told = "{asked}: {demand}" if RELEASE in has else _("{asked}, around the Los Angeles Declaration: {demand}")
+        what = told.format(asked=asked, demand=demand) if asked else what
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     only = ""
     if "only" in has and since and sum(dict(since.counts).values()) == 1:

@@ -98,32 +98,24 @@ def in_few(view: View) -> str:
         later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, later, mostly(view, counted=True)))))
+    return together(" ".join(filter(None, (words, later, _mostly(view)))))
 
 
-def mostly(view: View, *, counted: bool = False) -> str:
-    """Return how many of the events that move away concern the country of most of them, where no country is kept.
+def _mostly(view: View) -> str:
+    """Return how many of those that move away concern the country of most of them, more than half and not all.
 
-    How many move away may have been `counted` before. "" where that is no more than half of them, or all.
+    "" where they are no more, and where a country is kept.
     """
     rows = foremost(view)
     away = rows.loc[rows["direction"] == "setback", "country"].astype(str).str.split("|")
     most = Counter(country for some in away for country in {*some}).most_common(1)
     if view.filters.countries or not most or not len(away) < 2 * most[0][1] < 2 * len(away):
         return ""
+    ((country, n),) = most
     words = ngettext(
-        "Of the {of} events found that move away, {n} concerns {country}.",
-        "Of the {of} events found that move away, {n} concern {country}.",
-        most[0][1],
+        "Of those that move away, {n} concerns {country}.", "Of those that move away, {n} concern {country}.", n
     )
-    if counted:
-        words = ngettext(
-            "Of those that move away, {n} concerns {country}.",
-            "Of those that move away, {n} concern {country}.",
-            most[0][1],
-        )
-    country = labels.countries_said([most[0][0]])
-    return together(words.format(of=number(len(away)), n=number(most[0][1]), country=country))
+    return words.format(n=number(n), country=labels.countries_said([country]))
 
 
 def with_its_way(card: Card, event: str) -> str:

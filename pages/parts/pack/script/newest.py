@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,7 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     if not (lead := next(iter(leads(view)), ())):
         return ()
     if told_of(lead) is not lead[-1] and _said(view, lead[-1]):
-        return ((_card(view, lead[-1]), event(lead[-1])),)
+        return ((replace(_card(view, lead[-1]), tied=True), event(lead[-1])),)
     way = "setback" if lead[-1]["direction"] == "advance" else "advance"
     undone = taken_back(view.record)
     before = (row for row in lead[:-1] if row["direction"] == way and str(row["outcome_id"]) not in undone)
@@ -66,15 +67,16 @@ def step_towards(
 ) -> dict[Any, Any] | None:
     """Return the latest event towards what was asked, `undone` or not, that can be told, of one country its own.
 
-    Another `way` can be asked for, and one of anybody on the demands of another event (`beside`), if it is not `OLD`
-    beside that. One that slides tell comes before others, one
+    Another `way` can be asked for, and one of anybody on what another event (`beside`) bears on first, if it is not
+    `OLD` beside that. One that slides tell comes before others, one
     that follows no other before those that do.
     """
     rows, shown = foremost(view), {*told(view)["outcome_id"]}
     later = rows["outcome_id"].astype(str).isin(taken_back(view.record))
     rows = rows[(rows["direction"] == way) & (later == undone)]
     if beside:
-        on, oldest = {*str(beside["demand_ids"]).split("|")}, str(int(str(beside["date"])[:4]) - OLD)
+        its, oldest = str(beside["demand_ids"]).split("|"), str(int(str(beside["date"])[:4]) - OLD)
+        on = {*ranking(asked_of(view))[:NAMED]}.intersection(its) or {its[0]}
         rows = rows[rows["demand_ids"].map(lambda ids: not on.isdisjoint(ids.split("|"))).astype(bool)]
         rows = rows[rows["date"].astype(str) > oldest]
     elif len(view.filters.countries) == 1:

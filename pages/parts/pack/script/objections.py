@@ -67,7 +67,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     if one:
         answered = (*answered, *by_others(view, of_it=of_it))
     if of_it and one:
-        answered = (*answered, *_before(view, one))
+        answered = (*answered, *_before(one))
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
@@ -98,25 +98,16 @@ def _since_then(view: View, whom: str) -> str:
     return f"{came} {_up_to(view)}".strip()
 
 
-def _before(view: View, one: Ties) -> tuple[Answer, ...]:
-    """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed.
-
-    It names the latest step away of the country that was not heard before.
-    """
+def _before(one: Ties) -> tuple[Answer, ...]:
+    """Return what a later government may say of an endorsement, with its answer; nothing where none endorsed."""
     standing = endorsement(one.any.record)
     if one.country not in standing.index or standing.loc[one.country, "standing"] == "not":
         return ()
     country, stands = labels.countries_said([one.country]), standing_words(one.any.record, one.country)
     endorsed = begun(together(_("{country} {standing}.").format(country=country, standing=stands)))
-    rows = foremost(view)
-    heard = [str(row["outcome_id"]) for run in leads(view)[:1] for row in run]
-    away = rows[of_own(rows, one.country) & (rows["direction"] == "setback") & ~rows["outcome_id"].isin(heard)]
-    away = away.sort_values("date", ascending=False)
-    step = next(filter(None, (_said(view, row) for row in away.to_dict("records"))), "")
     state = _("It is the state that endorsed.")
     asks = _("We ask what your government will do now.")
-    told_of = " ".join(filter(None, (endorsed, state, step, asks)))
-    return (Answer(_("“That was years ago.”"), told_of, "endorsers since" if step else "endorsers"),)
+    return (Answer(_("“That was years ago.”"), f"{endorsed} {state} {asks}", "endorsers"),)
 
 
 def _its_sources(view: View) -> tuple[Answer, ...]:

@@ -14,7 +14,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
-from pages.parts.words.articles import agency, published_by, together
+from pages.parts.words.articles import agency, published_by, the_publisher, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language
 
 
@@ -37,8 +37,8 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-    told = _("On the event of {month} {country} said ({publisher}): {reason}.").format(
-        month=given.month, country=name, publisher=agency(given.source.publisher), reason=given.words
+    told = _("On the event of {month} {country} said, according to {publisher}: {reason}.").format(
+        month=given.month, country=name, publisher=the_publisher(agency(given.source.publisher)), reason=given.words
     )
     answer = f"{told} {_asked(view, given.outcome, given.country, of_it=of_it)}".strip()
     return (Answer(together(heard), begun(together(answer)), "since", (given.source,)),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
@@ -13,7 +13,7 @@ from pages.parts.pack.content import Line, Script, Sources, in_time
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import an_event, mostly, since, with_its_way
+from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
 from pages.parts.pack.script.newest import counter, newest, nothing_on
 from pages.parts.pack.script.objections import objections
@@ -21,6 +21,7 @@ from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
+from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
 from pages.parts.words.addressed import only_as_endorser
@@ -41,46 +42,6 @@ PACE = 125
 SPARE = 25
 
 
-class Spoken:
-    """Sentences in the order in which they are said, each once, with the numbers of the footnotes behind them."""
-
-    def __init__(self, lines: tuple[Line, ...], boards: Mapping[str, Slide], notes: tuple[Sources, ...]) -> None:
-        """Take the claims, the slides and the footnotes of a pack, which stand behind what is said."""
-        self._notes = notes
-        self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
-        # who signed is told with where they are based, where it is no claim of its own
-        self._lines.setdefault("organizations", self._lines.get("countries", ()))
-        self._boards = boards
-        self.cited: dict[str, tuple[int, ...]] = {}
-        # the kinds of claims and the slides that say each
-        self.kinds: dict[str, tuple[str, ...]] = {}
-
-    def also(self, *told: tuple[str, Sources]) -> tuple[Sources, ...]:
-        """Return the sources of sentences that no footnote of the pack has, under numbers that follow on from these."""
-        known = {source: k for k, sources in enumerate(self._notes, 1) for source in sources}
-        extra: list[Sources] = []
-        for words, sources in told:
-            if new := tuple(source for source in sources if source not in known):
-                extra.append(new)
-            marks = {known.get(source, len(self._notes) + len(extra)) for source in sources}
-            self.cited[said_aloud(words)] = tuple(sorted({*self.cited.get(said_aloud(words), ()), *marks}))
-        return tuple(extra)
-
-    def of(self, kind: str, words: str | Iterable[str], behind: str = "") -> list[str]:
-        """Return sentences as they are said, on the footnotes of kinds of claims or of slides, with spaces between.
-
-        Only some of these stand `behind` what says less than a whole slide.
-        """
-        told = [said_aloud(one) for one in ([words] if isinstance(words, str) else words) if one]
-        found = [
-            self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in (behind or kind).split()
-        ]
-        marks = tuple(sorted({mark for some in found for mark in some}))
-        self.cited |= {one: marks for one in told if marks}
-        self.kinds |= dict.fromkeys(told, tuple(kind.split()))
-        return told
-
-
 def script(
     view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], boards: Mapping[str, Slide], whom: str
 ) -> Script:
@@ -92,10 +53,10 @@ def script(
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
     first[:0] = _occasion(view, first, whom)
-    # how many people the event concerns that leads has a note of its own
+    # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = spoken.of("since", [words for words, _source in people], "people")
-    (first if view.filters.countries else later).extend(counted)
+    after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
     minute = _within(first, MINUTE, closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -109,7 +70,7 @@ def script(
         """Return when an event has its turn."""
         return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
 
-    for one in (*first, *sorted(reversed(events), key=turn), *later):
+    for one in (*after, *first, *sorted(reversed(events), key=turn), *later, *last):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
@@ -137,7 +98,6 @@ def script(
         reply=reply(view),
         people=people_concerned(view),
         asked=what_was_asked(view),
-        mostly=mostly(view),
         nothing=nothing_on(view),
         doubts=doubts(view, boards["map"].title),
         headings=(

@@ -36,30 +36,29 @@ def written(
     return tuple(run for run in told if run)
 
 
-def what_was_asked(view: View) -> str:
-    """Return what how many asked, of whom and when, on which the event that leads bears: it goes on from a verb.
+def what_was_asked(view: View) -> tuple[str, str]:
+    """Return what how many asked, of whom and when, and the demand, on which the event that leads bears, or nothing.
 
-    It is on the first of the demands raised first on which that bears; "" where it bears on none of these.
+    It is the first of the demands raised first on which that bears, and goes on from a verb.
     """
     asking, record = asked_of(view), view.record
     on = {one for run in leads(view)[:1] for row in run for one in str(row["demand_ids"]).split("|")}
     demand = next((one for one in ranking(asking)[: sentences.NAMED] if one in on), "")
     if not demand:
-        return ""
+        return "", ""
     d, days = record.demands.index(demand), record.tables["statements"]["date"].astype(str)
-    words = _("what {organizations} asked governments for in {years}: {demand}")
+    words = _("what {organizations} asked governments for in {years}")
     whom = view.filters.countries[0] if len(view.filters.countries) == 1 else sentences.only_asked(view)
     if whom:
         naming, of = asking_by_name(ties(record, view.filters, whom), demand)
-        words = _("what {organizations} asked of {country} and other governments in {years}: {demand}")
-        words = _("what {organizations} asked of {country} in {years}: {demand}") if naming == of else words
+        words = _("what {organizations} asked of {country} and other governments in {years}")
+        words = _("what {organizations} asked of {country} in {years}") if naming == of else words
     told = words.format(
         organizations=organizations_words(demand_signers(asking)[demand].signed),
         country=labels.countries_said([whom]) if whom else "",
         years=listed(sorted({day[:4] for day in days[called(asking)[:, d]]})),
-        demand=inside(short.demands(record)[demand]),
     )
-    return said_aloud(together(told))
+    return said_aloud(together(told)), inside(short.demands(record)[demand])
 
 
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:

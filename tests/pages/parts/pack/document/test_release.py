@@ -59,7 +59,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert "in March 2025, Panama released 112 people" in told[4]
     assert told[4].endswith(f"___ (check what became of this since {one.until})")
     # nothing is attached to it, and its numbers stand among its facts
-    assert "attached" not in " ".join(told) and one.script.asked in told[3]
+    assert "attached" not in " ".join(told) and one.script.asked[0] in told[3]
     band = [cell.text for cell in document.tables[0].rows[0].cells]
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["3 of 4", "3 of 7", "4"]
     assert mail.question not in told and "two sentences of yours" in told[6]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 import pytest
 
@@ -56,7 +55,7 @@ def test_a_letter_is_short_and_has_its_question_in_a_paragraph_of_its_own(
 
 def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself_where_there_is_room() -> None:
     for selection, others in (
-        ("everything", "A step towards what was asked: in June 2025, Costa Rica's "),
+        ("everything", "Then, in June 2025, Costa Rica's "),
         # what eased the first comes before others
         ("a country", "Then, both ways: in March 2025, Panama released 112 people "),
         ("one demand", "A step towards what was asked: in October 2024, "),
@@ -86,6 +85,19 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     assert "On the event of February 2025 Panama said: " in said and " (EFE, via eldiariony.com: https://" in plain(one)
     # it is the press that is told what a government said
     assert "Panama said of it" not in " ".join(letter(briefing("a country")).opening)
+
+
+def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:
+    check = "___ (check what became of this since "
+    for country, audience, became, past in (
+        ("CRI", "government", "Then, in June 2025, ", True),
+        ("PAN", "government", "Then, both ways: in March 2025, ", True),
+        ("USA", "government", "", False),
+        ("USA", "press", "", True),
+    ):
+        view = select(shipped(), Filters(countries=(country,)))
+        said = " ".join(letter(brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE)).opening)
+        assert became in said and (check in said) == past
 
 
 def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counted() -> None:
@@ -185,14 +197,6 @@ def test_a_government_reads_of_an_event_on_what_the_letter_asks_of_it(country: s
     about = " ".join(event.card.about for event in mail.events)
     assert asked[0] == "access to asylum" and any(name in about for name in asked)
     assert mail.events and mail.events[0].card.text[1:].split(";")[0] in told
-
-
-def test_a_government_that_one_passage_names_reads_what_it_says_and_when_where_no_event_takes_its_room() -> None:
-    one = briefing("a country")
-    mail = in_this_language(letter, "en")(replace(one, script=replace(one.script, events=())))
-
-    assert "November 2022" in mail.opening[-2] and "Panama" in mail.opening[-2]
-    assert in_this_language(letter, "en")(one).events
 
 
 @pytest.mark.parametrize(

@@ -144,7 +144,7 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, 
     assert words in mail.opening[1] and event.card.head in mail.opening[1]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
     # behind it who asked of whom, then what one may ask, and last who writes
-    assert one.script.asked in event.bears and event.bears in mail.opening[1]
+    assert one.script.asked[0] in event.bears and event.bears in mail.opening[1]
     assert mail.opening[3] == mail.question and mail.question.endswith("?")
     assert mail.opening[4:] == ("Could we talk by ___ (date)? I write on behalf of ___.",)
     # nothing is to fill in but names, a day and what became of it

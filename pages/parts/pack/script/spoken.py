@@ -1,0 +1,49 @@
+"""Sentences as they are said, with the footnotes behind each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from pages.parts.pack.board import Slide
+from pages.parts.pack.content import Line, Sources
+from pages.parts.words.spoken import said_aloud
+
+
+class Spoken:
+    """Sentences in the order in which they are said, each once, with the numbers of the footnotes behind them."""
+
+    def __init__(self, lines: tuple[Line, ...], boards: Mapping[str, Slide], notes: tuple[Sources, ...]) -> None:
+        """Take the claims, the slides and the footnotes of a pack, which stand behind what is said."""
+        self._notes = notes
+        self._lines = {line.kind: (line.mark,) if line.mark else () for line in lines}
+        # who signed is told with where they are based, where it is no claim of its own
+        self._lines.setdefault("organizations", self._lines.get("countries", ()))
+        self._boards = boards
+        self.cited: dict[str, tuple[int, ...]] = {}
+        # the kinds of claims and the slides that say each
+        self.kinds: dict[str, tuple[str, ...]] = {}
+
+    def also(self, *told: tuple[str, Sources]) -> tuple[Sources, ...]:
+        """Return the sources of sentences that no footnote of the pack has, under numbers that follow on from these."""
+        known = {source: k for k, sources in enumerate(self._notes, 1) for source in sources}
+        extra: list[Sources] = []
+        for words, sources in told:
+            if new := tuple(source for source in sources if source not in known):
+                extra.append(new)
+            marks = {known.get(source, len(self._notes) + len(extra)) for source in sources}
+            self.cited[said_aloud(words)] = tuple(sorted({*self.cited.get(said_aloud(words), ()), *marks}))
+        return tuple(extra)
+
+    def of(self, kind: str, words: str | Iterable[str], behind: str = "") -> list[str]:
+        """Return sentences as they are said, on the footnotes of kinds of claims or of slides, with spaces between.
+
+        Only some of these stand `behind` what says less than a whole slide.
+        """
+        told = [said_aloud(one) for one in ([words] if isinstance(words, str) else words) if one]
+        found = [
+            self._boards[k].marks if k in self._boards else self._lines.get(k, ()) for k in (behind or kind).split()
+        ]
+        marks = tuple(sorted({mark for some in found for mark in some}))
+        self.cited |= {one: marks for one in told if marks}
+        self.kinds |= dict.fromkeys(told, tuple(kind.split()))
+        return told
