@@ -91,7 +91,9 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         if brief.map:
             add_band(document, numbers(brief), footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes, before)
-    noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
+    # of several governments it would part a table from its small print
+    least = NOTED - LITTLE if brief.demands else 2 * NOTED
+    noted = 0 if plan.meant or plan.spare < least else explained_at(said)
     if noted:
         # where it has no room beside the claim its note says it, on the same page
         footnotes.explain(noted, brief.meaning)
