@@ -118,7 +118,7 @@ def test_paper_names_who_sends_it_and_how_to_reach_them() -> None:
         assert 0 < int(extent.get("cy")) <= Cm(0.75)
 
 
-def test_a_letter_is_signed_and_leaves_only_its_reader_and_the_day_to_fill_in() -> None:
+def test_a_letter_is_signed_and_leaves_only_its_reader_the_day_and_what_is_to_be_checked_to_fill_in() -> None:
     one = sent_by(briefing("a country"))
 
     draft = message_from_bytes(made(one, "eml"), policy=default)
@@ -126,9 +126,9 @@ def test_a_letter_is_signed_and_leaves_only_its_reader_and_the_day_to_fill_in() 
     plain = draft.get_body(("plain",))
     assert isinstance(plain, EmailMessage)
     for words in (made(one, "html").decode(), plain.get_content()):
-        assert "I write on behalf of Red Casa Abierta to ask for" in words
+        assert "I write on behalf of Red Casa Abierta to ask you for" in words
         assert "+507 6000 0000 · ana@casa.example" in words
-        assert words.count("___") == 2
+        assert words.count("___") == 3
 
 
 def test_a_square_has_the_logo_beside_a_shorter_address() -> None:
