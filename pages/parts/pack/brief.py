@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from data.measures.countries.country_profile import asked_of
+from data.measures.countries.country_profile import asked_of, ties
 from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import Note, passages
@@ -23,6 +23,7 @@ from pages.parts.pack.script.concerned import addressing_most
 from pages.parts.pack.script.questions import answering, closing, publicly, terms
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
+from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.slides.asked import ROWS
 from pages.parts.pack.slides.story import boards, chosen, raised, subject_of
 from pages.parts.views.demands.recurrence_chart import ranked
@@ -70,13 +71,9 @@ USUAL = {
     "press": ("map", "chart", "signers", "limits"),
 }
 # claims as their notes are numbered: those of the numbers beside the map first, then as paper tells them
-NUMBERED = (
-    "country", "theme", "statement", "organizations", "countries", "endorsers", "absent", "demand", "unanswered",
-    "since", "recurring",
-)  # fmt: skip
-OF_ONE = (
-    "demand", "statement", "organizations", "countries", "unanswered", "since", "endorsers", "absent", "recurring",
-)  # fmt: skip
+WHO, LAST = ("organizations", "countries"), ("endorsers", "absent", "recurring")
+NUMBERED = ("country", "theme", "statement", *WHO, *LAST[:2], "since", "demand", "unanswered", *LAST[2:])
+OF_ONE = ("demand", "statement", *WHO, "since", "unanswered", *LAST)
 # claims on what is asked
 OF_DEMANDS = ("demand", "recurring", "unanswered")
 # what happened since comes last: its note is the longest
@@ -223,7 +220,12 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     of = int(view.statements.sum())
     sources = {pair: _together(_cited(view, asking, one), of) for pair, one in found.items()}
     # numbers rise as one reads
-    order = OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED
+    order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
+    if len(view.filters.countries) == 1:
+        # where nobody there asks who does is among the numbers, else that stands with the list of demands
+        one = ties(view.record, view.filters, view.filters.countries[0])
+        place = order.index("since") + (0 if not one.signers or signed_apart(one) else 2 - bool(view.filters.demands))
+        order.insert(place, order.pop(order.index("demand")))
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
     notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}

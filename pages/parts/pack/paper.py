@@ -25,8 +25,8 @@ LAST = re.compile(r"\S+ \S{1,8}$")
 DIGITS = re.compile(r"\d+")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
-# the message: what is said by name, asked, missing, which way things went, as notes go; then who is where
-ORDER = ("named", "country", "demand", "statement", "unanswered", "since", "theme", "organizations", "absent")
+# the message: what happened, what is said by name, asked, missing, as notes go; then who is where
+ORDER = ("since", "named", "country", "demand", "statement", "unanswered", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
 
@@ -62,6 +62,9 @@ def in_short(brief: Brief) -> list[Line]:
         for line in lines
     ]
     order = [*ORDER]
+    if not brief.script.events:
+        # how many go which way does not lead without one
+        order.insert(order.index("unanswered"), order.pop(0))
     if quoted:
         full = {"demand": _("The demand: {demand}").format(demand=stopped(inside(brief.wanted)))}
         full["unanswered"] = f"{quoted.under} {in_part(brief)}".strip()
@@ -230,18 +233,24 @@ def boards(brief: Brief) -> list[Slide]:
 
 
 def first_claims(brief: Brief) -> list[Line]:
-    """Return the claims that stand on the first page, so many as have room: what nothing else tells, and what came."""
-    claims = sorted(in_short(brief), key=lambda line: (told_elsewhere(brief, line), line.kind == "since"))
-    since = [line for line in claims if line.kind == "since"]
-    others = [line for line in claims if line not in since]
+    """Return the claims that stand on the first page, so many as have room: what came, and what nothing else tells."""
+    claims = sorted(in_short(brief), key=lambda line: told_elsewhere(brief, line))
+    others = [line for line in claims if line.kind != "since"]
     named = sum(line.kind == "named" for line in others)
-    return [*others[: FIRST + named - len(since)], *since]
+    kept = others[: FIRST + named - (len(claims) - len(others))]
+    return [line for line in claims if line.kind == "since" or line in kept]
 
 
 def page_claims(brief: Brief) -> list[Line]:
     """Return the claims of the first page of one sheet: none whose numbers all stand above; of what came what leads."""
     told = [replace(line, sentence=parted(brief)[0]) if line.kind == "since" else line for line in first_claims(brief)]
     return [line for line in told if line.kind != "demand" or not (_in_band(brief, line) or left_by_title(brief))]
+
+
+def under_question(brief: Brief) -> str:
+    """Return what stands under the question: by how many statements most governments are addressed, else what a title
+    leaves of who signed."""
+    return brief.addressed or left_by_title(brief)
 
 
 def left_by_title(brief: Brief) -> str:

@@ -51,7 +51,7 @@ def parted(brief: Brief) -> tuple[str, str, tuple[str, ...]]:
 
 @in_its_language
 def counted(brief: Brief) -> str:
-    """Return how many events go which way, as the claim on what happened since says it after an event.
+    """Return how many events go which way and whom most concern, as the claim on these says it after one.
 
     Of one government with more than a few of its own these are counted, as on slides.
     """
@@ -66,7 +66,8 @@ def counted(brief: Brief) -> str:
         ways = ways_list(own.counts, own.undone)
         return together(words.format(n=number(n), k=number(own.n), country=own.name, ways=ways))
     words = _("In all we found {n} events: {ways}.")
-    return words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    return words if brief.demands else f"{words} {board.mostly}".strip()
 
 
 def cautions_on(brief: Brief) -> list[str]:
@@ -84,7 +85,7 @@ def footed(brief: Brief, board: Slide, told: Sequence[str]) -> Slide:
         return board
     short = " ".join(_(CAUTIONS[long]) for long in CAUTIONS if _(long) in cautions_on(brief))
     # the bar of one that has no row is not seen
-    cards = tuple(replace(card, whom="") if card.text in told else card for card in board.cards)
+    cards = tuple(replace(card, whom="", word="") if card.text in told else card for card in board.cards)
     return replace(board, cards=cards, steps=short if board.first or board.own else board.steps, rest=())
 
 
@@ -259,8 +260,9 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
     """Return a board that says which of all events so many are, and what marks steps of the one government."""
     if board.key != "since":
         return board
-    own = sum(map(barred, board.cards[:shown]))
-    bar = _("Bar: mainly on {country}.")
+    rows = [card for card in board.cards[:shown] if card.word]
+    own = sum(map(barred, rows))
+    bar = _("Bar: mainly on {country}.") if own < len(rows) else _("The bar: all of these are mainly about {country}.")
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):

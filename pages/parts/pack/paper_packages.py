@@ -62,6 +62,11 @@ def packages(brief: Brief) -> Packages | None:
     return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
 
 
+def packages_title(board: Slide) -> str:
+    """Return what stands over all demands with their packages: how many match none is said by the claim on that."""
+    return _("Demands and the packages that match them, in our reading") if board.sides else board.title
+
+
 @in_its_language
 def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, list[tuple[str, str]]]]:
     """Return all demands but those raised, after words on which packages match them, and how many statements ask one

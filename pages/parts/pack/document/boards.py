@@ -21,7 +21,7 @@ from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, way_of
 from pages.parts.pack.paper_limits import unsaid
-from pages.parts.pack.paper_packages import gap_rows, packages
+from pages.parts.pack.paper_packages import gap_rows, packages, packages_title
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
 
@@ -49,7 +49,7 @@ def add_board(
     """
     from docx.shared import Pt
 
-    heading = add_words(document, board.title, "Heading 1")
+    heading = add_words(document, packages_title(board), "Heading 1")
     heading.paragraph_format.page_break_before = over or None
     footnotes.cite(heading, *board_marks(brief, board), *footnotes.new(*marks_under(brief, board)))
     if any(card.passages for card in board.cards):

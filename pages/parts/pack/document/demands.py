@@ -1,4 +1,4 @@
-"""All demands on one government in the Word document: those raised first in full, lists side by side, and lines."""
+"""The question with what it is about in the Word document, and all demands on one government in lists and lines."""
 
 from __future__ import annotations
 
@@ -8,11 +8,42 @@ from typing import Any
 
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief
-from pages.parts.pack.demand_list import asked_once, demand_rows, leads, list_note, list_title, with_question
+from pages.parts.pack.demand_list import (
+    asked_once,
+    demand_rows,
+    leads,
+    list_note,
+    list_title,
+    raised_in_full,
+    with_question,
+)
 from pages.parts.pack.document.boards import marks_under, on_one_page
-from pages.parts.pack.document.styles import SOFT
+from pages.parts.pack.document.styles import INSIDE, SMALL, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_words, side_by_side
-from pages.parts.pack.paper import board_marks
+from pages.parts.pack.paper import board_marks, under_question
+from pages.parts.words.catalogue import gettext as _
+
+
+def add_question(document: Any, brief: Brief, asked: str) -> None:
+    """Add what one asks of whom one meets, and under it the demands that this is about."""
+    from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
+    from docx.shared import Cm, Pt
+
+    question = add_words(document, asked, "Question")
+    full = raised_in_full(brief)
+    question.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE) - Pt(INSIDE), WD_TAB_ALIGNMENT.RIGHT)
+    lines = [("", "", _("Statements")), *((f"{name}: ", *rest) for name, *rest in full)] if full else []
+    for k, (name, whole, n) in enumerate(lines):
+        if k:
+            question.runs[-1].add_break(WD_BREAK.LINE)
+        # of one statement nothing is counted
+        for words, bold in ((name, True), (f"{whole}\t{n}" if full[0][-1] else whole, False)):
+            run = question.add_run(words)
+            run.bold, run.font.size = bold, Pt(TABLE)
+    if beneath := under_question(brief):
+        question.runs[-1].add_break(WD_BREAK.LINE)
+        run = question.add_run(beneath)
+        run.bold, run.font.size = False, Pt(SMALL)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:

@@ -14,22 +14,23 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
-from pages.parts.pack.demand_list import raised_in_full
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.demands import add_demands
-from pages.parts.pack.document.opening import Plan, add_band, add_beside, add_claim
+from pages.parts.pack.document.claims import add_claim
+from pages.parts.pack.document.demands import add_demands, add_question
+from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
 from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
-from pages.parts.pack.document.styles import BODY, INSIDE, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
+from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
     band,
     boards,
     first_claims,
     in_short,
+    left_by_title,
     numbers,
     standfirst,
     told_elsewhere,
@@ -82,13 +83,17 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         _opening(document, brief)
         _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     add_words(document, standfirst(brief), "Subtitle")
-    said = first_claims(brief)
+    first = said = first_claims(brief)
     if not released:
-        _question(document, brief, band(brief))
+        # what stands under the question is no claim
+        said = [line for line in first if line.kind != "demand" or not left_by_title(brief)]
+        add_question(document, brief, band(brief))
         if brief.map:
             add_band(document, numbers(brief), footnotes)
     plan = planned(document, brief, said, boards(brief), footnotes, before)
-    noted = 0 if plan.meant or plan.spare < NOTED - LITTLE else explained_at(said)
+    # of several governments it would part a table from its small print
+    least = NOTED - LITTLE if brief.demands else 2 * NOTED
+    noted = 0 if plan.meant or plan.spare < least else explained_at(said)
     if noted:
         # where it has no room beside the claim its note says it, on the same page
         footnotes.explain(noted, brief.meaning)
@@ -97,17 +102,17 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     else:
         add_words(document, brief.headings.claims, "Heading 1")
         for line in plan.said:
-            add_claim(document, plan, line, footnotes)
+            add_claim(document, brief, plan.meant, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes, short=short)
-    if rest := [line for line in in_short(brief) if line not in said and not told_elsewhere(brief, line)]:
+    if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
         # one alone needs no heading
         if len(rest) > 1:
             add_words(document, brief.headings.also, "Heading 1")
         for line in rest:
-            add_claim(document, plan, line, footnotes, TABLE)
+            add_claim(document, brief, plan.meant, line, footnotes, TABLE)
     if brief.gaps:
         add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), signed_there(brief)
@@ -182,24 +187,6 @@ def _opening(document: Any, brief: Brief) -> None:
         run.bold, run.font.size, run.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
     if over:
         first.add_run(brief.title)
-
-
-def _question(document: Any, brief: Brief, asked: str) -> None:
-    """Add what one asks of whom one meets, and under it the demands that this is about."""
-    from docx.enum.text import WD_BREAK, WD_TAB_ALIGNMENT
-    from docx.shared import Cm, Pt
-
-    question = add_words(document, asked, "Question")
-    full = raised_in_full(brief)
-    question.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE) - Pt(INSIDE), WD_TAB_ALIGNMENT.RIGHT)
-    lines = [("", "", _("Statements")), *((f"{name}: ", *rest) for name, *rest in full)] if full else []
-    for k, (name, whole, n) in enumerate(lines):
-        if k:
-            question.runs[-1].add_break(WD_BREAK.LINE)
-        # of one statement nothing is counted
-        for words, bold in ((name, True), (f"{whole}\t{n}" if full[0][-1] else whole, False)):
-            run = question.add_run(words)
-            run.bold, run.font.size = bold, Pt(TABLE)
 
 
 def _credits(document: Any, brief: Brief, style: str) -> None:

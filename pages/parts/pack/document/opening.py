@@ -10,13 +10,14 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.document.claims import add_claim, beneath
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import ACCENT, BODY, GROUND, INDENT, SERIF, SMALL, WIDE, keep_whole
 from pages.parts.pack.document.tables import add_words, apart, rgb
 from pages.parts.pack.handout.map import key_of, missing
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.handout.map_words import map_foot, map_marks, map_sources
-from pages.parts.pack.paper import Counted, unparted
+from pages.parts.pack.paper import Counted
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import stopped
 
@@ -40,8 +41,6 @@ UNDER, HEADING, KEY = 5.0, 24.0, 6.0
 APART, TRIED = 12.0, 12
 # a typeface that stands in may be so much wider; room at both sides of words in the band (cm)
 WIDER, PAD = 1.15, 0.5
-# the claims under which it stands what an action package is
-EXPLAINED = "unanswered"
 # between claims and map (cm); a dot among small words (pt); between entries of the key
 GAP, DOT, BETWEEN = 0.6, 11, "\u2002 "
 
@@ -141,13 +140,15 @@ def large(brief: Brief, told: Sequence[Line], meant: str, room: float) -> tuple[
     # on the sea of a map of all countries its key takes no room
     shapes, said = OF_ALL if whole else SHAPES, _said(brief)
     keys = {shape: [] if whole else [f"● {words}" for _fill, words, _dot in key_of(brief, shape)] for shape in shapes}
-    explained = meant if any(line.kind == EXPLAINED for line in told) else ""
+    small = [
+        f"{words} {source.publisher if source else ''}" for one in told for words, source in beneath(brief, one, meant)
+    ]
 
     def claimed(wide: float, size: float) -> float:
         """Return how high the claims are beside a map (pt)."""
         beside = (WIDE - wide - GAP) * CM - INDENT
         own = sum(lines(line.sentence, beside, size) + UNDER for line in told)
-        return HEADING + own + (lines(explained, beside, SMALL) + 3 if explained else 0)
+        return HEADING + own + sum(lines(words, beside, SMALL) + 3 for words in small)
 
     def below(shape: float) -> float:
         """Return how high what stands under a map is across the page (pt)."""
@@ -218,7 +219,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
         heading.keep_with_next, heading.space_before = False, Pt(0)
         cells[0]._tc.remove(cells[0].paragraphs[0]._p)
     for line in told:
-        add_claim(cells[0], plan, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
+        add_claim(cells[0], brief, plan.meant, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
     place.paragraph_format.space_before, place.paragraph_format.space_after = Pt(4), Pt(0)
     made, keyed = picture(brief, wide, shape)
@@ -232,24 +233,6 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
         "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
     )
     _add_key(document if across else cells[-1], brief, () if keyed else key, footnotes, across=across)
-
-
-def add_claim(place: Any, plan: Plan, line: Line, footnotes: Any, size: float = BODY) -> Any:
-    """Add a claim of a `size` (pt) with its note; what an action package is stands under its claim.
-
-    What comes last of both is returned.
-    """
-    from docx.shared import Pt
-
-    sentence = add_words(place, unparted(line.sentence), "List Bullet")
-    sentence.runs[0].font.size = Pt(size)
-    footnotes.cite(sentence, line.mark)
-    if line.kind != EXPLAINED or not plan.meant:
-        return sentence
-    sentence.paragraph_format.space_after = Pt(0)
-    meaning = add_words(place, plan.meant, "Caption")
-    meaning.paragraph_format.left_indent, meaning.paragraph_format.space_before = Pt(INDENT), Pt(1)
-    return meaning
 
 
 def _said(brief: Brief) -> str:

@@ -17,7 +17,7 @@ NAMED = 6.8
 def add_packages(document: Any, found: Packages, *, short: bool) -> None:
     """Add the demands that no package matches, and those that one does with these, or in `short` their names alone."""
     if found.raised and (found.apart or short):
-        _table(document, (found.heads, *found.raised))
+        _table(document, found.heads, found.raised)
         apart(document)
     if short:
         # more is in the workbook
@@ -49,13 +49,12 @@ def _matched(document: Any, found: Packages) -> None:
         add_words(document, "", "Entry").add_run(words).bold = True
         document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
     elif found.rows:
-        _table(document, (found.header, *found.rows))
+        _table(document, found.header, found.rows)
 
 
-def _table(document: Any, rows: Sequence[tuple[str, ...]]) -> None:
-    """Add demands with the packages that match them, close under bold heads."""
-    table = add_lists(document, rows, (NAMED, WIDE - NAMED))
+def _table(document: Any, heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
+    """Add demands with the packages that match them, close under bold heads that repeat on every page."""
+    table = add_lists(document, rows, (NAMED, WIDE - NAMED), header=heads)
     for cell in table.rows[0].cells:
-        cell.paragraphs[0].runs[0].bold = True
         # heads alone at a page's foot would be parted from all that they are over
         cell.paragraphs[0].paragraph_format.keep_with_next = True

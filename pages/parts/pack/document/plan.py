@@ -9,8 +9,9 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.demand_list import asked_once, demand_rows, list_title, raised_in_full, with_question
 from pages.parts.pack.document.boards import DAYS, columns, marks_under
+from pages.parts.pack.document.claims import EXPLAINED
 from pages.parts.pack.document.demands import under_demands
-from pages.parts.pack.document.opening import EXPLAINED, Plan, large
+from pages.parts.pack.document.opening import Plan, large
 from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_high, room_left, table_high
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side

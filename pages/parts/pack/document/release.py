@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Any
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.content import Brief
 from pages.parts.pack.document.blanks import write
+from pages.parts.pack.document.claims import add_reported
 from pages.parts.pack.document.notes import Footnotes
 from pages.parts.pack.document.opening import add_band
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.styles import link
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
-from pages.parts.pack.mail.notes import noted, publisher
+from pages.parts.pack.mail.notes import noted
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper import Counted, numbers
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, number
+from pages.parts.words.spoken import dated
 
+# an event or other words, how it bears on what was asked, and its source
+Event = tuple[str, str, Note | None]
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
@@ -37,19 +42,32 @@ def is_release(brief: Brief) -> bool:
 
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
+    from docx.shared import Pt
+
     news, asks = written(brief, HAS), headline(brief)
-    add_words(document, brief.headings.release, "Kicker")
-    _filled(document, _("For immediate release"))
+    # in one line: of a page more is not to spare
+    add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
-    _greeting, *told, question = news.opening
-    for k, words in enumerate(told):
-        # where and when it is told opens the first, with what its sender asks
-        where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief)))) if not k else ""
-        _told(document, brief, news, words, where, footnotes)
-        if not k:
-            _replied(document, brief)
+    # where and when it is told opens the first, with what its sender asks
+    where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief))))
+    events: list[Event] = [(event.words, event.bears, event.source) for event in news.events]
+    lead, *others = events or [("", "", None)]
+    told: list[list[Event]]
+    opens = (where, "", None)
+    # who asks what of whom, and when, is a paragraph of few words
+    replied = [(words, "", source) for words, source in brief.script.reply]
+    told = [[opens], [lead, *replied]] if asks else [[opens, lead, *replied]]
+    # of a step that was undone the end comes first
+    later = [(dated(card.date, card.text), "", source) for card, source in brief.script.counter[:0:-1]]
+    told += [[*later, *others[:1]]] if others else []
+    if events:
+        told[-1].append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
+    # what is asked stands before the question
+    told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
+    for some in told:
+        _told(document, brief, news, some, footnotes)
     if not asks:
-        add_words(document, question, "Normal").runs[0].bold = True
+        add_words(document, news.question, "Normal").runs[0].bold = True
     said = _(
         "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (title) of {organization}."
     )
@@ -57,18 +75,22 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     _filled(document, said.format(organization=sender), italic=True)
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        add_band(document, facts(brief, " ".join(told)), footnotes, in_turn=True)
+        for fact in brief.script.people:
+            add_reported(add_words(document, "", "List Bullet"), *fact)
+        words = " ".join(words for some in told for event in some for words in event[:2])
+        add_band(document, facts(brief, words), footnotes, in_turn=True)
     if news.terms:
         add_words(document, news.terms, "Source")
-    add_words(document, _("About this record"), "Heading 1")
     # the notes that this page points to stand on it, in their order
     last = max(footnotes.pointed, default=0)
-    footnotes.cite(add_words(document, brief.headings.about, "Normal"), *footnotes.new(*range(1, last + 1)))
-    _filled(document, _("About {organization}").format(organization=sender), "Heading 1")
-    _filled(document, _("___ (two sentences on your organization)"))
-    label, _colon, _blank = brief.headings.contact.partition(": ")
-    add_words(document, label, "Heading 1")
-    _filled(document, brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)"))
+    about = _headed(document, _("About this record"), brief.headings.about)
+    about.paragraph_format.space_before = Pt(6)
+    footnotes.cite(about, *footnotes.new(*range(1, last + 1)))
+    _headed(
+        document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
+    )
+    contact = brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)")
+    _headed(document, brief.headings.contact.partition(": ")[0], contact)
     add_words(document, END, "Normal")
     left = page_high(document) - used(document, footnotes)
     behind = add_words(document, _("Background"), "Heading 1")
@@ -116,33 +138,30 @@ def _away(brief: Brief) -> list[Counted]:
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 
-def _told(document: Any, brief: Brief, news: Letter, words: str, where: str, footnotes: Footnotes) -> None:
-    """Add a paragraph, each of its sentences with its notes, after `where` it is told.
-
-    Behind an event stands who published it: its note comes with all of them.
-    """
-    paragraph = _filled(document, where)
-    events = {event.words: event.source for event in news.events}
-    marks = {sentence: marks for sentence, marks in noted(brief, news) if sentence in words}
-    parts = re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]
-    space = " " if where else ""
-    for part in filter(None, parts):
-        if source := events.get(part):
-            paragraph.add_run(f"{space}{part.rstrip('.')} (")
-            link(paragraph, source.url, publisher(source))
-            paragraph.add_run(").")
-        else:
-            write(paragraph, f"{space}{part}")
-            footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
-        space = ""
+def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], footnotes: Footnotes) -> None:
+    """Add a paragraph of events, behind each who published it, then how it bears; other words have their notes."""
+    paragraph, space = _filled(document, ""), ""
+    behind = noted(brief, news)
+    for words, bears, source in told:
+        marks = {sentence: marks for sentence, marks in behind if sentence in words} if not source else {}
+        for part in filter(None, re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]):
+            if source:
+                add_reported(paragraph, f"{space}{part}", source)
+            else:
+                write(paragraph, f"{space}{part}")
+                footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
+            space = ""
+        write(paragraph, f" {bears}" if bears else "")
+        space = " "
 
 
-def _replied(document: Any, brief: Brief) -> None:
-    """Add what a government said of the event that leads, with who published it."""
-    for words, source in brief.script.reply:
-        paragraph = _filled(document, f"{words.rstrip('.')} (")
-        link(paragraph, source.url, publisher(source))
-        paragraph.add_run(").")
+def _headed(document: Any, heading: str, words: str) -> Any:
+    """Add a paragraph that begins with what it is on, as the last of a release do; return it."""
+    paragraph = _filled(document, "")
+    for run in write(paragraph, heading):
+        run.bold = True
+    write(paragraph, f" – {words}")
+    return paragraph
 
 
 def _filled(document: Any, words: str, style: str = "Normal", *, italic: bool = False) -> Any:

@@ -47,9 +47,11 @@ def side_by_side(told: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     return [tuple(w for k in range(LISTS) for w in (*told[row::side], none, none)[k]) for row in range(side)]
 
 
-def add_lists(document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...], air: float = 0.0) -> Any:
-    """Add rows of lists, set close, on one page, and return their table."""
-    return add_table(document, None, rows, widths, air=air, style="Names", close=True)
+def add_lists(
+    document: Any, rows: Sequence[tuple[str, ...]], widths: tuple[float, ...], air: float = 0.0, header: Any = None
+) -> Any:
+    """Add rows of lists, set close, and return their table."""
+    return add_table(document, header, rows, widths, air=air, style="Names", close=True)
 
 
 def add_table(

@@ -15,7 +15,7 @@ CHOICES: tuple[Choice, ...] = (
         for events in (3, 2)
         for rows in (5, 4, 3)
         for short in (0, 1)
-        for size in (10.5, 10.0)
+        for size in (10.5, 10.0, 9.5)
     ),
     # passages of many statements are quoted in smaller type, and names may be longer than any that the record has
     *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),

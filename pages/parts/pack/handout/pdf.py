@@ -21,24 +21,25 @@ from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.handout.marks import code, logo
+from pages.parts.pack.mail.notes import publisher
 from pages.parts.pack.paper import (
     band,
     board_marks,
     boards,
     first_claims,
     in_short,
-    left_by_title,
     numbers,
     page_claims,
     small_print,
     standfirst,
     told_elsewhere,
+    under_question,
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, unsaid
-from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages
+from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
 from pages.parts.words.catalogue import gettext as _, number, stopped
@@ -142,7 +143,11 @@ def _words(brief: Brief) -> dict[str, Any]:
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
         "groups": apart_from_raised(brief, gap),
         "packages": gap._asdict()
-        | {"board": {}, "title": gap.board.title, "mark": runs_words(sorted({*gap.board.marks, *_asked_marks(brief)}))}
+        | {
+            "board": {},
+            "title": packages_title(gap.board),
+            "mark": runs_words(sorted({*gap.board.marks, *_asked_marks(brief)})),
+        }
         | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
@@ -155,14 +160,13 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
-        "addressed": brief.addressed or left_by_title(brief),
+        "addressed": under_question(brief),
         "overleaf_are": list_place(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
         "noted": _("Notes and sources"),
         # what is printed short can be read where the code leads
-        # whoever gets a sheet of paper has no other file
         "more": _("Scan the code for what has no room here and for whole addresses.")
         if brief.link
         else _("What has no room here stands in the Word document."),
@@ -183,11 +187,13 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
+    reported = (*brief.script.people, *brief.script.reply) if way else ()
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
+        "reported": [(words.rstrip("."), publisher(note), note.url) for words, note in reported],
         "told": told_elsewhere(brief, line),
     }
 

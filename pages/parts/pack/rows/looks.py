@@ -16,7 +16,8 @@ BASE = {"font_size": SIZE, "valign": "top", "text_wrap": True, "font_color": INK
 RULED = {"bottom": 1, "bottom_color": LINE}
 # what a rule lays over cells: a line where a year begins
 PARTS: dict[str, dict[str, Any]] = {"begins": {**RULED, "top": 1, "top_color": SOFT}}
-HEAD = {"valign": "bottom", "bold": True, "bottom": 1, "bottom_color": SOFT, "bg_color": GROUND}
+# a dark rule would touch the words of the first row
+HEAD = {**RULED, "valign": "bottom", "bold": True, "bg_color": GROUND}
 INDENTED = {"align": "left", "indent": 1}
 KINDS: dict[str, dict[str, Any]] = {
     "text": {},

@@ -10,7 +10,7 @@ import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import OLD, foremost, none_on, of_own, taken_back, told, undone_by
+from data.measures.follow_up.foremost import OLD, UNDOES, foremost, none_on, of_own, taken_back, told
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -41,7 +41,7 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
     Who reads of a step away must not think that there were no others; first comes what that follows, then one of the
-    country kept, then one on the same demands. After one that was undone comes what undid it last. What eased the first
+    country kept, then one on the same demands. After one that was undone comes all that undid it. What eased the first
     is told before others.
     """
     if not (lead := next(iter(leads(view)), ())):
@@ -56,8 +56,9 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     # where all were undone later, one of these, which says so
     row = row or step_towards(view, way, lead[-1], undone=True)
     every = foremost(view)
-    by = undone_by(every).get(str(row["outcome_id"]), "") if row else ""
-    later = [one for one in every[every["outcome_id"] == by].to_dict("records") if _said(view, one)]
+    by = every[every["follows"].astype(str) == str(row["outcome_id"])] if row else every[:0]
+    by = by[by["direction"] == UNDOES.get(str(row["direction"]))] if row else by
+    later = [one for one in by.sort_values("date", kind="stable").to_dict("records") if _said(view, one)]
     return tuple((_card(view, one), event(one)) for one in ([row] if row else []) + later)
 
 

@@ -49,8 +49,8 @@ def reply(view: View) -> tuple[tuple[str, Note], ...]:
     given = _given(view) if len(view.filters.countries) == 1 else None
     if not given or given.outcome not in {str(row["outcome_id"]) for row in leads(view)[0]}:
         return ()
-    words = _("{country} said of it at the time: {reason}.")
-    words = words.format(country=labels.countries_said([given.country]), reason=given.words)
+    words = _("On the event of {month} {country} said: {reason}.")
+    words = words.format(month=given.month, country=labels.countries_said([given.country]), reason=given.words)
     return ((begun(together(words)), given.source),)
 
 

@@ -11,13 +11,16 @@ import pypdfium2
 import pytest
 
 from data.record.cache import Cache
+from data.record.filters import Filters
+from data.record.selection import select
 from pages.parts.drawing import palette
+from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import MOST_KEPT, Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import letter
 from pages.parts.pack.sender import Sender
 from pages.parts.words.catalogue import in_this_language
-from tests.pages.parts.pack.briefs import briefing
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.office import as_pdfs, close
 
 
@@ -40,27 +43,42 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     document, mail = opened(one), in_this_language(letter, "en")(one)
     told = [p.text for p in document.paragraphs]
 
-    assert told[:3] == ["Press release", "For immediate release", mail.subject]
-    assert document.paragraphs[2].style.name == "Title"
-    # where and when, who asks what of whom today, what happened with who published it, and what how many asked
-    assert told[2].startswith("___ asks Panama to ") and told[2].removeprefix("___ asks Panama to ") in told[3]
-    assert told[3].startswith("___ (city), November 22, 2026. ___ today asked Panama to ")
-    assert "In February 2025, Panama took in 299 people" in told[3]
-    # a release is of a later day than the record
-    assert told[3].endswith(f"___ (check what became of this since {one.until})")
-    # what is a reading is the record's, and that another event went the other way is told with it
-    assert document.paragraphs[3]._p.xpath("w:hyperlink") and "According to the Firmantes record" in told[3]
-    assert "Then, both ways: in March 2025, Panama released 112 people" in told[3]
+    assert told[:2] == ["Press release · For immediate release", mail.subject]
+    assert document.paragraphs[1].style.name == "Title"
+    # in few words where and when, who asks what of whom today
+    assert told[1].startswith("___ asks Panama to ") and told[1].removeprefix("___ asks Panama to ") in told[2]
+    assert told[2].startswith("___ (city), November 22, 2026. ___ today asked Panama to ")
+    assert len(told[2].split()) <= 35
+    # then what happened with who published it, and what how many asked: what is a reading is the record's
+    assert told[3].startswith("In February 2025, Panama took in 299 people")
+    assert "According to the Firmantes record" in told[3]
+    # and what the government said of it, with who published that
+    assert "On the event of February 2025 Panama said: " in told[3]
+    assert len(document.paragraphs[3]._p.xpath("w:hyperlink")) == 2
+    # that another event went the other way comes next; a release is of a later day than the record
+    assert "in March 2025, Panama released 112 people" in told[4]
+    assert told[4].endswith(f"___ (check what became of this since {one.until})")
     # nothing is attached to it, and its numbers stand among its facts
-    # then what the government said of it, with who published that
-    assert told[4].startswith("Panama said of it at the time: ") and document.paragraphs[4]._p.xpath("w:hyperlink")
     assert "attached" not in " ".join(told) and one.script.asked[0] in told[3]
     band = [cell.text for cell in document.tables[0].rows[0].cells]
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["3 of 4", "3 of 7", "4"]
     assert mail.question not in told and "two sentences of yours" in told[6]
-    about = ["About this record", "About ___ (organization)"]
-    assert headings(document)[:5] == ["Key facts", *about, "Contact", "Background"] and "###" in told
+    assert headings(document)[:2] == ["Key facts", "Background"]
+    begins = [words.partition(" – ")[0] for words in told[: told.index("###")][-3:]]
+    assert begins == ["About this record", "About ___ (organization)", "Contact"]
+    # how many people the event concerns comes first of the facts
+    ((people, _source),) = one.script.people
+    assert told[told.index("Key facts") + 1].startswith(people.rstrip("."))
     assert "five statements" in " ".join(told) and "from April 2022 to January 2023" in " ".join(told)
+
+
+def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_the_last_first() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    told = [p.text for p in opened(one).paragraphs]
+
+    (chain,) = [words for words in told if "undone later: in April 2025" in words]
+    assert chain.index("In September 2025") < chain.index("In May 2025") < chain.index("in April 2025")
 
 
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:
@@ -92,8 +110,7 @@ def test_the_release_has_one_page_and_the_notes_that_it_cites_stand_there_as_the
     ones = [briefing(selection, "press", lang) for selection, lang in some]
     for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
         pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
-        contact, behind = headings(opened(one))[3:5]
-        assert close(contact) in pages[0] and pages[1].startswith(close(behind))
+        assert "###" in pages[0] and pages[1].startswith(close(headings(opened(one))[1]))
         body = opened(one).element.body
         # no note is written that Word would count otherwise
         assert not body.xpath(".//w:footnoteReference[@w:customMarkFollows]")

@@ -34,7 +34,7 @@ from pages.parts.pack.paper import (
     told_elsewhere,
 )
 from pages.parts.pack.paper_events import parted
-from pages.parts.pack.paper_packages import packages
+from pages.parts.pack.paper_packages import packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers
 from pages.parts.words import catalogue
 from tests.pages.parts.pack.briefs import (
@@ -94,8 +94,8 @@ def test_its_first_page_holds_the_claims_and_the_next_the_notes(selection: str, 
         # of one government all demands are listed overleaf, or further down
         found = packages(one)
         if one.demands and board.dots and found:
-            assert close(list_place(one)) in first or close(found.board.title) in first
-            assert close(runs_words(board_marks(one, board))) in first + overleaf
+            assert close(list_place(one)) in first or close(packages_title(found.board)) in first
+            assert close(runs_words(sorted({*found.board.marks, *board_marks(one, board)}))) in first + overleaf
             continue
         assert above or close(board.title) in first
         # how many are its own steps
@@ -221,14 +221,17 @@ def test_what_arguable_passages_change_has_a_mark_in_both_files() -> None:
     assert found.count("*") == len(marked) + 1
 
 
-def test_what_a_statement_says_of_a_government_by_name_leads_and_notes_rise_on_the_first_page() -> None:
+def test_what_happened_leads_then_what_a_statement_says_by_name_and_notes_rise_on_the_first_page() -> None:
     view = select(shipped(), Filters(countries=("PAN",)))
     one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     first = pdf_text(made(one, "pdf"), pages=1)
     told = page_claims(one)
     marks = [mark for mark in (*figure_marks(one), *(line.mark for line in told)) if mark]
 
-    assert told[0].kind == "named" and len(told) == 3
+    assert [line.kind for line in told] == ["since", "named", "unanswered"]
+    # what the government said of it stands under it
+    ((reply, _source),) = one.script.reply
+    assert close(reply.rstrip(".")) in first
     # what a title leaves of who signed stands under the question
     assert left_by_title(one) and close(left_by_title(one)) in first
     assert all(close(line.sentence) in first for line in told)

@@ -1,0 +1,52 @@
+"""A claim in the Word document, and what stands small under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from pages.parts.claims.notes import Note
+from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.document.blanks import write
+from pages.parts.pack.document.styles import BODY, INDENT, link
+from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.mail.notes import publisher
+from pages.parts.pack.paper import unparted
+
+# the claims under which it stands what an action package is
+EXPLAINED = "unanswered"
+
+
+def add_reported(paragraph: Any, words: str, source: Note) -> None:
+    """Add what somebody published to a paragraph, behind it who did."""
+    write(paragraph, f"{words.rstrip('.')} (")
+    link(paragraph, source.url, publisher(source))
+    paragraph.add_run(").")
+
+
+def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | None]]:
+    """Return what stands small under a claim: what an action package is if that is `meant`; how many people the event
+    that leads concerns and what a government said of it, with their sources, which a release has told.
+
+    Of several governments these give way, as what is `meant` does, to a table of what is asked.
+    """
+    if line.kind == EXPLAINED and meant:
+        return [(meant, None)]
+    room = brief.demands or meant or not brief.meaning
+    return [*brief.script.people, *brief.script.reply] if line.kind == "since" and brief.question and room else []
+
+
+def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, size: float = BODY) -> Any:
+    """Add a claim of a `size` (pt) with its note and what stands under it; what comes last of both is returned."""
+    from docx.shared import Pt
+
+    last = add_words(place, unparted(line.sentence), "List Bullet")
+    last.runs[0].font.size = Pt(size)
+    footnotes.cite(last, line.mark)
+    for words, source in beneath(brief, line, meant):
+        last.paragraph_format.space_after = Pt(0)
+        last = add_words(place, "" if source else words, "Caption")
+        last.paragraph_format.left_indent, last.paragraph_format.space_before = Pt(INDENT), Pt(1)
+        if source:
+            add_reported(last, words, source)
+    return last
