@@ -156,7 +156,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
         slides=shown,
         boards=found,
-        script=script(view, lines, notes, found, audience),
+        script=script(view, lines, notes, found, audience, [slide.key for slide in shown]),
         events=tuple(_events(view)),
         ways=_events(view),
         until=date_words(latest_month(view.record)),

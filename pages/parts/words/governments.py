@@ -5,7 +5,9 @@ from __future__ import annotations
 from data.measures.countries.endorsement import endorsement
 from data.record.record import Record
 from geo.countries import countries
-from pages.parts.words.catalogue import N_, date_words, gettext as _
+from pages.parts.words import labels
+from pages.parts.words.articles import together
+from pages.parts.words.catalogue import N_, begun, date_words, gettext as _
 
 STANDINGS = {
     "on-the-day": N_("endorsed on the day of signing"),
@@ -20,6 +22,14 @@ def without_vote(iso3: str) -> str:
     """Return why a country has no government that could endorse: a territory, or not of the Americas."""
     country = countries().get(iso3)
     return "elsewhere" if country is None or country.status == "elsewhere" else "territory"
+
+
+def answered(country: str, reason: str, of: str = "") -> str:
+    """Return the `reason` that a government gave for an event, told after that, or `of` a month where it is not."""
+    words = _("The answer of {country} then: {reason}.")
+    if of:
+        words = _("The answer of {country} on the event of {month}: {reason}.")
+    return begun(together(words.format(country=labels.countries_said([country]), reason=reason, month=of)))
 
 
 def standing_words(record: Record, iso3: str, *, many: bool = False) -> str:

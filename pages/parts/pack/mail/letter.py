@@ -22,14 +22,15 @@ from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, how many people it concerns, that one endorsed; who signed there, that one list has most signers
+# goes the other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed
+# there, that one list has most signers
 PARTS = (
-    dict.fromkeys(("event", "only"), 180)
-    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "occasion"), 168)
+    dict.fromkeys(("event", "only"), 190)
+    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
 )
 # the same to the press
-NEWS = 150
+NEWS = 160
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -98,11 +99,15 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     # the press reads what a government said of it too
     reply = brief.script.reply if press and events and "reply" in has else ()
     # what became of the event comes before how many people it concerns, which is of later
-    became = [event.words for event in events[1:] if event.card.tied]
-    after = [*(words for words, _source in reply if RELEASE not in has), *became]
-    after += [*(words for words, _source in people), *(event.words for event in events[1:] if not event.card.tied)]
+    became, others = (
+        [words for event in events[1:] if event.card.tied == tied for words in event[1:3]] for tied in (True, False)
+    )
+    after = [*(words for words, _source in reply if RELEASE not in has), *became, *(words for words, _source in people)]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
+    if events and government and not (country_said(brief) or brief.asking[0]):
+        after.append(_("___ (why you write to this government)"))
+    after += others
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
     said = [] if known else requested(brief, doubtful="list" in has)
@@ -114,13 +119,22 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         said = [] if country_said(brief) else said[:1]
         parts = [[*lead, *after], [occasion, *said]]
     elif press:
-        parts = [[*lead, *asked], after] if after[1:] else [[*lead, *asked, *after]]
+        who = _who(brief, _("I'm writing on behalf of {organization}, ___ (one line on your organization)."))
+        parts = [[who, *lead, *asked], after] if after[1:] else [[who, *lead, *asked, *after]]
     elif government:
-        parts = [[_who(brief, topic(brief))], [*lead, *after], asked]
+        words = _(
+            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
+            "meeting on {topic} in the week of ___ (date)."
+        )
+        parts = [[_who(brief, words)], [*lead, *after], asked]
     else:
-        parts = [[_who(brief)], asked, [*lead, *after], [*lacks]]
+        words = _(
+            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
+            "meeting in the week of ___ (date)."
+        )
+        parts = [[_who(brief, words)], asked, [*lead, *after], [*lacks]]
     told = [" ".join(filter(None, part)) for part in parts]
-    talk = [_talk(brief)] if press and RELEASE not in has else []
+    talk = [_("Could we talk by ___ (date)?")] if press and RELEASE not in has else []
     opening = (greeting, *filter(None, told), question, *talk)
     return Letter(
         subject=subject(brief),
@@ -140,18 +154,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     )
 
 
-def _who(brief: Brief, topic: str = "") -> str:
-    """Return who writes and wants to meet, a government on which topic."""
-    words = _("I write on behalf of {organization} to ask for a half-hour meeting by ___ (date).")
-    if topic:
-        words = _("I write on behalf of {organization} to ask you for a half-hour meeting on {topic} by ___ (date).")
-    return words.format(organization=brief.sender.organization or "___", topic=topic)
-
-
-def _talk(brief: Brief) -> str:
-    """Return what the press is asked: to talk, and with whom."""
-    words = _("Could we talk by ___ (date)? I write on behalf of {organization}.")
-    return words.format(organization=brief.sender.organization or "___")
+def _who(brief: Brief, words: str) -> str:
+    """Return who writes, in `words` that may say on what one wants to meet."""
+    return words.format(organization=brief.sender.organization or "___", topic=topic(brief))
 
 
 def _past(brief: Brief, card: Card) -> bool:

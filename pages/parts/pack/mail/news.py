@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
@@ -22,9 +22,15 @@ MANY = 5
 RELEASE = "release"
 # how an event bears on what was asked, by its direction, and one that goes another way
 BEARS = {
-    "advance": (N_("{reading} this moves towards {asked}."), N_("A step towards what was asked: {event}")),
-    "mixed": (N_("{reading} this goes both ways on {asked}."), N_("Then, both ways: {event}")),
-    "setback": (N_("{reading} this moves away from {asked}."), N_("One that moves away: {event}")),
+    "advance": (
+        N_("{reading} this moves towards {asked}."),
+        N_("There was also a step towards what was asked: {event}"),
+    ),
+    "mixed": (N_("{reading} this goes both ways on {asked}."), N_("Then, {event}")),
+    "setback": (
+        N_("{reading} this moves away from {asked}."),
+        N_("There was also a step away from what was asked: {event}"),
+    ),
     "unclear": (N_("{reading} this has no clear direction for {asked}."), N_("Then, {event}")),
 }
 
@@ -38,7 +44,7 @@ class Told(NamedTuple):
     source: Note
 
 
-def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
+def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     """Return the event that a letter tells, with how it bears on what was asked, and one that goes another way.
 
     Where it `has` room it tells that the first is the `only` one.
@@ -47,21 +53,21 @@ def news(brief: Brief, has: Container[str]) -> tuple[Told, ...]:
     # what became of it is never left out
     others = brief.script.counter if events else ()
     others = others if "counter" in has else tuple(other for other in others[:1] if other[0].tied)
-    # what undid it is told where there is room for all
-    others = others if RELEASE in has else others[:1]
-    return (*events, *(Told(card, _counter(brief, card), "", source) for card, source in others))
+    # where not all that undid it has room its end is told
+    others = others if {RELEASE, "undone"} & {*has} else (*others[:1], *others[1:][-1:])
+    both = _("We read that as a step both ways.")
+    ways = [both if kind_of(card) == "mixed" and RELEASE not in has else "" for card, _source in others]
+    return (*events, *(Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)))
 
 
 def _counter(brief: Brief, card: Card) -> str:
     """Return an event that went another way, on which demand if that is none of those named before."""
     event, kind, demand = dated(card.date, card.text), kind_of(card), raised(brief, card)
     words = _(BEARS[kind][1])
-    if (card.tied and kind != "mixed") or (brief.script.counter[1:] and card is brief.script.counter[1][0]):
+    if card.tied or any(card is later for later, _source in brief.script.counter[1:]):
         words = _("Then, {event}")
-    elif card.word != _(DIRECTIONS[kind].word):
-        words = _("A step towards what was asked, undone later: {event}")
     elif kind == "advance" and demand and demand not in _rows(brief)[:FIRST]:
-        words = _("A step towards another demand, {demand}: {event}")
+        words = _("There was a step on another demand, {demand}: {event}")
     return words.format(event=going_on(event), demand=demand)
 
 
@@ -84,7 +90,7 @@ def raised(brief: Brief, card: Card) -> str:
     return next((name for name in (*rows[:FIRST], *named) if name in card.about), "")
 
 
-def _bearing(brief: Brief, card: Card, has: Container[str]) -> str:
+def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     """Return which way an event goes, from which demand or towards which, as who asked that is told with it."""
     name, kind, since = raised(brief, card), kind_of(card), brief.boards.get("since")
     reading = _("According to the Firmantes record,") if RELEASE in has else _("In our reading")

@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
 from pages.parts.words.articles import agency
-from pages.parts.words.catalogue import gettext as _, inside, number
+from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
 
 # for whom a pack is, in the address of its page
@@ -27,8 +27,10 @@ def plain(brief: Brief) -> str:
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
     for k, found in sources(brief, mail):
-        # each address once
-        each = [f"{name}: {url}" if url and url not in seen else name for name, url in found]
+        # each address once, and what has none anew in a line
+        each = [f"{name}: {url}" for name, url in found if url and url not in seen]
+        known = "; ".join(name for name, url in found if not url or url in seen)
+        each = list(filter(None, (*each, known)))
         seen |= {url for _name, url in found}
         links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
@@ -111,28 +113,26 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
             # the site lists all of them
             every_event = FOR.sub("", brief.link.replace("/briefing?", "/since?"))
             notes = [*(event.source for event in mail.events), *([Note(rest(more), every_event)] if more else [])]
-        its, signed = list[tuple[str, str]](), ""
+        its = list[tuple[str, str]]()
         for one in notes:
             if one in known_seats() and not seated:
                 continue
             # what all statements have at the same place is found where these are
             each = [(name, url) for url, name in names.items()] if one.text.endswith(every) else []
             if each and any(url in names for _name, url in its):
-                signed = f"; {inside(one.text.removesuffix(every))}"
                 continue
             # a statement leads with its name, before its date
             short_name = one.text.split(",")[0] if one.url else one.text.rstrip(".")
             name = names.get(one.url) or one.publisher or short_name
             if one in known_seats():
                 one = replace(one, url=every_seat)
-            # one that a note before has too is told apart by its place
-            again = any((name, one.url) in before for before in whole.values())
-            its += each or [(f"{name}, {one.place}" if again and one.place else name, one.url)]
+            # at which place of it stands in what is attached
+            its += each or [(name, one.url)]
         its = list(dict.fromkeys(its))
         same = next((j for j, before in whole.items() if len(before) > 1 and set(before) <= set(its)), 0)
         if same:
             found.append((k, [(_("As in note {n}").format(n=same), ""), *(o for o in its if o not in whole[same])]))
         elif its:
-            found.append((k, [(f"{name}{signed}" if url in names else name, url) for name, url in its]))
+            found.append((k, its))
         whole[k] = its
     return found

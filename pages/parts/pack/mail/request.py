@@ -13,11 +13,6 @@ def headline(brief: Brief) -> str:
     return _filled(brief, _("{organization} asks {country} to {ask}"))
 
 
-def headlines(brief: Brief) -> list[str]:
-    """Return `headline`, then the same in fewer words; nothing where nothing of that kind is asked."""
-    return [words for words in (headline(brief), _filled(brief, _("Call on {country} to {ask}"))) if words]
-
-
 def today(brief: Brief) -> str:
     """Return the same as the sentence that opens a release; "" where nothing of that kind is asked."""
     return _filled(brief, _("{organization} today asked {country} to {ask}."))

@@ -9,7 +9,7 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
 from pages.parts.pack.mail.news import MANY, asking, raised
-from pages.parts.pack.mail.request import headlines
+from pages.parts.pack.mail.request import headline
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
 
@@ -42,8 +42,8 @@ def subject(brief: Brief) -> str:
         demands = [_asked(about, name, marks) for name, marks, _n in rows[:1] if country and about]
         asked_for = _of_country(brief, about) if country else asked_by(brief)
         # what its sender asks today comes before what happened
-        titles = [*headlines(brief), *_told(brief), *asked_for, *_headlines(brief, about if country else ""), *demands,
-                  *titles]  # fmt: skip
+        happened = _headlines(brief, about if country else "")
+        titles = [*filter(None, [headline(brief)]), *_told(brief), *asked_for, *happened, *demands, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -57,11 +57,16 @@ def topic(brief: Brief) -> str:
 
 def _topics(brief: Brief) -> list[str]:
     """Return the demands that a letter asks of, as many as there may be room for, then fewer."""
-    asked = brief.boards.get("asked")
-    names = [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots and not brief.wanted else ())]
+    names = _names(brief)
     # who can close gaps is asked about some of them
     names = [name for name in names if name in brief.question] or names
     return [listed(names[:k]) for k in range(min(NAMED, len(names)), 0, -1)]
+
+
+def _names(brief: Brief) -> list[str]:
+    """Return the demands that a pack has in a table, none of one on a single demand."""
+    asked = brief.boards.get("asked")
+    return [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots and not brief.wanted else ())]
 
 
 def _asked(country: str, demand: str, marks: Sequence[str]) -> str:
@@ -74,14 +79,10 @@ def _asked(country: str, demand: str, marks: Sequence[str]) -> str:
 
 
 def _of_country(brief: Brief, country: str) -> list[str]:
-    """Return how many asked a country, and that more came; nothing of few or unknown."""
-    words = (
-        _("{country}: what {n} organizations asked, and what happened since"),
-        _("{country}: what {n} organizations asked, what followed"),
-        _("{country}: what {n} groups asked, what followed"),
-    )
-    n = asking(brief) if country and brief.script.events else 0
-    return [together(one.format(country=country, n=number(n))) for one in words] if n >= MANY else []
+    """Return how many asked a country, and others, for what is asked first; nothing of few or unknown."""
+    words, n, rows = _("{country}: {n} organizations asked for {demand}"), asking(brief), _names(brief)
+    titles = [words.format(country=country, n=number(n), demand=rows[0])] if rows else []
+    return titles if country and n >= MANY else []
 
 
 def asked_by(brief: Brief) -> list[str]:

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 from data.record.selection import View
 from pages.parts.pack.script.newest import counter, newest
 from pages.parts.words import labels
-from pages.parts.words.catalogue import gettext as _
-from pages.parts.words.spoken import dated, going_on
+from pages.parts.words.spoken import dated
 
 
 def both_ways(view: View, events: Mapping[str, str], event: str, room: int) -> tuple[str, ...]:
@@ -18,10 +17,7 @@ def both_ways(view: View, events: Mapping[str, str], event: str, room: int) -> t
     both have room. Nothing where they still have none.
     """
     own = [card for card, _source in counter(view) if card.whom in map(labels.country, view.filters.countries)]
-    led, other = (
-        [events[words] for card in cards if (words := dated(card.date, card.text)) in events]
-        for cards in ([card for card, _source in newest(view)], own)
-    )
-    read = [_("In our reading, {event}").format(event=going_on(one)) for one in led]
-    pairs = ((one, *other) for one in (event, *read) if other and one)
+    led = [words for card, _source in newest(view) if (words := dated(card.date, card.text)) in events]
+    other = [events[words] for card in own if (words := dated(card.date, card.text)) in events]
+    pairs = ((one, *other) for one in (event, *led) if other and one)
     return next((pair for pair in pairs if len(" ".join(pair).split()) <= room), ())

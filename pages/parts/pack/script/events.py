@@ -66,13 +66,13 @@ def since(view: View) -> str:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
-    return f"{words} {in_few(view) or ways}"
+    return f"{words} {in_few(view, counted=True) or ways}"
 
 
-def in_few(view: View) -> str:
+def in_few(view: View, *, counted: bool = False) -> str:
     """Return how many events, of one country its own, move away and how many towards what was asked; "" without both.
 
-    No more numbers than these are heard.
+    No more numbers than these are heard; where all were `counted` before, these stand for them.
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
@@ -85,6 +85,12 @@ def in_few(view: View) -> str:
         "In our reading {away} of the {of} events found move away from what was asked, {towards} towards it.",
         away,
     )
+    if counted:
+        words = ngettext(
+            "In our reading {away} of them moves away from what was asked, {towards} towards it.",
+            "In our reading {away} of them move away from what was asked, {towards} towards it.",
+            away,
+        )
     if its:
         words = ngettext(
             "In our reading {away} of the {of} events mainly about {country} moves away from what was asked, {towards} "
@@ -93,7 +99,8 @@ def in_few(view: View) -> str:
             "towards it.",
             away,
         )
-    later = _("Some of those towards it were undone later.") if undone else ""
+    later = ngettext("Of those towards it {n} was undone later.", "Of those towards it {n} were undone later.", undone)
+    later = later.format(n=number(undone)) if undone else ""
     if undone == towards:
         later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from data.measures.follow_up.foremost import told
+from data.measures.follow_up.foremost import foremost, told, undone_by
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
+from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.who_signed import Answer
-from pages.parts.words.catalogue import date_words, gettext as _
+from pages.parts.words.catalogue import date_words, gettext as _, language
+from pages.parts.words.spoken import dated, going_on
 
 # by what the record's own words tell a ruling
 COURT = re.compile(r"\b(?:court|judge|tribunal)\b", re.IGNORECASE)
@@ -30,12 +32,21 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
     """Return whether what is told is still in force, with its answer; nothing where no event is told."""
     if told(view).empty:
         return ()
-    words = _("The record ends in {month}; nothing later is in it. Check before you go: ___")
-    led = leads(view)[0]
-    if len(led) == 1:
-        words = _(
-            "Up to {month}, where the record ends, we found nothing that undid the event of {when}. Check before you "
-            "go: ___"
-        )
-    words = words.format(month=date_words(latest_month(view.record)), when=date_words(str(led[-1]["date"])[:7]))
-    return ((_("“Is it still in force?”"), words),)
+    led, every = leads(view)[0], foremost(view)
+    rows, by = {str(row["outcome_id"]): row for row in every.to_dict("records")}, undone_by(every)
+    last = str(led[-1]["outcome_id"])
+    while last in by:
+        last = by[last]
+    row = rows.get(last, led[-1])
+    event, when = view.record.text(str(row["event"]), language()), str(row["date"])[:7]
+    said = f"{dated(str(row['date']), event)} {ended(view, event)}".strip()
+    if len(led) > 1 or row["outcome_id"] != led[-1]["outcome_id"]:
+        words = _("The last that we found on it: {event} The record ends in {month}.")
+    elif every["date"].astype(str).str.startswith(when).sum() > 1:
+        # of several in a month it is said which
+        words = _("Up to {month}, where the record ends, we found nothing that undid this: {event}")
+    else:
+        words = _("Up to {month}, where the record ends, we found nothing that undid the event of {when}.")
+        words = f"{words} {ended(view, event)}".strip()
+    words = words.format(month=date_words(latest_month(view.record)), when=date_words(when), event=going_on(said))
+    return ((_("“Is it still in force?”"), f"{words} {_('Check before you go: ___')}"),)

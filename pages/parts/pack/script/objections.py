@@ -24,6 +24,7 @@ from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
+from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, leads, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
@@ -89,7 +90,8 @@ def _since_then(view: View, whom: str) -> str:
         only = said(view, "since").claim.numbers["events"] == 1
         words = _("One step, yes: {event}") if only else _("Yes, in part: {event}")
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
-        came = f"{words.format(event=going_on(_said(view, step)))} {still if only else came}".strip()
+        told_as, over = going_on(_said(view, step)), ended(view, view.record.text(str(step["event"]), language()))
+        came = " ".join(filter(None, (words.format(event=told_as), over, still if only else came)))
     # where others did most it has an answer of its own, and where all are its own nobody else has a part
     if whom == "government" and one and others_act(view) and not by_others(view, of_it=True) and not own(view):
         some = not of_own(foremost(view), view.filters.countries[0]).all()
@@ -201,8 +203,8 @@ def _whose_reading(view: View) -> str:
     """Return how many coded the texts, how much of that is arguable, and how anybody can check it."""
     coders, kept = coding_counts(view.record)["coders"], evidence(asked_of(view))["confidence"]
     coded = ngettext(
-        "Which passage asks for what was coded by one person, and which way an event goes is our reading too.",
-        "Which passage asks for what was coded by {n} people, and which way an event goes is our reading too.",
+        "One person coded what each passage asks for, and which way an event goes is our reading too.",
+        "{n} people coded what each passage asks for, and which way an event goes is our reading too.",
         coders,
     )
     arguable = int((kept == "arguable").sum())
@@ -241,7 +243,7 @@ def _up_to(view: View) -> str:
     """Return of when the latest event of the record is; "" without one."""
     latest = latest_month(view.record)
     words = _(
-        "The record ends in {month}, with fewer sources for its last months; show us what came later and it is added."
+        "The record ends in {month}, with fewer sources for its last months; if you show us what came later, we add it."
     )
     return words.format(month=date_words(latest)) if latest else ""
 

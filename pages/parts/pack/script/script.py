@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import ties
 from data.record.selection import View
@@ -24,6 +24,7 @@ from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
+from pages.parts.pack.slides.speaker import SHOWN
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -32,6 +33,8 @@ from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute and in three, in words
 MINUTE, ALL = 150, 375
+# the kind of the sentence that opens
+LEADS = "leads"
 # letters by which an event is known that was told in part
 BEGINS = 70
 # signs of events that go both ways or none that is clear
@@ -43,16 +46,24 @@ SPARE = 25
 
 
 def script(
-    view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], boards: Mapping[str, Slide], whom: str
+    view: View,
+    lines: tuple[Line, ...],
+    notes: tuple[Sources, ...],
+    boards: Mapping[str, Slide],
+    whom: str,
+    shown: Sequence[str],
 ) -> Script:
     """Return what to say with these claims and slides; sentences are whole, and none is said twice.
 
-    `whom` is the audience, whose question ends the minute.
+    `whom` is the audience, whose question ends the minute; `shown` are the slides of the deck by their keys.
     """
     spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
-    first[:0] = _occasion(view, first, whom)
+    came, *about = _occasion(view, first, whom)
+    # the event that leads opens, as in a letter
+    led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
+    first = [came, *led, *about, *(one for one in first if one not in led)]
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = spoken.of("since", [words for words, _source in people], "people")
@@ -61,6 +72,8 @@ def script(
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(view, boards, spoken)
+    # that it is an event of the slide too is told elsewhere
+    spoken.kinds |= dict.fromkeys(led, (LEADS,))
     news, other = newest(view), counter(view)
     # where not all have room the one that leads is told, one that goes the other way, then the latest that go one way
     firsts = [card.text[BEGINS:] for card, _source in (*news, *other)]
@@ -70,7 +83,9 @@ def script(
         """Return when an event has its turn."""
         return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
 
-    for one in (*after, *first, *sorted(reversed(events), key=turn), *later, *last):
+    turns = [*after, *first, *sorted(reversed(events), key=turn), *later, *last]
+    # each slide has something said of it
+    for one in (*_for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
@@ -126,7 +141,7 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand country", sentences.behind_the_first(one)[-1:])
+    behind = spoken.of("demand country", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
@@ -139,7 +154,7 @@ def _of_country(
     else:
         # a title that counts who signed is not followed by their number
         titles = counted_by_title(one, asks)
-        first = spoken.of("map", titles or asks, "asked" if "asked" in boards else "")[-1:]
+        first = spoken.of("map", titles[:1] or asks, "asked" if "asked" in boards else "")
         first += spoken.of("asked", sentences.further(one, 1)) if titles else behind
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
@@ -226,7 +241,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room, but of one country why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
-    return [*(spoken.of("since", both_ways(view, events, event, room) or event)), *counted]
+    lead, *other = both_ways(view, events, event, room) or (event,)
+    return [*spoken.of(LEADS, lead, "since"), *spoken.of("since", other), *counted]
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
@@ -234,6 +250,15 @@ def _occasion(view: View, first: list[str], whom: str) -> list[str]:
     told = whom == "press" and said_aloud(sentences.signed(view)) in first
     came = _("Thank you for talking to us.") if whom == "press" else sentences.purpose(view)
     return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
+
+
+def _for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
+    """Return of what can be `told` one sentence for each of the slides `shown` on which the minute has none."""
+    places = {one: {key for kind in spoken.kinds.get(one, ()) for key in SHOWN.get(kind, (kind,))} for one in told}
+    kinds = [kind for one in minute for kind in spoken.kinds.get(one, ())]
+    has = {next((key for key in SHOWN.get(kind, (kind,)) if key in shown), "") for kind in kinds}
+    found = (next((one for one in told if key in places[one]), "") for key in shown[1:] if key not in has)
+    return [one for one in found if one]
 
 
 def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
@@ -246,7 +271,7 @@ def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str
     cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
     told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
-    ways = [f"{words} {ended(view, card)}".strip() for words, card in zip(ways, told.values(), strict=True)]
+    ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))
 
 

@@ -44,11 +44,17 @@ def counted_by_title(one: Ties, title: str) -> list[str]:
     signers = demand_signers(one.addressed)[demands[0]] if n else None
     if not signers or not title.startswith(organizations_words(signers.signed)):
         return []
-    said = title.rstrip(".")
-    if n < 2 or not signers.one_list or not signers.through:
-        return [f"{said}."]
-    name = the_statement(labels.statement(one.any.record)[signers.through])
-    return [f"{said}.", _("{title}; most of them only {statement}.").format(title=said, statement=name)]
+    said, name = title.rstrip("."), _through(one)
+    more = [_("{title}; most of them only {statement}.").format(title=said, statement=name)] if name else []
+    return [f"{said}.", *more]
+
+
+def _through(one: Ties) -> str:
+    """Return the statement that alone was signed by most of those behind what is asked first; "" if there is none."""
+    n, demands = leading(one)
+    signers = demand_signers(one.addressed)[demands[0]] if n > 1 else None
+    only = signers.through if signers and signers.one_list else ""
+    return the_statement(labels.statement(one.any.record)[only]) if only else ""
 
 
 def who_objects(view: View) -> tuple[Answer, ...]:
@@ -107,10 +113,12 @@ def mostly_from(view: View, to: Ties | None = None) -> tuple[Answer, ...]:
     sentences = [words.format(n=number(most), of=number(of), known=number(known), others=elsewhere)]
     if unknown:
         sentences.append(_("Of the rest the country is not known."))
+    if to and (through := _through(to)):
+        sentences.append(_("Most of them signed only {statement}.").format(statement=through))
     if to and to.signers:
         # who signed there may have signed another statement
         if not seats.get(to.country, 0):
-            words = _("None of these is known to be based in {country}.")
+            words = _("None of these, as far as is known, is based in {country}.")
             sentences.append(together(words.format(country=labels.countries_said([to.country]))))
         sentences.append(with_names(to, from_there(to.any, to)))
     mostly = together(_("“They are mostly from {country}.”").format(country=labels.countries_said([where])))

@@ -15,7 +15,7 @@ from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
 # sentences with which a meeting opens
-OPENING = 2
+OPENING = 3
 # the slides of packages
 PACKAGES = ("committed", "open")
 # the slides that show a claim, the best first
@@ -122,6 +122,8 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
+    if "leads" in kinds:
+        return slides[0]
     # what its title says, or stands below its figures
     told = words.rstrip(".")
     for slide in slides:

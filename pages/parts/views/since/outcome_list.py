@@ -20,6 +20,7 @@ from pages.parts.words import labels
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, language, listed, ngettext, number
 from pages.parts.words.counts import statements_words
+from pages.parts.words.governments import answered
 
 
 @cached_by_language
@@ -85,8 +86,7 @@ def _reported(view: View, row: Row) -> str:
     told = [(record.text(one.words, language()), one) for one in filter(None, [people(record).get(outcome)])]
     for (of, country), one in reasons(record).items():
         if of == outcome:
-            said = _("{country} said of it at the time: {reason}.")
-            told.append((said.format(country=labels.country(country), reason=record.text(one.words, language())), one))
+            told.append((answered(country, record.text(one.words, language())), one))
     lines = ((escape(words), *linked([(one.publisher, one.url)])) for words, one in told)
     return "".join(f"<p class='s'>{' '.join(line)}</p>" for line in lines)
 
