@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
@@ -11,7 +10,7 @@ from pages.parts.pack.mail.asking import country_said
 from pages.parts.pack.mail.news import MANY, asking, raised
 from pages.parts.pack.mail.request import headline
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, number
 
 GOVERNMENT = "government"
 # letters of a subject that a list of mails shows whole
@@ -37,13 +36,10 @@ def subject(brief: Brief) -> str:
         wanted = [*(f"{one}{of}" for one in _topics(brief)), *([about if country else inside(about)] if about else [])]
         titles = [*(request.format(topic=one) for one in wanted), *titles]
     else:
-        # of a country without news what is asked of it
-        rows = asked.dots.rows if asked and asked.dots and not brief.wanted else ()
-        demands = [_asked(about, name, marks) for name, marks, _n in rows[:1] if country and about]
         asked_for = _of_country(brief, about) if country else asked_by(brief)
         # what its sender asks today comes before what happened
         happened = _headlines(brief, about if country else "")
-        titles = [*filter(None, [headline(brief)]), *_told(brief), *asked_for, *happened, *demands, *titles]
+        titles = [*filter(None, [headline(brief)]), *_told(brief), *asked_for, *happened, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -67,15 +63,6 @@ def _names(brief: Brief) -> list[str]:
     """Return the demands that a pack has in a table, none of one on a single demand."""
     asked = brief.boards.get("asked")
     return [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots and not brief.wanted else ())]
-
-
-def _asked(country: str, demand: str, marks: Sequence[str]) -> str:
-    """Return how many of the statements that address a country ask for a demand."""
-    n = marks.count("call")
-    words = ngettext(
-        "{country}: {n} of {of} statements asks for {demand}", "{country}: {n} of {of} statements ask for {demand}", n
-    )
-    return words.format(country=country, n=number(n), of=number(len(marks)), demand=inside(demand))
 
 
 def _of_country(brief: Brief, country: str) -> list[str]:

@@ -49,4 +49,5 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
         words = _("Up to {month}, where the record ends, we found nothing that undid the event of {when}.")
         words = f"{words} {ended(view, event)}".strip()
     words = words.format(month=date_words(latest_month(view.record)), when=date_words(when), event=going_on(said))
-    return ((_("“Is it still in force?”"), f"{words} {_('Check before you go: ___')}"),)
+    check = _("Check before you go: ___")
+    return ((_("“Is it still in force?”"), f"{words} {check}"),)

@@ -141,7 +141,7 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand country", sentences.behind_the_first(one)[:1])
+    behind = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
         first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
@@ -236,7 +236,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
     counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
-        return [*events, *counted]
+        return [*spoken.of(LEADS, events, "since"), *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE - sum(len(one.split()) for one in opening)
     # with how many there are if both find room, but of one country why it goes its way matters more
