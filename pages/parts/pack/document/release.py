@@ -23,7 +23,6 @@ from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper import Counted, numbers
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, number
-from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
 Event = tuple[str, str, Note | None]
@@ -57,9 +56,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     # who asks what of whom, and when, is a paragraph of few words
     replied = [(words, "", source) for words, source in brief.script.reply]
     told = [[opens], [lead, *replied]] if asks else [[opens, lead, *replied]]
-    # of a step that was undone the end comes first
-    later = [(dated(card.date, card.text), "", source) for card, source in brief.script.counter[:0:-1]]
-    told += [[*later, *others[:1]]] if others else []
+    # a step that was undone is told to its end
+    told += [others] if others else []
     if events:
         told[-1].append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
     # what is asked stands before the question

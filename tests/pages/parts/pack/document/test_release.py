@@ -53,7 +53,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert told[3].startswith("In February 2025, Panama took in 299 people")
     assert "According to the Firmantes record" in told[3]
     # and what the government said of it, with who published that
-    assert "On the event of February 2025 Panama said: " in told[3]
+    assert "The answer of Panama then: " in told[3]
     assert len(document.paragraphs[3]._p.xpath("w:hyperlink")) == 2
     # that another event went the other way comes next; a release is of a later day than the record
     assert "in March 2025, Panama released 112 people" in told[4]
@@ -72,13 +72,13 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert "five statements" in " ".join(told) and "from April 2022 to January 2023" in " ".join(told)
 
 
-def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_the_last_first() -> None:
+def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it() -> None:
     view = select(shipped(), Filters(demands=("venezuelan-parole",)))
     one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     told = [p.text for p in opened(one).paragraphs]
 
-    (chain,) = [words for words in told if "undone later: in April 2025" in words]
-    assert chain.index("In September 2025") < chain.index("In May 2025") < chain.index("in April 2025")
+    (chain,) = [words for words in told if "a step towards what was asked: in April 2025" in words]
+    assert chain.index("in April 2025") < chain.index("in May 2025") < chain.index("in September 2025")
 
 
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:

@@ -70,7 +70,7 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     greeting = {"en": "Dear ___ (title),", "es": "Señor/a ___ (cargo):", "pt": "Senhor(a) ___ (cargo),"}[lang]
     closing = {
         "en": "With thanks and kind regards,___",
-        "es": "Con agradecimiento y un cordial saludo,___",
+        "es": "Agradezco su atención y le saludo cordialmente,___",
         "pt": "Atenciosamente,___",
     }[lang]
 
@@ -143,12 +143,13 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, 
     # first an event whole, and of its month; it is one of those that all files tell
     assert words in mail.opening[1] and event.card.head in mail.opening[1]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
-    # behind it who asked of whom, then what one may ask, and last who writes
+    # before it who writes, behind it who asked of whom, then what one may ask
     assert one.script.asked[0] in event.bears and event.bears in mail.opening[1]
     assert mail.opening[3] == mail.question and mail.question.endswith("?")
-    assert mail.opening[4:] == ("Could we talk by ___ (date)? I write on behalf of ___.",)
-    # nothing is to fill in but names, a day and what became of it
-    assert shown.count("___") == 5 + 2 * title.count("___")
+    assert mail.opening[1].startswith("I'm writing on behalf of ___, ___ (one line on your organization). ")
+    assert mail.opening[4:] == ("Could we talk by ___ (date)?",)
+    # nothing is to fill in but names, who writes, a day and what became of it
+    assert shown.count("___") == 6 + 2 * title.count("___")
 
 
 @pytest.mark.parametrize(
