@@ -11,7 +11,7 @@ from data.measures.follow_up.foremost import foremost, undone_by
 from data.measures.follow_up.reported import reasons
 from data.record.selection import View
 from pages.parts.claims.notes import Note
-from pages.parts.pack.script.events import leads
+from pages.parts.pack.script.events import leads, told_of
 from pages.parts.pack.script.questions import answering, publicly
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
@@ -21,12 +21,16 @@ from pages.parts.words.governments import answered
 
 
 class Given(NamedTuple):
-    """A reason in the reader's language with its source, which country's government gave it, and for which event."""
+    """A reason in the reader's language with its source, which country's government gave it, and for which event.
+
+    `month` is of that where it is not the one told first, and whether it `leads` or belongs to what does.
+    """
 
     words: str
     source: Note
     country: str
     row: Mapping[Any, Any]
+    month: str
     leads: bool
 
 
@@ -39,8 +43,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-    month = "" if given.leads else date_words(str(given.row["date"])[:7])
-    told = answered(given.country, f"{given.words} ({agency(given.source.publisher)})", month)
+    told = answered(given.country, f"{given.words} ({agency(given.source.publisher)})", given.month)
     answer = f"{told} {_all_the_same(view, given, whom)}".strip()
     return (Answer(together(heard), answer, "since", (given.source,)),)
 
@@ -48,7 +51,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
 def reply(view: View) -> tuple[tuple[str, Note], ...]:
     """Return what one government said of the event that leads, as a release has it after that; nothing if unknown."""
     given = _given(view) if len(view.filters.countries) == 1 else None
-    return ((answered(given.country, given.words), given.source),) if given and given.leads else ()
+    return ((answered(given.country, given.words, given.month), given.source),) if given and given.leads else ()
 
 
 def _given(view: View) -> Given | None:
@@ -60,13 +63,18 @@ def _given(view: View) -> Given | None:
     by = undone_by(foremost(view))
     # what undid one may have been undone itself
     undone = {one for one, later in by.items() if later not in by}
-    for k, row in ((k, row) for k, run in enumerate(leads(view)[: None if alone else 1]) for row in reversed(run)):
-        outcome = str(row["outcome_id"])
-        country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
-        if outcome not in undone and (found := known.get((outcome, country))):
-            publisher = published_by(found.publisher)
-            note = Note(f"{publisher}.", found.url, publisher=publisher)
-            return Given(view.record.text(found.words, language()), note, country, row, not k)
+    for k, run in enumerate(leads(view)[: None if alone else 1]):
+        first = told_of(run)
+        # of those that belong together the one told first comes before others, these from the last on
+        for row in sorted(reversed(run), key=lambda row, first=first: row is not first):
+            outcome = str(row["outcome_id"])
+            country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
+            if outcome not in undone and (found := known.get((outcome, country))):
+                publisher = published_by(found.publisher)
+                note = Note(f"{publisher}.", found.url, publisher=publisher)
+                # of the one told first it is not said on what that was said
+                month = "" if not k and row is first else date_words(str(row["date"])[:7])
+                return Given(view.record.text(found.words, language()), note, country, row, month, not k)
     return None
 
 

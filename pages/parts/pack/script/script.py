@@ -173,8 +173,8 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    first += [*happened, *none, *rest, *more]
-    return first, [*explained, *spoken.of("asked", sentences.further(one)), *nobody]
+    first += [*happened, *none, *rest]
+    return first, [*more, *explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
 def _of_all(

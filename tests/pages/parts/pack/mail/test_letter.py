@@ -72,7 +72,7 @@ def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself
     assert (
         len(
             letter(
-                brief(select(shipped(), Filters(countries=("GTM",))), "press", USUAL["press"], issued=ISSUED, site=SITE)
+                brief(select(shipped(), Filters(countries=("HND",))), "press", USUAL["press"], issued=ISSUED, site=SITE)
             ).events
         )
         == 1
@@ -91,14 +91,14 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
 
 def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:
     check = "___ (check what became of this since "
-    for country, audience, became, past in (
-        ("CRI", "government", "Then, in June 2025, ", True),
-        ("PAN", "government", "Then, in March 2025, ", True),
-        ("USA", "government", "", False),
-        ("USA", "press", "", True),
+    for country, audience, became, issued, past in (
+        ("CRI", "government", "Then, in June 2025, ", ISSUED, True),
+        ("PAN", "government", "Then, in March 2025, ", ISSUED, True),
+        ("COL", "government", "", "2025-12-01", False),
+        ("COL", "press", "", "2025-12-01", True),
     ):
         view = select(shipped(), Filters(countries=(country,)))
-        said = " ".join(letter(brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE)).opening)
+        said = " ".join(letter(brief(view, audience, USUAL[audience], issued=issued, site=SITE)).opening)
         assert became in said and (check in said) == past
 
 
@@ -111,8 +111,10 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
         ("BRB", ""),
     ):
         view = select(shipped(), Filters(countries=(country,)))
-        mail = letter(brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE))
-        assert mail.there == there and there in " ".join(mail.opening)
+        one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+        mail = letter(one)
+        # where there is room
+        assert based_there(one) == there and mail.there in (there, "") and mail.there in " ".join(mail.opening)
 
 
 @pytest.mark.parametrize(
@@ -237,8 +239,8 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     # what all statements ask for has its note too
     assert "All five statements ask for aid along the route. [1]" in plain(one)
     # who is based where has the list of where each is
-    assert "are based in Guatemala. [1]" in plain(
-        brief(select(shipped(), Filters(countries=("GTM",))), "press", USUAL["press"], issued=ISSUED, site=SITE)
+    assert "are based in Colombia. [1]" in plain(
+        brief(select(shipped(), Filters(countries=("COL",))), "press", USUAL["press"], issued=ISSUED, site=SITE)
     )
     # events that no note names are listed at the site, and who published what is called by its name
     country = plain(briefing("a country"))

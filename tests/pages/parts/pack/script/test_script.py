@@ -19,7 +19,7 @@ from tests.shipped import shipped
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
-def test_the_press_hears_the_event_that_leads_then_what_was_asked_then_the_tally_and_its_background(
+def test_the_press_hears_the_event_that_leads_then_what_was_asked_and_last_its_background(
     selection: str,
 ) -> None:
     script = briefing(selection, "press").script
