@@ -14,8 +14,6 @@ ARTICLES = {
     "as": "BHS BMU CYM FLK TCA VGB VIR",
 }
 ARTICLE = {iso3: article for article, countries in ARTICLES.items() for iso3 in countries.split()}
-# how names of publishers begin that have one in English
-THE = ("Associated Press", "Federal Register", "Government of ", "Guardian")
 # articles of masculine and feminine nouns by language, and how the latter end
 GENDERS = {"es": ("el", "la"), "pt": ("o", "a")}
 FEMININE = ("a", "ión", "ção", "dad", "dade")
@@ -56,11 +54,6 @@ def published_by(publisher: str) -> str:
     """Return the name of who published something with the word for the way there in the reader's language."""
     way = _("via")
     return publisher.replace("(via ", f"({way} ")
-
-
-def the_publisher(name: str) -> str:
-    """Return the name of a publisher as it stands inside a sentence, in English with its article if it has one."""
-    return f"the {name}" if language() == "en" and name.startswith(THE) else name
 
 
 def agency(publisher: str) -> str:

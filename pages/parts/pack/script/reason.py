@@ -66,7 +66,7 @@ def _given(view: View) -> Given | None:
     for k, run in enumerate(leads(view)[: None if alone else 1]):
         first = told_of(run)
         # of those that belong together the one told first comes before others, these from the last on
-        for row in sorted(reversed(run), key=lambda row, first=first: row is not first):
+        for row in (first, *(one for one in reversed(run) if one is not first)):
             outcome = str(row["outcome_id"])
             country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
             if outcome not in undone and (found := known.get((outcome, country))):
