@@ -41,7 +41,7 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
     event, when = view.record.text(str(row["event"]), language()), str(row["date"])[:7]
     said = f"{dated(str(row['date']), event)} {ended(view, event)}".strip()
     if len(led) > 1 or row["outcome_id"] != led[-1]["outcome_id"]:
-        words = _("The last that we found on it: {event} The record ends in {month}.")
+        words = _("The last found on it up to {month}: {event}")
     elif every["date"].astype(str).str.startswith(when).sum() > 1:
         # of several in a month it is said which
         words = _("Up to {month}, where the record ends, we found nothing that undid this: {event}")

@@ -147,7 +147,8 @@ def test_a_government_hears_what_names_it_after_what_happened_since_or_that_noth
     named, not_named = (briefing(s).script for s in ("a country", "a country nobody signs from"))
 
     assert "In February 2025, Panama took in 299 people" in " ".join(named.minute)
-    assert "the Title 42 statement said that Mexico and Panama flew Venezuelans home" in " ".join(named.three)
+    # what a statement of years ago says is told where there is room, and to who says that it is not concerned
+    assert any("It said: Mexico and Panama flew Venezuelans home" in answer for _heard, answer in named.objections)
     assert "three statements address it as one of those that did, not by name." in " ".join(not_named.minute)
 
 
@@ -285,7 +286,7 @@ def test_three_minutes_tell_a_step_the_other_way_and_that_the_term_of_one_ended(
     panama, brazil = (" ".join(script_of(Filters(countries=(c,)), "government").three) for c in ("PAN", "BRA"))
 
     assert "Towards it: in October 2024, Panama let" in panama
-    assert "under a permit of three months. That ran until January 2025." in panama
+    assert "permit of three months. That ran until September 2025." in panama
     # where its own words tell when that is enough
     assert "until the end of 2024" in brazil and "That ran until" not in brazil
 
