@@ -147,12 +147,8 @@ def test_a_government_hears_what_names_it_after_what_happened_since_or_that_noth
     named, not_named = (briefing(s).script for s in ("a country", "a country nobody signs from"))
 
     assert "In February 2025, Panama took in 299 people" in " ".join(named.minute)
-<<<<<<< HEAD
     # what a statement of years ago says is told where there is room, and to who says that it is not concerned
     assert any("It said: Mexico and Panama flew Venezuelans home" in answer for _heard, answer in named.objections)
-=======
-    assert "the statement against Title 42 said that Mexico and Panama flew Venezuelans home" in " ".join(named.three)
->>>>>>> main
     assert "three statements address it as one of those that did, not by name." in " ".join(not_named.minute)
 
 
