@@ -23,6 +23,8 @@ FIRST, LESS, ANSWERS = (13.0, 12.5, 12.0, 11.5, 11.0), 1.0, (11.0, 10.5, 10.0, 9
 # the room of the question's box (pt), how much narrower a line of bold is, what may stand beside a sentence, and
 # what share of a page is filled, as a typeface that stands in may be wider
 BOX, BOLD, AT, SPARE = 34.0, 0.94, "1, 2, 3", 0.86
+# what share of it answers and sources fill together in the least type
+NEAR = 0.96
 # points of the number of a slide
 TURN = 9
 # air below a sentence (pt): one stops there; below an answer
@@ -74,11 +76,11 @@ def docx_script(brief: Brief) -> bytes:
     noted = len(document.paragraphs)
     notes = _notes(document, brief)
     # in type that one page holds, sources too if it can
-    for end, sizes in ((None, ANSWERS[:5]), (noted, ANSWERS)):
+    for end, sizes in ((None, ANSWERS), (noted, ANSWERS)):
         notes.paragraph_format.page_break_before = end is not None
         for size in sizes:
             document.styles["Entry"].font.size = Pt(size)
-            if fits := high_of(document.paragraphs[said:end]) < (SPARE if end else 1.0) * page_high(document):
+            if fits := high_of(document.paragraphs[said:end]) < (SPARE if end else NEAR) * page_high(document):
                 break
         if fits:
             break
