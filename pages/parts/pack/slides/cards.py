@@ -43,8 +43,8 @@ NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
-# of the edge of what was undone
-HOLLOW = 2.0
+# of the edge of what was undone or is over, and its sign
+HOLLOW, HOLLOW_SIGN = 2.0, "△"
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -89,16 +89,18 @@ class Part:
 
 
 def bar_parts(slide: Slide) -> list[Part]:
-    """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
+    """Return the parts of a bar, one for each way, and hollow ones for those undone later or whose term is over."""
     parts = []
     for one, n in slide.counts:
-        sign, colour, undone = DIRECTIONS[one].sign, palette.DIRECTIONS[one], slide.undone if one == "advance" else 0
-        if undone < n:
-            words = towards_words(n - undone, undone=False) if undone else direction_words(one, n)
-            parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
-        if undone:
-            words = towards_words(undone, undone=True)
-            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, words, edge=colour))
+        sign, colour = DIRECTIONS[one].sign, palette.DIRECTIONS[one]
+        undone, over = (slide.undone, slide.over) if one == "advance" else (0, 0)
+        if rest := n - undone - over:
+            words = direction_words(one, n) if rest == n else towards_words(rest, undone=False)
+            parts.append(Part(rest, sign, colour, palette.WHITE, words))
+        hollow = ((over, _("{way}, term over").format(way=towards_words(over, undone=False))),)
+        for many, words in (*hollow, (undone, towards_words(undone, undone=True))):
+            if many:
+                parts.append(Part(many, HOLLOW_SIGN, paler(colour, UNDONE), INK, words, edge=colour))
     return parts
 
 
@@ -200,7 +202,8 @@ def gone(card: Card) -> str:
 
 
 def _way(card: Card) -> str:
-    return as_it_stands(f"{card.sign} {card.word}", card)
+    gone_by = card.over or card.word == way("advance", undone=True)
+    return as_it_stands(f"{HOLLOW_SIGN if gone_by else card.sign} {card.word}", card)
 
 
 def as_it_stands(words: str, card: Card) -> str:
