@@ -25,7 +25,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
@@ -43,8 +43,8 @@ NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
-# of the edge of what was undone or is over, and its sign
-HOLLOW, HOLLOW_SIGN = 2.0, "△"
+# of the edge of what was undone or is over
+HOLLOW = 2.0
 
 
 def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -97,10 +97,13 @@ def bar_parts(slide: Slide) -> list[Part]:
         if rest := n - undone - over:
             words = direction_words(one, n) if rest == n else towards_words(rest, undone=False)
             parts.append(Part(rest, sign, colour, palette.WHITE, words))
-        hollow = ((over, _("{way}, term over").format(way=towards_words(over, undone=False))),)
-        for many, words in (*hollow, (undone, towards_words(undone, undone=True))):
-            if many:
-                parts.append(Part(many, HOLLOW_SIGN, paler(colour, UNDONE), INK, words, edge=colour))
+        # after those that stand it need not be said again which way they go
+        ended = _("{way}, term over").format(way=towards_words(over, undone=False))
+        if rest:
+            ended = ngettext("{n}, term over", "{n}, term over", over).format(n=number(over))
+        later = undone_words(undone) if rest or over else towards_words(undone, undone=True)
+        hollow = ((over, ended), (undone, later))
+        parts += [Part(k, sign, paler(colour, UNDONE), INK, words, edge=colour) for k, words in hollow if k]
     return parts
 
 
@@ -202,8 +205,7 @@ def gone(card: Card) -> str:
 
 
 def _way(card: Card) -> str:
-    gone_by = card.over or card.word == way("advance", undone=True)
-    return as_it_stands(f"{HOLLOW_SIGN if gone_by else card.sign} {card.word}", card)
+    return as_it_stands(f"{card.sign} {card.word}", card)
 
 
 def as_it_stands(words: str, card: Card) -> str:

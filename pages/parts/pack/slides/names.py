@@ -26,7 +26,7 @@ from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, telli
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.pack.slides.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"

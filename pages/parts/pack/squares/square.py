@@ -42,6 +42,9 @@ def square(brief: Brief, slide: Slide) -> Scene:
         drawn = draw(brief, slide, title, TOP, last - 22)
     # a number of the data tells a stranger nothing
     until = _("Record up to {month}").format(month=brief.until)
+    if slide.key != "since":
+        # no event stands on it
+        until = _("Source: the statements and their signers")
     pieces: list[Piece] = [
         *_head(brief, slide),
         *drawn,
