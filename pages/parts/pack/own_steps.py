@@ -182,7 +182,10 @@ def _going(said: str, some: Some) -> str:
 
 def barred(own: Own, *, alone: bool) -> str:
     """Return what a mark before a few events of its own says; where these `alone` are shown, what the bar counts."""
-    if not alone:
+    words = _("With a dark mark: mainly about {country} itself.")
+    if alone:
+        words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
+    elif len(own.ways) > 1 or own.undone:
+        # no title tells how they go
         return _("{words} (dark mark).").format(words=of_all(own).rstrip("."))
-    words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
     return together(words.format(of=number(own.of), country=own.name))

@@ -47,7 +47,7 @@ def since(
     if len(countries) == 1:
         mine = own(view)
         # of few of its own most are pinned on others
-        words = _("On {country} and others") if mine and mine.n <= FEW else _("On {country}")
+        words = _("{country} and other countries") if mine and mine.n <= FEW else _("On {country}")
         on = [together(words.format(country=labels.countries_said(countries))), subject]
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
     if mine and (titles := own_titles(mine)):

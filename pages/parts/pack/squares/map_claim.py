@@ -61,11 +61,11 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
     n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
     country = labels.countries_said([chosen[0].outline.iso3])
     standing = slide.figures[2] if len(slide.figures) > 2 else None
-    if n < SPELLED and standing and not signed.apart:
+    if n < SPELLED and standing:
         # no picture leads with how few they are
         based = ngettext("{n} signer is based there", "{n} signers are based there", n).format(n=number(n))
         both = _("{standing}; {signers}").format(standing=standing.words.rstrip("."), signers=based)
-        return Claim("", both if n else standing.words.rstrip("."))
+        return Claim("", both if n and not signed.apart else standing.words.rstrip("."))
     if (n < SPELLED or signed.apart) and (told := _asked(brief, country)):
         # nor with who asked others
         return told
