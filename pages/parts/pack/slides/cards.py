@@ -100,7 +100,7 @@ def bar_parts(slide: Slide) -> list[Part]:
         # after those that stand it need not be said again which way they go
         ended = _("{way}, term over").format(way=towards_words(over, undone=False))
         if rest:
-            ended = ngettext("{n} with its term over", "{n} with their term over", over).format(n=number(over))
+            ended = ngettext("{n} term over", "{n} terms over", over).format(n=number(over))
         later = undone_words(undone) if rest or over else towards_words(undone, undone=True)
         hollow = ((over, ended), (undone, later))
         parts += [Part(k, sign, paler(colour, UNDONE), INK, words, edge=colour) for k, words in hollow if k]

@@ -135,12 +135,12 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
     ("some", "said"),
     [
         (Some(3, {"setback": 1}, 0), "1 of the 3 events bears on the main demands and moves away"),
-        (Some(3, {"mixed": 2}, 0), "2 of the 3 events bear on the main demands and go both ways."),
+        (Some(3, {"mixed": 2}, 0, 0), "2 of the 3 events bear on the main demands and go both ways."),
         (
-            Some(9, {"advance": 2, "setback": 1}, 1),
+            Some(9, {"advance": 2, "setback": 1}, 1, 0),
             "3 of the 9 events bear on the main demands: 2 towards what was asked (1 undone later), 1",
         ),
-        (Some(9, {}, 0), "None of the 9 events bears on the main demands."),
+        (Some(9, {}, 0, 0), "None of the 9 events bears on the main demands."),
     ],
 )
 def test_those_on_what_is_raised_first_are_said_with_their_ways(some: Some, said: str) -> None:

@@ -213,9 +213,8 @@ def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:
     fills = [part.fill for part in bar.parts if isinstance(part, Box)]
     # in its own colour, before the words
     assert [piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height] == fills
-    assert len(fills) - fills.count(PAPER) == len(one.boards["since"].counts) + bool(one.boards["since"].undone) + bool(
-        one.boards["since"].over
-    )
+    since = one.boards["since"]
+    assert len(fills) - fills.count(PAPER) == len(since.counts) + bool(since.undone) + bool(since.over)
 
 
 def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
