@@ -97,9 +97,12 @@ def _own_alone(own: Own) -> list[str]:
     return [begun(together(one)) for one in told]
 
 
-def raised_title(first: Some | None, all_of: Some) -> str:
+def raised_title(first: Some, every: Some, own: Own | None) -> str:
     """Return which way most of the events on the demands raised first go, as a title, where most of all go another."""
-    if not first or not first.n or _most(first) in ("", _most(all_of)):
+    if own and own.n > FEW:
+        # where a bar counts those of one country alone, these must be all that the title counts
+        every, first = own, first if own.first and own.first.n == first.n else Some(first.of, {}, 0, 0)
+    if not first.n or _most(first) in ("", _most(every)):
         return ""
     of = first.n
     forms = {

@@ -40,8 +40,6 @@ PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of bold numbers beside names, and of dots
 LARGE_NUMBER = 30.0
 FULL, RING, SMALL = 14.0, 12.0, 4.5
-# the radius of dots that stand once for all rows, the type of what is in them and of their number, and their space
-DOT, WITHIN, COUNTED, SPACE = 30.0, 24.0, 44.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,10 +193,10 @@ def _named(row: Row, size: float, under: float, place: Place) -> Flow:
     return Flow(x, y + above, width, height - above, lines, 2.0)
 
 
-def circle(cell: Cell, x: float, y: float, scale: float = 1.0) -> Circle:
+def circle(cell: Cell, x: float, y: float) -> Circle:
     """Return what a statement does with a demand as a circle: full where it asks, a ring where it only objects."""
     if cell.dot == "call":
-        return Circle(x, y, FULL * scale, cell.colour)
+        return Circle(x, y, FULL, cell.colour)
     if cell.dot == "concern":
-        return Circle(x, y, RING * scale, "", cell.colour, 2.5)
-    return Circle(x, y, SMALL * scale, palette.FAINT)
+        return Circle(x, y, RING, "", cell.colour, 2.5)
+    return Circle(x, y, SMALL, palette.FAINT)

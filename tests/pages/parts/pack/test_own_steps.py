@@ -134,7 +134,7 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
 @pytest.mark.parametrize(
     ("some", "said"),
     [
-        (Some(3, {"setback": 1}, 0), "1 of the 3 events bears on the main demands and moves away"),
+        (Some(3, {"setback": 1}, 0, 0), "1 of the 3 events bears on the main demands and moves away"),
         (Some(3, {"mixed": 2}, 0, 0), "2 of the 3 events bear on the main demands and go both ways."),
         (
             Some(9, {"advance": 2, "setback": 1}, 1, 0),
