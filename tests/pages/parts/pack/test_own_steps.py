@@ -156,7 +156,9 @@ def test_how_events_go_on_what_is_raised_is_said_in_the_notes_of_their_slide(cou
     said = in_its_language(lambda _brief, slide: on_raised(slide))(one, slide)
     drawn = scene(one, slide)
 
-    assert slide.title == one.boards["since"].title
+    # where most on what is raised go another way than most of all, that leads, and the other stands in the notes
+    assert (slide.title == one.boards["since"].title) == (country != "BRA")
+    assert one.boards["since"].title in drawn.notes
     assert said and said in drawn.notes and said not in words(drawn)
     # an event on it names it under its way, where that has room
     its = [card for card in slide.cards if card.raised and card.text in words(drawn)]
