@@ -95,10 +95,10 @@ class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
     Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
-    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them
-    later, or demands with who signed; they are from a `year` `until` a month; `under` says what fits or lacks,
-    `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack
-    of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
+    the term of `over` ended, or demands with who signed; they are from a `year` `until` a month; `under` says what fits
+    or lacks, `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a
+    pack of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
     demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
     alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
 
@@ -118,6 +118,7 @@ class Slide:
     tells: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
     undone: int = 0
+    over: int = 0
     until: str = ""
     year: str = ""
     under: str = ""

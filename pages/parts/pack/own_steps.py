@@ -5,6 +5,7 @@ Not each of a country's own is a step: the record names first the country whose 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,12 +13,15 @@ import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first, taken_back
+from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
+# an ISO date
+DAY = re.compile(r"\d{4}-")
 # of so few each is told
 FEW = 2
 # of fewer events each can be seen
@@ -32,11 +36,13 @@ OTHERS = ("mixed", "unclear")
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """Of how many events which way those go that matter; `undone` of those towards what was asked later."""
+    """Of how many events which way those go that matter; of those towards what was asked the term of `over` ended and
+    `undone` were undone later."""
 
     of: int
     counts: Mapping[str, int]
     undone: int
+    over: int
 
     @property
     def n(self) -> int:
@@ -76,7 +82,7 @@ def own(view: View) -> Own | None:
     if not 0 < len(its) < len(rows):
         return None
     some = _some(view, its, len(rows))
-    return Own(some.of, some.counts, some.undone, countries[0], _on_first(view, its))
+    return Own(some.of, some.counts, some.undone, some.over, countries[0], _on_first(view, its))
 
 
 def mostly_one(view: View) -> str:
@@ -112,7 +118,19 @@ def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
 def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
     undone = rows["outcome_id"].astype(str).isin(taken_back(view.record)) & (rows["direction"] == "advance")
     ways = rows["direction"].astype(str).value_counts()
-    return Some(of, {str(way): int(n) for way, n in ways.items()}, int(undone.sum()))
+    return Some(of, {str(way): int(n) for way, n in ways.items()}, int(undone.sum()), terms_over(view, rows))
+
+
+def terms_over(view: View, rows: pd.DataFrame) -> int:
+    """Return of how many events towards what was asked, not undone, the term is over."""
+    undone, month = taken_back(view.record), latest_month(view.record)
+    towards = rows[rows["direction"] == "advance"].itertuples()
+    return sum(is_over(row.ends, month) for row in towards if str(row.outcome_id) not in undone)
+
+
+def is_over(ends: object, month: str) -> bool:
+    """Return whether a term with a last day (ISO, or none) was over by a month."""
+    return DAY.match(str(ends)) is not None and str(ends)[:7] <= month
 
 
 def own_steps(view: View) -> str:
@@ -167,4 +185,7 @@ def barred(own: Own, *, alone: bool) -> str:
     words = _("With a dark mark: mainly about {country} itself.")
     if alone:
         words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
+    elif len(own.ways) > 1 or own.undone:
+        # no title tells how they go
+        return _("{words} (dark mark).").format(words=of_all(own).rstrip("."))
     return together(words.format(of=number(own.of), country=own.name))

@@ -25,7 +25,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
@@ -43,7 +43,7 @@ NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
 FEW = 3
-# of the edge of what was undone
+# of the edge of what was undone or is over
 HOLLOW = 2.0
 
 
@@ -89,16 +89,21 @@ class Part:
 
 
 def bar_parts(slide: Slide) -> list[Part]:
-    """Return the parts of a bar, one for each way, and a paler one for those that were undone later."""
+    """Return the parts of a bar, one for each way, and hollow ones for those undone later or whose term is over."""
     parts = []
     for one, n in slide.counts:
-        sign, colour, undone = DIRECTIONS[one].sign, palette.DIRECTIONS[one], slide.undone if one == "advance" else 0
-        if undone < n:
-            words = towards_words(n - undone, undone=False) if undone else direction_words(one, n)
-            parts.append(Part(n - undone, sign, colour, palette.WHITE, words))
-        if undone:
-            words = towards_words(undone, undone=True)
-            parts.append(Part(undone, sign, paler(colour, UNDONE), INK, words, edge=colour))
+        sign, colour = DIRECTIONS[one].sign, palette.DIRECTIONS[one]
+        undone, over = (slide.undone, slide.over) if one == "advance" else (0, 0)
+        if rest := n - undone - over:
+            words = direction_words(one, n) if rest == n else towards_words(rest, undone=False)
+            parts.append(Part(rest, sign, colour, palette.WHITE, words))
+        # after those that stand it need not be said again which way they go
+        ended = _("{way}, term over").format(way=towards_words(over, undone=False))
+        if rest:
+            ended = ngettext("{n} term over", "{n} terms over", over).format(n=number(over))
+        later = undone_words(undone) if rest or over else towards_words(undone, undone=True)
+        hollow = ((over, ended), (undone, later))
+        parts += [Part(k, sign, paler(colour, UNDONE), INK, words, edge=colour) for k, words in hollow if k]
     return parts
 
 

@@ -215,9 +215,7 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
     if dots.of_one:
         rows = dots.rows[: in_rows(slide)]
         shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
-        # a full circle under the name of a statement needs no key
-        ringed = dots.key(len(rows)) if any("concern" in mark for mark in shown_marks) else ""
-        return " ".join(filter(None, (ringed, lighter(shown_marks))))
+        return " ".join(filter(None, (dots.key(len(rows)), lighter(shown_marks))))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import (
-    ACCENT,
     INK,
-    LEADING,
     LINE,
-    PAPER,
     SOFT,
     STAND_IN,
     Box,
@@ -25,12 +22,12 @@ from pages.parts.drawing.slide.scene import (
     Place,
     Text,
     highest,
-    measured,
     tall,
     wrapped,
 )
 
-SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.7, 25.0, 24.0, 22.7, 21.4, 20.0, 18.7)
+# no larger than titles
+SIZES = (28.0, 26.7, 25.0, 24.0, 22.7, 21.4, 20.0, 18.7)
 # what stands over a column, and what a name means at least where it has room, else
 HEAD, EASY, LEAST = 18.7, 21.4, 18.7
 # of names from which on that is easy to read
@@ -43,8 +40,6 @@ PADS, BESIDE, HIGHEST = (5.0, 2.5, 9.0), 24.0, 150.0
 # of bold numbers beside names, and of dots
 LARGE_NUMBER = 30.0
 FULL, RING, SMALL = 14.0, 12.0, 4.5
-# the radius of dots that stand once for all rows, the type of what is in them and of their number, and their space
-DOT, WITHIN, COUNTED, SPACE = 30.0, 24.0, 44.0, 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,48 +105,6 @@ def row_pieces(
                 pieces.append(Flow(*at, step, below, 2.0, middle=True) if row.why else words)
         down += step
     return pieces
-
-
-def once(
-    rows: Sequence[Row],
-    place: Place,
-    demands: str,
-    heads: Sequence[Cell],
-    widths: Sequence[float],
-    within: Sequence[str],
-    under: tuple[str, str],
-) -> list[Piece]:
-    """Return rows that have the same dots as a list of demands, and right of its middle their dots once, large and with
-    what stands `within` full ones, over in how many statements they are asked and what the dots mean."""
-    x, y, width, height = place
-    wide, deep = sum(widths), over_rows("", 0.0, heads, widths)
-    pieces = row_pieces(
-        [replace(row, cells=()) for row in rows], (x, y, width - wide - 2 * BESIDE, height), lead=demands
-    )
-    told, key = under
-    of = measured(told, COUNTED, bold=True) * STAND_IN + 20
-    below = max(COUNTED * LEADING, highest(key, wide - of, HEAD))
-    start, down = x + width - wide, y + (height - deep - below - 2 * DOT - 2 * SPACE) / 2
-    middle = down + deep + SPACE + DOT
-    circles, numbers = [], list[Text]()
-    for k, (head, cell, column) in enumerate(zip(heads, rows[0].cells, widths, strict=True)):
-        left, high = start + sum(widths[:k]), highest(head.words, column - 8, HEAD)
-        lines = "\n".join(wrapped(head.words, (column - 8) / STAND_IN, HEAD))
-        pieces.append(Text(left + 4, down + deep - high, column - 8, lines, HEAD, SOFT, align="center", height=high))
-        circles.append(circle(cell, left + column / 2, middle, DOT / FULL))
-        if cell.dot == "call":
-            at = left + column / 2 - DOT, middle - DOT, 2 * DOT
-            numbers.append(
-                Text(*at, within[k], WITHIN, PAPER, bold=True, align="center", height=2 * DOT, wrap=False, middle=True)
-            )
-    low = middle + DOT + SPACE
-    return [
-        *pieces,
-        Group(demands, rows[0].words, tuple(circles)),
-        *numbers,
-        Text(start, low, of, told, COUNTED, ACCENT, bold=True, height=below, wrap=False, middle=True),
-        Text(start + of, low, wide - of, key, HEAD, SOFT, height=below, middle=True),
-    ]
 
 
 def _aside(cell: Cell, size: float) -> float:
@@ -240,10 +193,10 @@ def _named(row: Row, size: float, under: float, place: Place) -> Flow:
     return Flow(x, y + above, width, height - above, lines, 2.0)
 
 
-def circle(cell: Cell, x: float, y: float, scale: float = 1.0) -> Circle:
+def circle(cell: Cell, x: float, y: float) -> Circle:
     """Return what a statement does with a demand as a circle: full where it asks, a ring where it only objects."""
     if cell.dot == "call":
-        return Circle(x, y, FULL * scale, cell.colour)
+        return Circle(x, y, FULL, cell.colour)
     if cell.dot == "concern":
-        return Circle(x, y, RING * scale, "", cell.colour, 2.5)
-    return Circle(x, y, SMALL * scale, palette.FAINT)
+        return Circle(x, y, RING, "", cell.colour, 2.5)
+    return Circle(x, y, SMALL, palette.FAINT)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from data.measures.countries.country_profile import asked_of
@@ -19,7 +18,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import mostly_one, own, own_steps, raised_first
+from pages.parts.pack.own_steps import FEW, is_over, mostly_one, own, own_steps, raised_first, terms_over
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.slides.titles import about, longest_that_fits
@@ -28,8 +27,6 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, only, undone_words, way, ways_title
 
-# an ISO date
-YEAR = re.compile(r"\d{4}-")
 # so many events of a square, one more if it belongs to another
 POSTED = 2
 
@@ -46,10 +43,12 @@ def since(
         return None
     countries = view.filters.countries
     # what happened need not be what its government did
-    on = [subject]
+    on, mine = [subject], None
     if len(countries) == 1:
-        on = [together(_("On {country}").format(country=labels.countries_said(countries))), subject]
-    mine = own(view)
+        mine = own(view)
+        # of few of its own most are pinned on others
+        words = _("{country} and other countries") if mine and mine.n <= FEW else _("On {country}")
+        on = [together(words.format(country=labels.countries_said(countries))), subject]
     title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
     if mine and (titles := own_titles(mine)):
         title = longest_that_fits(titles)
@@ -90,7 +89,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
-                over=str(row.outcome_id) not in undone and _over(row.ends, latest_month(view.record)),
+                over=str(row.outcome_id) not in undone and is_over(row.ends, latest_month(view.record)),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -106,15 +105,11 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view),
+        over=terms_over(view, rows),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
-
-
-def _over(ends: object, month: str) -> bool:
-    """Return whether a term with a last day (ISO, or none) was over by a month."""
-    return YEAR.match(str(ends)) is not None and str(ends)[:7] <= month
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

@@ -108,7 +108,7 @@ class _Names:
             for shape in drawn.shapes
             for iso3 in [shape.outline.iso3]
             for large in [self.ground.fields[iso3].sum() * CELL**2 >= LARGE or fills.count(shape.fill) == 1]
-            if (shape.label and not self._cut(iso3)) or (large and iso3 in wider)
+            if (shape.label or (large and iso3 in wider)) and not self._cut(iso3)
         ]
         if site := drawn.site:
             self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
@@ -167,7 +167,10 @@ class _Names:
     def _cut(self, iso3: str) -> bool:
         """Return whether a country is hardly seen, at the edge of the map."""
         field = self.ground.fields[iso3]
-        return bool(iso3 not in self.chosen and field[2:-2, 2:-2].sum() < field.sum() < LARGE / CELL**2)
+        edge = field[2:-2, 2:-2].sum() < field.sum()
+        # of one that is no neighbour the most may be elsewhere
+        far = self.chosen and not any(near.iso3 in self.chosen for near in neighbours(iso3))
+        return bool(iso3 not in self.chosen and edge and (far or field.sum() < LARGE / CELL**2))
 
     def _land(self, shape: Shape) -> Land:
         """Return a country and what is around it now."""
@@ -262,7 +265,8 @@ def _tries(ground: Ground, land: Land, half: Points, size: float) -> Iterator[Sp
     apart, near = (ground.share(own, shrunk(boxes, -by * size)) for by in (CLOSE, FAR))
     spots = spots[(apart == 0) & (near > 0)]
     yield Spots(spots[np.argsort(np.hypot(*(spots - inside).T), kind="stable")], sea=True)
-    yield Spots(over[(SOME <= share) & (share < (1 if land.whole else MOST))])
+    if not land.afloat or land.whole:
+        yield Spots(over[(SOME <= share) & (share < (1 if land.whole else MOST))])
     if land.afloat:
         # farther off, at its sides before above and below it
         wide, high = half + 4 * size

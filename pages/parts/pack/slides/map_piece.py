@@ -95,7 +95,7 @@ def map_pieces(
         lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
         k = max(k for k, tall in enumerate(deep) if k <= 1 + TOLD or bottom - top - tall >= numbers)
-        pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6))
+        pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6, middle=True))
         top += deep[k] + AIR
         # apart from what is counted
         pieces += [Box(left, top - AIR / 2, room, 1, LINE)] * bool(figures)

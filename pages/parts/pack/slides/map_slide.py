@@ -19,7 +19,7 @@ from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.titles import longest_that_fits
-from pages.parts.pack.squares.crop import near, of_some, plain
+from pages.parts.pack.squares.crop import around_signers, near, of_some, plain
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly, not_to_it
@@ -53,7 +53,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
     else:
         figures = _of_view(view)
         title = _title(view)
-        drawn = plain(drawn) if of_some(view) else drawn
+        drawn = around_signers(plain(drawn)) if of_some(view) else drawn
     banner = in_this_language(partial(near, view, apart=bool(one and figures[1].apart)))
     tells = [kind for kind, told in (("country", one), ("endorsers", _endorsed(view, one))) if told]
     return Slide(

@@ -20,13 +20,13 @@ from pages.parts.drawing.slide.scene import (
     tall,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import EASY, HEAD, Row, fitting, once, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.pack.slides.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
@@ -97,21 +97,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     end = min((piece.y for piece in signed), default=bottom) - SPACE
     if of == 1:
         return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    demands, key = slide.under or _("Demand"), _("Circle: asked of this government")
-    if any("absent" in marks for _name, marks, _words in dots.rows[:k]):
-        key = _("Circle: asked of this government; small dot: not asked")
-    place = (LEFT, top, ACROSS, end - top)
-    if k > 1 and len({row.cells for row in rows}) == 1:
-        same = [replace(row, cells=row.cells[:-1]) for row in rows]
-        heads, widths = _columns(slide, same, demands, end - top, EASY)
-        # how many signed stands in the dots, which are large
-        heads = [replace(head, words=head.words.rpartition("\n")[0]) for head in heads[:of]]
-        key = _("Circle, with how many signed: asked of this government")
-        if "absent" in dots.rows[0][1]:
-            key = _("Circle, with how many signed: asked of this government; small dot: not asked")
-        within = [number(n) for n in dots.signed]
-        return [*once(same, place, demands, heads, widths[:of], within, (rows[0].cells[-1].words, key)), *signed], k
-    lead = _("{demands} ({circle})").format(demands=demands, circle=inside(key))
+    place, lead = (LEFT, top, ACROSS, end - top), slide.under or _("Demand")
     heads, widths = _columns(slide, rows, lead, end - top)
     return [*row_pieces(rows, place, widths, heads, lead), *signed], k
 

@@ -58,6 +58,15 @@ def _ways(found: Mapping[str, Slide]) -> Figure | None:
         "of {of} events found since {year} move away from what was asked, in our reading",
         away,
     )
+    own = found["since"].own
+    if own and away:
+        # few are mainly its own
+        words = ngettext(
+            "of {of} events that concern {country} and others moves away from what was asked, in our reading",
+            "of {of} events that concern {country} and others move away from what was asked, in our reading",
+            away,
+        )
+        words = together(words.replace("{country}", own.name))
     if towards - undone > away:
         n = towards
         words = ngettext(

@@ -24,7 +24,7 @@ from pages.parts.pack.slides.frame import ACROSS, LEFT
 # between two columns
 BETWEEN = 44.0
 COUNT, HEAD, SMALL = 58.0, 25.0, 19.0
-SIZES = (40.0, 37.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
+SIZES = (28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7)
 # above and below a row at least, and how much more it may be spread
 PAD, SPREAD = 2.0, 34.0
 

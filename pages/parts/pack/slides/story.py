@@ -10,6 +10,8 @@ from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
+from pages.parts.pack.own_steps import Some
+from pages.parts.pack.own_titles import raised_title
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
@@ -145,12 +147,17 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         k = in_rows(slide)
         many = dict(slide.counts)
         names = [name for name, _n in slide.counts[:k]]
-        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns))
+        same = {marks for _name, marks, _n in slide.dots.rows[:k]}
+        signed = [n for n, mark in zip(slide.dots.signed, same.pop(), strict=True) if mark == "call"]
+        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns), [] if same else signed)
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
         ask = _("Asked in {when}: {demand}")
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
+    elif slide.key == "since" and slide.first:
+        every = Some(slide.first.of, dict(slide.counts), slide.undone, slide.over)
+        title = raised_title(slide.first, every, slide.own)
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
@@ -240,11 +247,19 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     counts, of = {many for _name, many in calls}, len(asks.dots.columns)
     none, n = without_package(found, [name for name, _many in calls]), min(counts, default=0)
+    # to a government what is asked is told in words
+    asks_of = tuple(name for name, _many in calls)
+    if whom == "government":
+        ask = _("{k}. {name}: {ask}")
+        pairs = enumerate(zip(asks_of, asks.dots.whole, strict=False), 1)
+        asks_of = tuple(ask.format(k=number(k), name=name, ask=inside(whole)) for k, (name, whole) in pairs)
     if len(counts) == 1 < min(len(calls), of) and n:
         # what is the same of each is said once
         each = ngettext("Each is asked in {n} of {of} statements.", "Each is asked in {n} of {of} statements.", of)
-        return tuple(name for name, _many in calls), f"{each.format(n=number(n), of=number(of))} {none}".strip()
-    return tuple(_asked_in(name, number(many), asks) if many else name for name, many in calls), none
+        return asks_of, f"{each.format(n=number(n), of=number(of))} {none}".strip()
+    return tuple(
+        _asked_in(ask, number(many), asks) if many else ask for ask, (_n, many) in zip(asks_of, calls, strict=True)
+    ), none
 
 
 def _raised_rows(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:

@@ -18,6 +18,8 @@ MARGIN, OWN = 0.02, 0.1
 NEAR = 0.4
 # of a country whose mainland and dots reach over less than this of it the rest is cut off, but for a margin
 MAINLAND, AROUND = 0.6, 0.05
+# around those who signed, in shares of the height of a map, its width over height; so many have the name of theirs
+SIGNED, UPRIGHT, SEVERAL = 0.14, 0.76, 3
 # whom passages address that are said to all who endorsed
 ENDORSERS = "ENDORSERS"
 # left, top, right, bottom
@@ -96,6 +98,22 @@ def plain(drawn: Map) -> Map:
         note="",
         territories=False,
     )
+
+
+def around_signers(drawn: Map) -> Map:
+    """Return a map of all cut above and below to where those are who signed, with names where several are."""
+    marks = [mark for mark in drawn.marks if mark.signers]
+    downs = [mark.y for mark in marks] + ([drawn.site.y] if drawn.site else [])
+    if not downs:
+        return drawn
+    margin, least = SIGNED * drawn.height, drawn.width / UPRIGHT
+    top, bottom = max(0.0, min(downs) - margin), max(downs) + margin
+    # no wider than leaves room for what stands beside it
+    bottom = min(drawn.height, max(bottom, top + least))
+    top = max(0.0, min(top, bottom - least))
+    several = {mark.name for mark in marks if mark.n >= SEVERAL}
+    named = tuple(replace(shape, label=int(shape.name in several)) for shape in drawn.shapes)
+    return _to(replace(drawn, shapes=named), (0.0, top, drawn.width, bottom))
 
 
 def _to(drawn: Map, window: Window) -> Map:

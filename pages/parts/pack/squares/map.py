@@ -8,18 +8,16 @@ from dataclasses import replace
 
 from geo.countries import countries
 from pages.parts.drawing import palette
-from pages.parts.drawing.slide.scene import LEADING, SOFT, Area, Box, Circle, Piece, Text, even, measured, tall
+from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, even, measured, tall
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.map_labels import map_labels
-from pages.parts.pack.slides.map_piece import labelled, unseen
-from pages.parts.pack.slides.titles import NUMBER
-from pages.parts.pack.squares.circles import circles
+from pages.parts.pack.slides.map_piece import labelled, single, unseen
+from pages.parts.pack.slides.titles import NUMBER, counts_in
 from pages.parts.pack.squares.crop import cropped
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SCALES, SIDE, beside, claimed, stacked
 from pages.parts.pack.squares.map_claim import shown
 from pages.parts.views.home.map_marks import Mark
-from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour, plane
+from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
@@ -93,20 +91,15 @@ def _fitted(drawn: Map, width: float, height: float) -> tuple[float, Map, float]
 
 
 def _labelled(drawn: Map, west: float, north: float, unit: float) -> list[Piece]:
-    """Return a map with its names; on one of all no circle hides a country."""
+    """Return a map with its circles, and with its names if it is of some countries."""
 
     def at(x: float, y: float) -> tuple[float, float]:
         return round(west + x * unit, 1), round(north + y * unit, 1)
 
-    if any(shape.chosen for shape in drawn.shapes):
-        return labelled(drawn, at, unit, NAMES)
-    frame = (west, north, drawn.width * unit, drawn.height * unit)
-    labels = map_labels(drawn, frame, NAMES, led=True)
-    names = [piece for piece in labels if isinstance(piece, Text)]
-    marks, counts = circles(drawn, frame, names)
-    whole = plane(replace(drawn, marks=()), at, unit)
-    lines = [piece for piece in labels if isinstance(piece, Area)]
-    return [replace(whole, parts=(*whole.parts, *lines, *marks)), *counts, *names]
+    if not any(shape.chosen for shape in drawn.shapes):
+        # names would push circles off their countries
+        drawn = replace(drawn, shapes=tuple(replace(shape, label=0) for shape in drawn.shapes))
+    return labelled(drawn, at, unit, NAMES)
 
 
 def _plain(drawn: Map) -> Map:
@@ -170,12 +163,18 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
-        signers = ngettext("{n} signer based there", "{n} signers based there", n) if 0 < n < FEW else signers
+        signers = ngettext("{n} signer based there", "{n} signers based there", n) if n else signers
+        if [slide.figures[1].number] == [number(many) for _demand, many in slide.counts] and counts_in(slide.title):
+            # all of them are among those of the title
+            signers = ngettext("{n} signer (of {of}) based there", "{n} signers (of {of}) based there", n)
+            signers = signers.replace("{of}", counts_in(slide.title)[0])
         signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
         if slide.figures[1].number == number(0) and not whole:
             absent.append(_("no known signer there"))
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
+        if single(drawn):
+            signers = _("{signers}; without a number: {n}").format(signers=signers, n=number(1))
     elif len(marks) == 1 and not (slide.tells and slide.figures[1].apart):
         # of one city the key says which it is
         city = marks[0].words.split(",")[0]

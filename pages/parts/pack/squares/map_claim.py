@@ -60,11 +60,17 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
     n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
     country = labels.countries_said([chosen[0].outline.iso3])
+    standing = slide.figures[2] if len(slide.figures) > 2 else None
+    if n < SPELLED and standing and standing.date:
+        # no picture leads with how few they are
+        based = ngettext("{n} signer is based there", "{n} signers are based there", n).format(n=number(n))
+        both = _("{standing}; {signers}").format(standing=standing.words.rstrip("."), signers=based)
+        return Claim("", both if n and not signed.apart else standing.words.rstrip("."))
     if (n < SPELLED or signed.apart) and (told := _asked(brief, country)):
-        # no picture leads with how few they are, nor with who asked others
+        # nor with who asked others
         return told
     if not n:
-        return Claim("", (slide.figures[2].words if len(slide.figures) > 2 else slide.title).rstrip("."))
+        return Claim("", (standing.words if standing else slide.title).rstrip("."))
     # how many statements there are stands before how many address its government
     found = re.search(r"\d+", slide.figures[0].words)
     of = int(found[0]) if found else 1

@@ -80,7 +80,7 @@ def _counted(slide: Slide) -> list[Block]:
     head = words.format(n=number(n), year=slide.year)
     if own and own.n > OWN:
         counts = tuple((way, own.counts[way]) for way, _n in slide.counts if way in own.ways)
-        slide = replace(slide, counts=counts, undone=own.undone)
+        slide = replace(slide, counts=counts, undone=own.undone, over=own.over)
         words = ngettext(
             "{n} event mainly about {country}, in our reading:",
             "{n} events mainly about {country}, in our reading:",

@@ -41,7 +41,8 @@ def square(brief: Brief, slide: Slide) -> Scene:
         title, draw = _claim(brief, slide), square_asked if slide.key == "asked" else square_since
         drawn = draw(brief, slide, title, TOP, last - 22)
     # a number of the data tells a stranger nothing
-    until = _("Record up to {month}").format(month=brief.until)
+    until = _("Record up to {month}") if slide.key == "since" else _("Source: the statements, up to {month}")
+    until = until.format(month=brief.until)
     pieces: list[Piece] = [
         *_head(brief, slide),
         *drawn,

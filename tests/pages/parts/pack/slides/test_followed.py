@@ -156,11 +156,11 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     slide = next(slide for slide in one.slides if slide.key == "since")
     bar = next(piece for piece in scene(one, slide).pieces if isinstance(piece, Group))
 
-    # what was undone is hollow: a box in a box
+    # what was undone or is over is hollow: a box in a box
     widths = [part.width for part in bar.parts if isinstance(part, Box) and part.fill != PAPER]
 
     assert dict(slide.counts)["setback"] == max(n for _way, n in slide.counts)
-    assert len(widths) == len(slide.counts) + bool(slide.undone)
+    assert len(widths) == len(slide.counts) + bool(slide.undone) + bool(slide.over)
     assert max(widths) + 2 == pytest.approx(
         (sum(widths) + 2 * len(widths)) * dict(slide.counts)["setback"] / sum(dict(slide.counts).values())
     )
@@ -213,7 +213,8 @@ def test_a_key_says_each_part_of_a_bar_of_events_once() -> None:
     fills = [part.fill for part in bar.parts if isinstance(part, Box)]
     # in its own colour, before the words
     assert [piece.fill for piece in drawn.pieces if isinstance(piece, Box) and piece.width == piece.height] == fills
-    assert len(fills) - fills.count(PAPER) == len(one.boards["since"].counts) + bool(one.boards["since"].undone)
+    since = one.boards["since"]
+    assert len(fills) - fills.count(PAPER) == len(since.counts) + bool(since.undone) + bool(since.over)
 
 
 def test_countries_without_known_signers_stand_beside_those_with_some() -> None:
