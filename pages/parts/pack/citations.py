@@ -92,7 +92,9 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
     own = [
         note
         for note in brief.notes[found - 1]
-        if any(day == note.day and site == site_name(note.url) for day, site in days)
+        # who counted people or reports what a government said has no day
+        if (note.url and not note.day)
+        or any(day == note.day and site == site_name(note.url) for day, site in days)
     ]
     every = sum(n for _way, n in brief.boards["since"].counts)
     notes = list(brief.notes)

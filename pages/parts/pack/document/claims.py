@@ -49,4 +49,5 @@ def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, 
         last.paragraph_format.left_indent, last.paragraph_format.space_before = Pt(INDENT), Pt(1)
         if source:
             add_reported(last, words, source)
+            footnotes.cite(last, line.mark)
     return last
