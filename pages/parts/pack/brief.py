@@ -230,16 +230,16 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
     notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}
-    lines = (Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items())
-    return tuple(lines), notes
+    return tuple(
+        Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items()
+    ), notes
 
 
 def _cited(view: View, asking: View, one: Said, audience: str) -> Sources:
     """Return the sources of a claim; of the demand that stands first among all those of the table that it leads."""
-    filters = view.filters
     if one.claim.kind == "since":
         return with_reported(one.notes, view, audience)
-    if one.claim.kind != "demand" or filters.countries or filters.themes or filters.demands:
+    if one.claim.kind != "demand" or view.filters.countries or view.filters.themes or view.filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]
     return passages(replace(one.claim, rows={**one.claim.rows, "passages": np.unique(np.concatenate(table))}))

@@ -34,6 +34,7 @@ from pages.parts.pack.paper import (
     numbers,
     standfirst,
     told_elsewhere,
+    under_question,
 )
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
@@ -90,6 +91,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         add_question(document, brief, band(brief))
         if brief.map:
             add_band(document, numbers(brief), footnotes)
+        if beneath := under_question(brief):
+            add_words(document, beneath, "Caption")
     plan = planned(document, brief, said, boards(brief), footnotes, before)
     # of several governments it would part a table from its small print
     least = NOTED - LITTLE if brief.demands else 2 * NOTED

@@ -111,7 +111,11 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
             # the site lists all of them
             every_event = FOR.sub("", brief.link.replace("/briefing?", "/since?"))
             reported = (source for _said, source in mail.reported)
-            notes = [*(event.source for event in mail.events), *reported, *([Note(rest(more), every_event)] if more else [])]
+            notes = [
+                *(event.source for event in mail.events),
+                *reported,
+                *([Note(rest(more), every_event)] if more else []),
+            ]
         its, signed = list[tuple[str, str]](), ""
         for one in notes:
             if one in known_seats() and not seated:

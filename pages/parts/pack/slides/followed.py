@@ -90,7 +90,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
-                over=str(row.outcome_id) not in undone and _over(row.ends, latest_month(view.record)),
+                over=str(row.outcome_id) not in undone and over(row.ends, latest_month(view.record)),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -112,7 +112,7 @@ def since(
     )  # fmt: skip
 
 
-def _over(ends: object, month: str) -> bool:
+def over(ends: object, month: str) -> bool:
     """Return whether a term with a last day (ISO, or none) was over by a month."""
     return YEAR.match(str(ends)) is not None and str(ends)[:7] <= month
 
