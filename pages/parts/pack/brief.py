@@ -216,9 +216,8 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
     pairs = spoken(view, audience)
     # of a government counts what is asked of it, in every file
-    asking = asked_of(view)
+    asking, of = asked_of(view), int(view.statements.sum())
     found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
-    of = int(view.statements.sum())
     sources = {pair: _together(_cited(view, asking, one, audience), of) for pair, one in found.items()}
     # numbers rise as one reads
     order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
@@ -230,9 +229,8 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     told = sorted(pairs, key=lambda pair: order.index(pair[0]) if pair[0] in order else 0)
     notes = tuple(dict.fromkeys(sources[pair] for pair in told if sources[pair]))
     marks = {one: k for k, one in enumerate(notes, 1)} | {(): 0}
-    return tuple(
-        Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items()
-    ), notes
+    lines = (Line(kind, one.sentence, one.scope, marks[sources[kind, s]]) for (kind, s), one in found.items())
+    return tuple(lines), notes
 
 
 def _cited(view: View, asking: View, one: Said, audience: str) -> Sources:

@@ -51,10 +51,8 @@ def in_short(brief: Brief) -> list[Line]:
         full = {"unanswered": stopped(gap.board.title)}
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
     # of two counts of what lacks a package the one of its own is told, as its table has both
-    lines = [
-        replace(line, sentence=" ".join(SENTENCES.split(line.sentence)[:2])) if line.kind == "unanswered" else line
-        for line in lines
-    ]
+    short = {line.sentence: " ".join(SENTENCES.split(line.sentence)[:2]) for line in lines if line.kind == "unanswered"}
+    lines = [replace(line, sentence=short.get(line.sentence, line.sentence)) for line in lines]
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]

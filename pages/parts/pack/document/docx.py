@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +38,7 @@ from pages.parts.pack.paper import (
     told_elsewhere,
     under_question,
 )
+from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
 from pages.parts.pack.sender import Sender
@@ -51,7 +54,7 @@ AIR, LISTED = 4.0, 2.0
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
-LOW = 0.96
+LOW = 0.82
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -84,10 +87,13 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         _opening(document, brief)
         _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     add_words(document, standfirst(brief), "Subtitle")
-    first = said = first_claims(brief)
+    # how many events go which way stands over them
+    led, counts, _told = parted(brief)
+    first = first_claims(brief)
+    said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
     if not released:
         # what stands under the question is no claim
-        said = [line for line in first if line.kind != "demand" or not left_by_title(brief)]
+        said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
         add_question(document, brief, band(brief))
         if brief.map:
             add_band(document, numbers(brief), footnotes)
@@ -136,11 +142,13 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + free, page_high(document)
         high += 0 if plan.first else max(0.0, plan.spare)
-        size = size_of(brief, many, high / page, page)
-        scrap = lacks(brief, many, size, high / page, page)
+        over = high / page % 1 > LOW
+        pages = math.ceil(high / page) if over else high / page
+        size = size_of(brief, many, pages, page)
+        scrap = lacks(brief, many, size, pages, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, size, over=not k and high / page % 1 > LOW)
+            add_signers(document, brief, some, size, over=over and not k)
         # columns are even before what comes; it is so low that no page is made for it
         last = document.add_paragraph().paragraph_format
         last.line_spacing, last.space_after = Pt(1), Pt(0)

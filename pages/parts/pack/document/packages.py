@@ -55,6 +55,6 @@ def _matched(document: Any, found: Packages) -> None:
 def _table(document: Any, heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
     """Add demands with the packages that match them, close under bold heads that repeat on every page."""
     table = add_lists(document, rows, (NAMED, WIDE - NAMED), header=heads)
-    for cell in table.rows[0].cells:
-        # heads alone at a page's foot would be parted from all that they are over
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    for cell in (cell for row in table.rows[:2] for cell in row.cells):
+        # heads with one row alone at a page's foot would be parted from all that they are over
+        cell.paragraphs[0].paragraph_format.keep_with_next = len(rows) > 1

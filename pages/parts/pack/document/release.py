@@ -62,7 +62,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     told = _opening(where, today(brief), lead, replied) + ([others] if others else [])
     # what is asked stands before the question
     told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
-    for some in told:
+    for some in filter(any, ([one for one in some if any(one[:2])] for some in told)):
         _told(document, brief, news, some, footnotes)
     if not asks:
         add_words(document, news.question, "Normal").runs[0].bold = True
@@ -81,7 +81,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         add_band(document, facts(brief, words), footnotes, in_turn=True)
     # the notes that this page points to stand on it, in their order
     if later := footnotes.new(*range(1, max(footnotes.pointed, default=0) + 1)):
-        footnotes.cite(add_words(document, f"{brief.headings.sources}:\u00a0", "Source"), *later)
+        footnotes.cite(add_words(document, f"{brief.headings.sources}:\u00a0", "Caption"), *later)
     written_on = " ".join(p.text for p in document.paragraphs).casefold()
     named = [term for term in brief.terms if term.partition(":")[0].casefold() in written_on]
     if terms := " ".join(named) or news.terms:
@@ -130,20 +130,14 @@ def _asking(brief: Brief) -> list[Counted]:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
     demand, marks, _n = dots.rows[0]
-    words, country = (
-        _("statements ask for {demand}"),
-        labels.countries_said(brief.asking[:1]) if brief.asking[0] else "",
-    )
+    words, country = _("statements ask for {demand}"), brief.asking[0]
     if brief.demands:
-        words = _("statements to the government of {country} ask for {demand}")
-        words = words if country else _("statements to this government ask for {demand}")
-    words = together(words.format(demand=inside(demand), country=country))
+        words = _("statements to this government ask for {demand}")
+        words = _("statements to the government of {country} ask for {demand}") if country else words
+    words = words.format(demand=inside(demand), country=labels.countries_said([country]) if country else "")
     count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
     signed = [(number(asking(brief)), _("organizations signed at least one of these"), note)]
-    return [
-        (count, together(words.format(demand=inside(demand), country=brief.subject)), note),
-        *(signed if brief.demands else []),
-    ]
+    return [(count, together(words), note), *(signed if brief.demands else [])]
 
 
 def _away(brief: Brief) -> list[Counted]:
