@@ -42,8 +42,10 @@ def parted(brief: Brief) -> tuple[str, str, tuple[str, ...]]:
     """Return the claim on what happened since in two, as one page has it: the event that leads, and how many go which
     way, which stands over the others; with the events that are so told, of which none is told again.
 
-    Where there are no others to speak of the claim is how many go which way.
+    Where there are no others to speak of the claim is how many go which way, and nothing where none was found.
     """
+    if "since" not in brief.boards:
+        return "", "", ()
     (lead, _source), board = next(iter(brief.script.events[-1:]), (None, None)), brief.boards["since"]
     told = tuple(card.text for card in board.cards if lead and card.text.rstrip(".") in lead.text)
     led = dated(lead.date, stopped(lead.text)) if lead and len(board.cards) > len(told) + 1 else ""
