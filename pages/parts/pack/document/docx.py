@@ -54,7 +54,9 @@ AIR, LISTED = 4.0, 2.0
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
-LOW = 0.82
+LOW = 0.96
+# so little room has a few lines of a list alone; a fuller page may run over in a wider typeface, onto one that is left
+LITTLE_ROOM = (0.82, 0.92)
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -97,7 +99,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         add_question(document, brief, band(brief))
         if brief.map:
             add_band(document, numbers(brief), footnotes)
-        if beneath := under_question(brief):
+        if brief.demands and (beneath := under_question(brief)):
             add_words(document, beneath, "Caption")
     plan = planned(document, brief, said, boards(brief), footnotes, before)
     # of several governments it would part a table from its small print
@@ -131,7 +133,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not (plan.meant or noted) else ""
-        for limit in filter(None, (*cautions, meaning)):
+        for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
             add_words(document, limit, "Source")
     _credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
@@ -142,7 +144,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + free, page_high(document)
         high += 0 if plan.first else max(0.0, plan.spare)
-        over = high / page % 1 > LOW
+        part = high / page % 1
+        over = part > LOW or LITTLE_ROOM[0] < part < LITTLE_ROOM[1]
         pages = math.ceil(high / page) if over else high / page
         size = size_of(brief, many, pages, page)
         scrap = lacks(brief, many, size, pages, page)
