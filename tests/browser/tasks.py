@@ -171,9 +171,9 @@ TASKS = (
     ),
     Task(
         FUNDER,
-        "What was new in the Title 42 statement?",
+        "What was new in the statement against Title 42?",
         (("go", "Demands"), ("tab", "New and repeated")),
-        (each(CHANGED.format("Title 42 statement", "New:"), lambda: answers.news("title-42-expansion")),),
+        (each(CHANGED.format("Statement against Title 42", "New:"), lambda: answers.news("title-42-expansion")),),
         "codings, passages, statements",
     ),
     Task(

@@ -33,7 +33,9 @@ def with_article(iso3: str, name: str) -> str:
 def the_statement(name: str) -> str:
     """Return a statement's name as it stands inside a sentence, with its article: “la carta a la Cumbre”."""
     if language() not in GENDERS:
-        return _("the {statement}").format(statement=begun(name))
+        # “Statement” is a common noun, what begins other names is not
+        name = inside(name) if name.startswith("Statement against ") else begun(name)
+        return _("the {statement}").format(statement=name)
     feminine = name.partition(" ")[0].endswith(FEMININE)
     return f"{GENDERS[language()][feminine]} {inside(name)}"
 

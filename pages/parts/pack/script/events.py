@@ -8,6 +8,7 @@ from typing import Any
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
+from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import (
     OLD,
     UNDOES,
@@ -129,10 +130,11 @@ def with_its_way(card: Card, event: str) -> str:
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
-    It bears on a demand raised first, if any does; of one country it is its own latest step that goes one way, else the
-    latest, and one that is `OLD` beside that does not lead for what it bears on. Of no country one that belongs to no
-    other comes before those that do, and of the whole record one that concerns several who endorsed before both. Of a
-    longer run it is the last two; one that stands because what undid it was itself undone comes before these.
+    It bears on a demand raised first, if any does; of one country it is its own latest step that goes one way, sooner
+    one that stands and in answer to which it is asked something, else the latest, and one that is `OLD` beside that
+    does not lead for what it bears on. Of no country one that belongs to no other comes before those that do, and of
+    the whole record one that concerns several who endorsed before both. Of a longer run it is the last two; one that
+    stands because what undid it was itself undone comes before these.
     """
     rows = {str(row["outcome_id"]): row for row in told(view).to_dict("records")}
     alone = [(str(one),) for one in told_alone(view)["outcome_id"]]
@@ -149,15 +151,24 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
     if len(view.filters.countries) == 1:
         found.sort(key=lambda run: str(run[-1]["date"]), reverse=True)
         found.sort(key=lambda run: str(run[-1]["outcome_id"]) not in own_among(view))
+    answered, met = asks(view.record), "".join(view.filters.countries)
     newest = int(str(found[0][-1]["date"])[:4]) if found and len(view.filters.countries) == 1 else 0
 
-    def aside(run: Sequence[Mapping[Any, Any]]) -> tuple[bool, bool, bool]:
+    def aside(run: Sequence[dict[Any, Any]]) -> tuple[bool, ...]:
         """Return whether nothing of a run bears on what is raised first or it is old; if not, whether it is of one
-        government alone where all are spoken of, and whether it is mixed."""
+        government alone where all are spoken of, whether one country is asked nothing in answer to it or it was undone
+        after all, and whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
         off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
         alone = not view.filters and len(_concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
-        return off, not off and alone, not off and len(run) == 1 and run[-1]["direction"] not in UNDOES
+        undone = told_of(run) is run[-1] and UNDOES.get(run[0]["direction"]) == run[-1]["direction"]
+        moot = newest > 0 and (undone or not any((row["outcome_id"], met) in answered for row in run))
+        return (
+            off,
+            not off and alone,
+            not off and moot,
+            not off and len(run) == 1 and run[-1]["direction"] not in UNDOES,
+        )
 
     return sorted(found, key=aside)
 

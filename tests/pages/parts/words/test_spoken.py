@@ -42,7 +42,7 @@ def test_small_numbers_are_words_that_agree_with_what_they_count(lang: str, writ
 @pytest.mark.parametrize(
     ("lang", "name", "said"),
     [
-        ("en", "Title 42 statement", "the Title 42 statement"),
+        ("en", "Statement against Title 42", "the statement against Title 42"),
         ("es", "Carta a la Cumbre", "la carta a la Cumbre"),
         ("es", "Pronunciamiento de Panamá", "el pronunciamiento de Panamá"),
         ("pt", "Posicionamento do Panamá", "o posicionamento do Panamá"),

@@ -39,7 +39,7 @@ def test_an_answer_on_events_names_who_published_them_and_has_their_footnote() -
     (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
     # those of its own steps first; what a statement says of it is the statement's
     assert "Human Rights Watch" in answer and answer.startswith(
-        "What the Title 42 statement says of Panama is its own claim"
+        "What the statement against Title 42 says of Panama is its own claim"
     )
     assert script.cited[answer]
 

@@ -144,7 +144,7 @@ def test_a_government_hears_what_names_it_after_what_happened_since_or_that_noth
     named, not_named = (briefing(s).script for s in ("a country", "a country nobody signs from"))
 
     assert "In February 2025, Panama took in 299 people" in " ".join(named.minute)
-    assert "the Title 42 statement said that Mexico and Panama flew Venezuelans home" in " ".join(named.three)
+    assert "the statement against Title 42 said that Mexico and Panama flew Venezuelans home" in " ".join(named.three)
     assert "three statements address it as one of those that did, not by name." in " ".join(not_named.minute)
 
 
@@ -217,7 +217,7 @@ def test_nobody_is_asked_in_answer_to_an_event_what_no_statement_asks_of_it() ->
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
     script = briefing("one demand", "coalition").script
 
-    assert "The Title 42 statement asks this of the United States." in (*script.minute, *script.three)
+    assert "The statement against Title 42 asks this of the United States." in (*script.minute, *script.three)
 
 
 @pytest.mark.parametrize("selection", ["a country", "one demand", "everything"])
