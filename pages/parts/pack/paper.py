@@ -226,9 +226,8 @@ def boards(brief: Brief) -> list[Slide]:
     until = _("What happened since (up to {month})").format(month=brief.until)
     titles = {"since": until} if since else {}
     told = [recounted(brief, board) if since else board for board in brief.tables("asked", "since")]
-    if since:
-        # up to when says the heading
-        month = _(", up to {month}").format(month=brief.until)
+    # up to when says the heading
+    if since and (month := _(", up to {month}").format(month=brief.until)):
         told = [replace(board, rest=tuple(words.replace(month, "") for words in board.rest)) for board in told]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
