@@ -42,8 +42,7 @@ def in_short(brief: Brief) -> list[Line]:
     asked = next(iter(brief.tables("asked")), None)
     quoted = asked if asked and any(card.passages for card in asked.cards) else None
     # those that the numbers beside the map do not say
-    told = brief.boards["map"].tells if brief.map else ()
-    told = (*told, "demand") if brief.map and asking_it(brief) else told
+    told = (*brief.boards["map"].tells, *(["demand"] if asking_it(brief) else [])) if brief.map else ()
     lines = [line for line in brief.claims if line.kind not in told] or [*brief.claims]
     gap = packages(brief)
     if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
