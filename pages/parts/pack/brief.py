@@ -21,6 +21,7 @@ from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
 from pages.parts.pack.script.concerned import addressing_most
 from pages.parts.pack.script.questions import answering, closing, publicly, terms
+from pages.parts.pack.script.reported import with_reported
 from pages.parts.pack.script.script import script
 from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.script.who_signed import signed_apart
@@ -215,10 +216,9 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     """Return the claims with the numbers of their footnotes, and these; claims on the same sources share one."""
     pairs = spoken(view, audience)
     # of a government counts what is asked of it, in every file
-    asking = asked_of(view)
+    asking, of = asked_of(view), int(view.statements.sum())
     found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
-    of = int(view.statements.sum())
-    sources = {pair: _together(_cited(view, asking, one), of) for pair, one in found.items()}
+    sources = {pair: _together(_cited(view, asking, one, audience), of) for pair, one in found.items()}
     # numbers rise as one reads
     order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
     if len(view.filters.countries) == 1:
@@ -233,10 +233,11 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     return tuple(lines), notes
 
 
-def _cited(view: View, asking: View, one: Said) -> Sources:
+def _cited(view: View, asking: View, one: Said, audience: str) -> Sources:
     """Return the sources of a claim; of the demand that stands first among all those of the table that it leads."""
-    filters = view.filters
-    if one.claim.kind != "demand" or filters.countries or filters.themes or filters.demands:
+    if one.claim.kind == "since":
+        return with_reported(one.notes, view, audience)
+    if one.claim.kind != "demand" or view.filters.countries or view.filters.themes or view.filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]
     return passages(replace(one.claim, rows={**one.claim.rows, "passages": np.unique(np.concatenate(table))}))

@@ -89,10 +89,12 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
     if not found:
         return brief
     days = [(date_words(card.date, "medium"), card.source) for card in shown]
+    # so are who counted people and who reports what a government said of it
+    told = [source for _words, source in (*brief.script.people, *brief.script.reply)]
     own = [
         note
         for note in brief.notes[found - 1]
-        if any(day == note.day and site == site_name(note.url) for day, site in days)
+        if note in told or any(day == note.day and site == site_name(note.url) for day, site in days)
     ]
     every = sum(n for _way, n in brief.boards["since"].counts)
     notes = list(brief.notes)

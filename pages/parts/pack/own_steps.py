@@ -150,6 +150,16 @@ def of_all(own: Own) -> str:
     return together(_going(words.format(n=number(own.n), of=number(own.of), country=own.name), own))
 
 
+def in_all(every: Some, own: Own | None) -> str:
+    """Return how many events were found and how they go, of one government with more than a few of its own these."""
+    if not own or own.n <= FEW:
+        words = _("In all we found {n} events: {ways}.")
+        return words.format(n=number(every.n), ways=ways_list(every.counts, every.undone))
+    words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
+    ways = ways_list(own.counts, own.undone)
+    return together(words.format(n=number(every.n), k=number(own.n), country=own.name, ways=ways))
+
+
 def of_raised(first: Some | None) -> str:
     """Return how many of the events bear on the demands raised first and how these go; "" if that is all."""
     if not first:

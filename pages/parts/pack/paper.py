@@ -13,6 +13,7 @@ from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
 from pages.parts.pack.paper_events import explained, foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
+from pages.parts.pack.slides.event_rows import of_slide_first
 from pages.parts.pack.slides.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
@@ -21,7 +22,8 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, 
 Counted = tuple[str, str, tuple[int, ...]]
 # a short last word and the one before
 LAST = re.compile(r"\S+ \S{1,8}$")
-# a number in a sentence
+# where a sentence ends, and a number in one
+SENTENCES = re.compile(r"(?<=\.) (?=\S)")
 DIGITS = re.compile(r"\d+")
 # so many claims have room on the first page, beside what a passage says that names a government
 FIRST = 3
@@ -40,14 +42,16 @@ def in_short(brief: Brief) -> list[Line]:
     asked = next(iter(brief.tables("asked")), None)
     quoted = asked if asked and any(card.passages for card in asked.cards) else None
     # those that the numbers beside the map do not say
-    told = brief.boards["map"].tells if brief.map else ()
-    told = (*told, "demand") if brief.map and asking_it(brief) else told
+    told = (*brief.boards["map"].tells, *(["demand"] if asking_it(brief) else [])) if brief.map else ()
     lines = [line for line in brief.claims if line.kind not in told] or [*brief.claims]
     gap = packages(brief)
     if gap and not any(letter.isdigit() for line in lines if line.kind == "unanswered" for letter in line.sentence):
         # of a government without packages how many demands match none at all
         full = {"unanswered": stopped(gap.board.title)}
         lines = [replace(line, sentence=full.get(line.kind, line.sentence)) for line in lines]
+    # of two counts of what lacks a package the one of its own is told, as its table has both
+    short = {line.sentence: " ".join(SENTENCES.split(line.sentence)[:2]) for line in lines if line.kind == "unanswered"}
+    lines = [replace(line, sentence=short.get(line.sentence, line.sentence)) for line in lines]
     if brief.map and "country" in told and (named := brief.boards["map"].under):
         # what the one passage says that names a government
         lines += [replace(line, kind="named", sentence=named) for line in brief.claims if line.kind == "country"]
@@ -171,7 +175,8 @@ def asking_it(brief: Brief) -> tuple[str, str] | None:
     ):
         return None
     n, words = asked.figures[0].number, asked.figures[0].short.partition("; ")[0]
-    return (n, words.removeprefix(n).strip(" .")) if words.startswith(n) else None
+    none = _("{words}; none of them is known to be based there").format(words=words.removeprefix(n).strip(" ."))
+    return (n, none) if words.startswith(n) else None
 
 
 def _of_those_there(brief: Brief) -> int:
@@ -220,16 +225,18 @@ def boards(brief: Brief) -> list[Slide]:
     until = _("What happened since (up to {month})").format(month=brief.until)
     titles = {"since": until} if since else {}
     told = [recounted(brief, board) if since else board for board in brief.tables("asked", "since")]
-    if since:
-        # up to when says the heading
-        month = _(", up to {month}").format(month=brief.until)
+    # up to when says the heading
+    if since and (month := _(", up to {month}").format(month=brief.until)):
         told = [replace(board, rest=tuple(words.replace(month, "") for words in board.rest)) for board in told]
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
+    # as many without an event as without a package would be taken for the same
+    lacks = [n for line in in_short(brief) if line.kind == "unanswered" for n in DIGITS.findall(line.sentence)]
+    told = [replace(one, lacking="") if {*DIGITS.findall(one.lacking)[:1]} & {*lacks} else one for one in told]
     told = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
     told = [replace(board, cards=tuple(map(in_brackets, board.cards))) for board in told]
-    return [leading_first(brief, board) for board in told]
+    return [of_slide_first(brief, leading_first(brief, board)) for board in told]
 
 
 def first_claims(brief: Brief) -> list[Line]:

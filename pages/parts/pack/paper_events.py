@@ -9,10 +9,11 @@ from typing import Any
 from pages.parts.pack.back_matter import EASED, MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
-from pages.parts.pack.own_steps import FEW, of_all, of_raised
+from pages.parts.pack.own_steps import FEW, Some, in_all, of_all, of_raised
+from pages.parts.pack.slides.cards import as_it_stands
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
-from pages.parts.words.directions import DIRECTIONS, ways_list
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
 # the ways that a title counts
@@ -41,8 +42,10 @@ def parted(brief: Brief) -> tuple[str, str, tuple[str, ...]]:
     """Return the claim on what happened since in two, as one page has it: the event that leads, and how many go which
     way, which stands over the others; with the events that are so told, of which none is told again.
 
-    Where there are no others to speak of the claim is how many go which way.
+    Where there are no others to speak of the claim is how many go which way, and nothing where none was found.
     """
+    if "since" not in brief.boards:
+        return "", "", ()
     (lead, _source), board = next(iter(brief.script.events[-1:]), (None, None)), brief.boards["since"]
     told = tuple(card.text for card in board.cards if lead and card.text.rstrip(".") in lead.text)
     led = dated(lead.date, stopped(lead.text)) if lead and len(board.cards) > len(told) + 1 else ""
@@ -61,12 +64,7 @@ def counted(brief: Brief) -> str:
         # no title beside it says whose reading its direction is
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
-    if own and own.n > FEW:
-        words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
-        ways = ways_list(own.counts, own.undone)
-        return together(words.format(n=number(n), k=number(own.n), country=own.name, ways=ways))
-    words = _("In all we found {n} events: {ways}.")
-    words = words.format(n=number(n), ways=ways_list(dict(board.counts), board.undone))
+    words = in_all(Some(n, dict(board.counts), board.undone, board.over), own)
     return words if brief.demands else f"{words} {board.mostly}".strip()
 
 
@@ -120,9 +118,10 @@ def _whose(board: Slide) -> str:
 
 
 def way_of(card: Card) -> str:
-    """Return which way an event goes, and in a second line whether it was undone later."""
+    """Return which way an event goes, and in a second line whether it was undone later or its term has ended."""
     later = _("undone later")
-    return f"{_(DIRECTIONS['advance'].word)},\n{later}" if card.word == later else card.word
+    words = f"{_(DIRECTIONS['advance'].word)}, {later}" if card.word == later else as_it_stands(card.word, card)
+    return words.replace(", ", ",\n")
 
 
 def kept(board: Slide, rows: int, most: int) -> int:

@@ -79,18 +79,24 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
         above = with_question(brief)
         return [("", [(f"{name}{mark}", n) for name, n, mark in rows if name not in above])] if rows else []
     asked = {name: (n, mark) for name, n, mark in rows}
-    groups = []
+    raised, groups = {name for name, _packages in found.raised}, []
+    # one of which only the opposite is rejected is not asked for
+    only = [name for name, n, _mark in rows if n == number(0) and name not in raised]
     for words, names in found.short:
         each = [(name.removesuffix(_marking("")), name) for name in names]
         left = [
             (told.replace(name, f"{name}{mark}", 1), n)
             for name, told in each
             for n, mark in [asked.get(name, ("", ""))]
-            if name not in {raised for raised, _packages in found.raised}
+            if name not in {*raised, *only}
         ]
-        n = len(names) - len(left)
+        n, below = len(names) - len(left), sum(name in only for name, _told in each)
         counted = _("{words} ({n} above)") if left else _("{words} (above)")
-        groups.append((counted.format(words=words, n=number(n)) if n else words, left))
+        if below:
+            counted = _("{words} ({n} above, {k} below)") if n > below else _("{words} ({k} below)")
+        groups.append((counted.format(words=words, n=number(n - below), k=number(below)) if n else words, left))
+    if only:
+        groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups
 
 

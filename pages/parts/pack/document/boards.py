@@ -19,7 +19,7 @@ from pages.parts.pack.document.tables import (
 )
 from pages.parts.pack.paper import board_marks, small_print
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, way_of
+from pages.parts.pack.paper_events import after, barred, parted, way_of
 from pages.parts.pack.paper_limits import unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages, packages_title
 from pages.parts.pack.slides.frame import DOTS
@@ -91,6 +91,8 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     cards = [card for card in in_time(board.cards) if card.word]
     foot = unsaid(small_print(brief, board, len(board.cards)), (brief.meaning,))
     days = [(card.head, card.text) for card in cards]
+    if counts := parted(brief)[1]:
+        add_words(document, counts, "Normal").paragraph_format.keep_with_next = True
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)

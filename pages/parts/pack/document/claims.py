@@ -18,10 +18,10 @@ EXPLAINED = "unanswered"
 
 
 def add_reported(paragraph: Any, words: str, source: Note) -> None:
-    """Add what somebody published to a paragraph, behind it who did."""
-    write(paragraph, f"{words.rstrip('.')} (")
+    """Add what somebody published to a paragraph, behind it who did; it may go on."""
+    write(paragraph, f"{words.rstrip('.;')} (")
     link(paragraph, source.url, publisher(source))
-    paragraph.add_run(").")
+    paragraph.add_run(");" if words.endswith(";") else ").")
 
 
 def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | None]]:
@@ -49,4 +49,5 @@ def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, 
         last.paragraph_format.left_indent, last.paragraph_format.space_before = Pt(INDENT), Pt(1)
         if source:
             add_reported(last, words, source)
+            footnotes.cite(last, line.mark)
     return last

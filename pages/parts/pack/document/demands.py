@@ -18,9 +18,9 @@ from pages.parts.pack.demand_list import (
     with_question,
 )
 from pages.parts.pack.document.boards import marks_under, on_one_page
-from pages.parts.pack.document.styles import INSIDE, SMALL, SOFT, TABLE, WIDE
+from pages.parts.pack.document.styles import INSIDE, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_words, side_by_side
-from pages.parts.pack.paper import board_marks, under_question
+from pages.parts.pack.paper import board_marks
 from pages.parts.words.catalogue import gettext as _
 
 
@@ -40,10 +40,6 @@ def add_question(document: Any, brief: Brief, asked: str) -> None:
         for words, bold in ((name, True), (f"{whole}\t{n}" if full[0][-1] else whole, False)):
             run = question.add_run(words)
             run.bold, run.font.size = bold, Pt(TABLE)
-    if beneath := under_question(brief):
-        question.runs[-1].add_break(WD_BREAK.LINE)
-        run = question.add_run(beneath)
-        run.bold, run.font.size = False, Pt(SMALL)
 
 
 def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: float) -> None:

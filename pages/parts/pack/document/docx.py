@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import math
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -34,7 +36,9 @@ from pages.parts.pack.paper import (
     numbers,
     standfirst,
     told_elsewhere,
+    under_question,
 )
+from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
 from pages.parts.pack.sender import Sender
@@ -51,6 +55,8 @@ AIR, LISTED = 4.0, 2.0
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
 LOW = 0.96
+# so little room has a few lines of a list alone; a fuller page may run over in a wider typeface, onto one that is left
+LITTLE_ROOM = (0.82, 0.92)
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -83,13 +89,18 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         _opening(document, brief)
         _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     add_words(document, standfirst(brief), "Subtitle")
-    first = said = first_claims(brief)
+    # how many events go which way stands over them
+    led, counts, _told = parted(brief)
+    first = first_claims(brief)
+    said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
     if not released:
         # what stands under the question is no claim
-        said = [line for line in first if line.kind != "demand" or not left_by_title(brief)]
+        said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
         add_question(document, brief, band(brief))
         if brief.map:
             add_band(document, numbers(brief), footnotes)
+        if brief.demands and (beneath := under_question(brief)):
+            add_words(document, beneath, "Caption")
     plan = planned(document, brief, said, boards(brief), footnotes, before)
     # of several governments it would part a table from its small print
     least = NOTED - LITTLE if brief.demands else 2 * NOTED
@@ -122,7 +133,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not (plan.meant or noted) else ""
-        for limit in filter(None, (*cautions, meaning)):
+        for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
             add_words(document, limit, "Source")
     _credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
@@ -133,11 +144,14 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         # what stays free on the first page counts too
         high, page = used(document, footnotes) + free, page_high(document)
         high += 0 if plan.first else max(0.0, plan.spare)
-        size = size_of(brief, many, high / page, page)
-        scrap = lacks(brief, many, size, high / page, page)
+        part = high / page % 1
+        over = part > LOW or LITTLE_ROOM[0] < part < LITTLE_ROOM[1]
+        pages = math.ceil(high / page) if over else high / page
+        size = size_of(brief, many, pages, page)
+        scrap = lacks(brief, many, size, pages, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, size, over=not k and high / page % 1 > LOW)
+            add_signers(document, brief, some, size, over=over and not k)
         # columns are even before what comes; it is so low that no page is made for it
         last = document.add_paragraph().paragraph_format
         last.line_spacing, last.space_after = Pt(1), Pt(0)

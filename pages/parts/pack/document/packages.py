@@ -10,8 +10,8 @@ from pages.parts.pack.document.tables import add_lists, add_words, apart
 from pages.parts.pack.paper_packages import Packages
 from pages.parts.words.catalogue import stopped
 
-# the column of demands (cm)
-NAMED = 6.8
+# so few rows stand on one page; the column of demands (cm)
+FEW, NAMED = 4, 6.8
 
 
 def add_packages(document: Any, found: Packages, *, short: bool) -> None:
@@ -55,6 +55,7 @@ def _matched(document: Any, found: Packages) -> None:
 def _table(document: Any, heads: Sequence[str], rows: Sequence[tuple[str, ...]]) -> None:
     """Add demands with the packages that match them, close under bold heads that repeat on every page."""
     table = add_lists(document, rows, (NAMED, WIDE - NAMED), header=heads)
-    for cell in table.rows[0].cells:
-        # heads alone at a page's foot would be parted from all that they are over
-        cell.paragraphs[0].paragraph_format.keep_with_next = True
+    # heads alone at a page's foot would be parted from all that they are over, and few rows stand on one page
+    for row in table.rows[: len(rows) if len(rows) <= FEW else 1]:
+        for cell in row.cells:
+            cell.paragraphs[0].paragraph_format.keep_with_next = True

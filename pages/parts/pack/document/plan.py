@@ -18,7 +18,7 @@ from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import after, way_of
+from pages.parts.pack.paper_events import after, parted, way_of
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5
@@ -28,6 +28,8 @@ LOW, FREE, LITTLE = 8.0, 22.0, 14.0
 BEGUN, SOME = 2, (4, 3, 2)
 # how high claims and map are at most where what comes flows on under them (pt)
 OPENING = 200.0
+# under what stands over events (pt)
+OVER = 6.0
 # above a passage quoted and in its larger words (pt)
 QUOTE = 5.0
 
@@ -45,7 +47,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
     many = max((len(_event_rows(brief, board)) for board in since), default=0)
     some = [n for n in SOME if n + BEGUN <= many]
     # one would stand under its heading where more have no room
-    alone = sum(around(board.title, "") + sum(_event_rows(brief, board)[:1]) for board in since)
+    alone = sum(around(board.title, "") + _over(brief) + sum(_event_rows(brief, board)[:1]) for board in since)
     listed = bool(brief.demands)
     # rows of what stands with the question already may not be all
     some_rows = FEW if raised_in_full(brief) else FEWEST
@@ -72,7 +74,7 @@ def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], fo
         fewest = (FEW if n else some_rows) if any(board.dots for board in first) and not listed else ROWS
         for rows in range(min(ROWS, every), min(fewest, every) - 1, -1):
             high = sum(_high(brief, board, rows) for board in first)
-            high += sum(around(board.title, "") + sum(_event_rows(brief, board)[:n]) for board in begun)
+            high += sum(around(board.title, "") + _over(brief) + sum(_event_rows(brief, board)[:n]) for board in begun)
             for free in (0.0,) if begun else (FREE, 0.0):
                 # where nothing has room whole passages begin there, but a list or dots, which stand whole overleaf
                 below = room - noted - high - free
@@ -107,7 +109,13 @@ def _high(brief: Brief, board: Slide, rows: int) -> float:
     small = small_print(brief, board, len(board.cards))
     if quoted := [(" ".join(p),) for card in board.cards for p in ((card.text,), *card.passages) if card.passages]:
         return list_high(board.title, quoted, (WIDE - DAYS,), small, TABLE + 1) + QUOTE * len(quoted)
-    return around(board.title, small) + sum(_event_rows(brief, board))
+    return _over(brief) + around(board.title, small) + sum(_event_rows(brief, board))
+
+
+def _over(brief: Brief) -> float:
+    """Return how high it stands over events how many go which way (pt)."""
+    counts = parted(brief)[1]
+    return lines(counts, WIDE * CM, BODY) + OVER if counts else 0.0
 
 
 def _event_rows(brief: Brief, board: Slide) -> list[float]:

@@ -20,7 +20,9 @@ from pages.parts.pack.mail.notes import noted
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
-from pages.parts.pack.paper import Counted, numbers
+from pages.parts.pack.paper import SENTENCES, Counted, numbers
+from pages.parts.pack.rows.first import few_named
+from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, number
 
@@ -30,8 +32,8 @@ Event = tuple[str, str, Note | None]
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
 HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
-# key facts of a release
-FACTS = 3
+# key facts of a release, so many organizations at most that it names, and words of its first sentence
+FACTS, NAMED, LONGEST = 3, 6, 40
 
 
 def is_release(brief: Brief) -> bool:
@@ -48,21 +50,19 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
     # where and when it is told opens the first, with what its sender asks
-    where = " ".join(filter(None, (_("___ (city), {day}.").format(day=brief.day), today(brief))))
+    where = _("___ (city), {day}.").format(day=brief.day)
     events: list[Event] = [(event.words, event.bears, event.source) for event in news.events]
     lead, *others = events or [("", "", None)]
-    told: list[list[Event]]
-    opens = (where, "", None)
-    # who asks what of whom, and when, is a paragraph of few words
-    replied = [(words, "", source) for words, source in brief.script.reply]
-    told = [[opens], [lead, *replied]] if asks else [[opens, lead, *replied]]
-    # a step that was undone is told to its end
-    told += [others] if others else []
+    replied: list[Event] = [(words, "", source) for words, source in brief.script.reply]
+    if events and not replied and brief.asking[0]:
+        country = labels.countries_said(brief.asking[:1])
+        replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
     if events:
-        told[-1].append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
+        replied.append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
+    told = _opening(where, today(brief), lead, replied) + ([others] if others else [])
     # what is asked stands before the question
     told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
-    for some in told:
+    for some in filter(any, ([one for one in some if any(one[:2])] for some in told)):
         _told(document, brief, news, some, footnotes)
     if not asks:
         add_words(document, news.question, "Normal").runs[0].bold = True
@@ -75,15 +75,19 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         add_words(document, _("Key facts"), "Heading 1")
         for fact in brief.script.people:
             add_reported(add_words(document, "", "List Bullet"), *fact)
+        if brief.demands and (names := few_named(brief, NAMED)):
+            add_words(document, names, "List Bullet")
         words = " ".join(words for some in told for event in some for words in event[:2])
         add_band(document, facts(brief, words), footnotes, in_turn=True)
-    if news.terms:
-        add_words(document, news.terms, "Source")
     # the notes that this page points to stand on it, in their order
-    last = max(footnotes.pointed, default=0)
+    if later := footnotes.new(*range(1, max(footnotes.pointed, default=0) + 1)):
+        footnotes.cite(add_words(document, f"{brief.headings.sources}:\u00a0", "Caption"), *later)
+    written_on = " ".join(p.text for p in document.paragraphs).casefold()
+    named = [term for term in brief.terms if term.partition(":")[0].casefold() in written_on]
+    if terms := " ".join(named) or news.terms:
+        add_words(document, terms, "Source")
     about = _headed(document, _("About this record"), brief.headings.about)
     about.paragraph_format.space_before = Pt(6)
-    footnotes.cite(about, *footnotes.new(*range(1, last + 1)))
     _headed(
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
     )
@@ -94,6 +98,18 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     behind = add_words(document, _("Background"), "Heading 1")
     behind.paragraph_format.page_break_before = True
     return float(left)
+
+
+def _opening(where: str, asks: str, lead: Event, replied: Sequence[Event]) -> list[list[Event]]:
+    """Return the paragraphs that open a release: what happened with who asks what now as its first sentence, if that
+    has room for both, then the rest of it with what was `replied`."""
+    event, bears, source = lead
+    if not asks:
+        return [[(where, "", None), lead, *replied]]
+    first, *rest = SENTENCES.split(event, 1)
+    end = ";" if len(f"{first} {asks}".split()) <= LONGEST else "."
+    opening: list[Event] = [(f"{first.rstrip('.')}{end}", "", source)] if event else []
+    return [[(where, "", None), *opening, (asks, "", None)], [(" ".join((*rest, bears)).strip(), "", None), *replied]]
 
 
 def facts(brief: Brief, told: str) -> list[Counted]:
@@ -114,12 +130,14 @@ def _asking(brief: Brief) -> list[Counted]:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
     demand, marks, _n = dots.rows[0]
-    words = _("statements ask for {demand}")
+    words, country = _("statements ask for {demand}"), brief.asking[0]
     if brief.demands:
         words = _("statements to this government ask for {demand}")
+        words = _("statements to the government of {country} ask for {demand}") if country else words
+    words = words.format(demand=inside(demand), country=labels.countries_said([country]) if country else "")
     count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
     signed = [(number(asking(brief)), _("organizations signed at least one of these"), note)]
-    return [(count, words.format(demand=inside(demand)), note), *(signed if brief.demands else [])]
+    return [(count, together(words), note), *(signed if brief.demands else [])]
 
 
 def _away(brief: Brief) -> list[Counted]:
@@ -133,6 +151,11 @@ def _away(brief: Brief) -> list[Counted]:
     if own:
         words = _("events mainly about {country} move away from what was asked, by the record's reading")
         words = together(words.format(country=own.name))
+    elif since.own:
+        words = _(
+            "events that concern {country}, some with others, move away from what was asked, by the record's reading"
+        )
+        words = together(words.format(country=since.own.name))
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 Choice = tuple[int, float, int, int]
 # how many rows of many dots the first page has (of few all), its type (pt), its events, and whether its
-# claims leave out what a word in them means, tried in turn until it has room
+# claims leave out what a word in them means (1) and who else is reported to have said what (2), tried in turn until it
+# has room
 CHOICES: tuple[Choice, ...] = (
     *((7, size, 6, 0) for size in (11.0, 10.5, 10.0)),
     *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
@@ -18,5 +19,5 @@ CHOICES: tuple[Choice, ...] = (
         for size in (10.5, 10.0, 9.5)
     ),
     # passages of many statements are quoted in smaller type, and names may be longer than any that the record has
-    *((3, size, events, 1) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
+    *((3, size, events, 2) for events in (4, 3, 2, 1) for size in (9.5, 9.0)),
 )

@@ -42,7 +42,7 @@ from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.slides.titles import tied
-from pages.parts.words.catalogue import gettext as _, number, stopped
+from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.languages import LANGUAGES
 
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
@@ -239,8 +239,6 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
     # whom it is asked of stands with the numbers
     notes = [board.dots.whom] if not brief.map else []
     notes.append(_("The number: how many statements ask for it."))
-    if number(0) in [n for _name, n, _mark in brief.demands.rows]:
-        notes.append(_("0: asked only by objecting to a measure against it."))
     return {
         "title": list_title(brief),
         "mark": runs_words(_asked_marks(brief)),
@@ -286,7 +284,7 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
         for k in range(0, len(every), TOGETHER):
             told = BETWEEN.join(every[k : k + TOGETHER])
-            told = told if k + TOGETHER < len(every) else stopped(told)
+            told = f"{told}{BETWEEN}" if k + TOGETHER < len(every) else stopped(told)
             groups.append({"country": "" if k else f"{country} ({n})", "names": told})
     return {
         "title": signers.title,

@@ -87,7 +87,7 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
         # all who signed are those whose countries are counted
         counted = signed if sentence.startswith(f"{every} ") else asked
         said.append((sentence, tuple(sorted(cited)) or counted))
-    found = [(event.words, since) for event in mail.events]
+    found = [(words, since) for words in (*(event.words for event in mail.events), *(one[0] for one in mail.reported))]
     known = [(words, tuple(k for k in marks if k)) for words, marks in mail.cited]
     return [one for one in (*said, *known, *found, (mail.there, seats)) if all(one)]
 
@@ -112,7 +112,12 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
             rest = others if mail.events else all_of_them
             # the site lists all of them
             every_event = FOR.sub("", brief.link.replace("/briefing?", "/since?"))
-            notes = [*(event.source for event in mail.events), *([Note(rest(more), every_event)] if more else [])]
+            reported = (source for _said, source in mail.reported)
+            notes = [
+                *(event.source for event in mail.events),
+                *reported,
+                *([Note(rest(more), every_event)] if more else []),
+            ]
         its = list[tuple[str, str]]()
         for one in notes:
             if one in known_seats() and not seated:

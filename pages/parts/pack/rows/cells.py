@@ -77,7 +77,7 @@ def as_shown(sheet: Sheet) -> Sheet:
                 for url, k in zip(columns[at], columns[0], strict=True)
             ],
         )
-    for at in (header.index(name) for name in (_("Date"),) if name in header):
+    for at in (header.index(name) for name in (_("Date"), _("End of its term")) if name in header):
         columns[at] = [Day(cell) if DATE.fullmatch(str(cell)) else cell for cell in columns[at]]
         if header[at] == _("Date") and any(len(cell) < DAY for cell in columns[at] if isinstance(cell, Day)):
             notes.append(_("Where only a month or a year is known, it is sorted as its first day."))

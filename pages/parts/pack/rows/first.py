@@ -9,9 +9,10 @@ from itertools import pairwise
 from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Dots
 from pages.parts.pack.content import Brief, Line, Sheet
-from pages.parts.pack.paper import figures, in_short, told_elsewhere
+from pages.parts.pack.paper import figures, in_short, there, told_elsewhere
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
+from pages.parts.pack.slides.cards import as_it_stands
 from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 from pages.parts.words.counts import organizations_words
@@ -65,10 +66,10 @@ def printed(brief: Brief, pages: Mapping[str, int]) -> list[Sheet]:
 
 
 def sure(card: Card) -> str:
-    """Return the word of an event or a statement, and that it makes a demand in arguable passages alone."""
+    """Return the word of an event, whose term may be over, or of a statement that may make a demand arguably alone."""
     if card.word == _("undone later"):
         return way("advance", undone=True)
-    return f"{card.word}, {_('arguable')}" if card.passages and unsure(card) else card.word
+    return f"{card.word}, {_('arguable')}" if card.passages and unsure(card) else as_it_stands(card.word, card)
 
 
 def few_named(brief: Brief, few: int) -> str:
@@ -78,7 +79,12 @@ def few_named(brief: Brief, few: int) -> str:
     told = [(name, country) for country, _n, names in groups for name in names if name not in beside]
     apart = len({country for _name, country in told}) > 1
     names = "; ".join(f"{name} ({country})" if apart else name for name, country in told)
-    return f"{_('Organizations')}: {names}" if 0 < len(told) <= few else ""
+    whose = there(brief).rstrip(".")
+    if told and all(name in whose for name, _country in told):
+        return f"{whose}."
+    # of one country their list says where they are based
+    whose = whose or (brief.demands and brief.signers and brief.signers.title.rpartition(": ")[0]) or _("Organizations")
+    return f"{whose}: {names}" if 0 < len(told) <= few else ""
 
 
 def doubted(brief: Brief, dots: Dots, shown: int) -> str:

@@ -7,24 +7,27 @@ from collections.abc import Callable
 
 import pandas as pd
 
-from data.measures.countries.country_profile import country_counts, wherever
+from data.measures.countries.country_profile import asked_of, country_counts, wherever
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import taken_back
-from data.measures.follow_up.outcomes import events_in, outcomes
+from data.measures.follow_up.foremost import foremost, of_own, taken_back, undone_since
+from data.measures.follow_up.outcomes import events_in, latest_month, outcomes
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
+from pages.parts.pack.own_steps import Some, in_all, is_over, own, terms_over
 from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
-from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number
+from pages.parts.words.articles import published_by, the_statement, together
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
+# more events than these have no room on paper; what marks a country's own
+MANY, DOT = 50, "●"
 # the sources of an event
 SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
@@ -130,16 +133,26 @@ def events(view: View) -> pd.DataFrame:
     frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
     # a month or a year alone stands where its first day does, as it is sorted in a workbook too
     frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
+    if len(frame) > MANY:
+        # paper has room for the first alone
+        frame = frame.assign(other=~_on_leading(view, frame)).sort_values("other", kind="stable")
+    its, month = own(view), latest_month(view.record)
+    mainly = {_of_own(its): [DOT if one else "" for one in of_own(frame, its.country)]} if its else {}
     return pd.DataFrame(
         {
             _("Date"): frame["date"].tolist(),
             _("Event"): [view.record.text(str(event), language()) for event in frame["event"]],
             # an event elsewhere is told of each country that it concerns
             _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
+            **mainly,
             _("Direction"): [
-                f"{DIRECTIONS[kind].sign} {way(kind, undone=str(one) in undone)}"
-                for kind, one in zip(frame["direction"].astype(str), frame["outcome_id"], strict=True)
+                _("{way}, term over").format(way=gone) if str(one) not in undone and is_over(ends, month) else gone
+                for kind, one, ends in zip(
+                    frame["direction"].astype(str), frame["outcome_id"], frame["ends"], strict=True
+                )
+                for gone in [f"{DIRECTIONS[kind].sign} {way(kind, undone=str(one) in undone)}"]
             ],
+            _("End of its term"): frame["ends"].tolist(),
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Source"): [
                 publishers((str(one), str(url)), (str(other), str(second)))
@@ -148,19 +161,40 @@ def events(view: View) -> pd.DataFrame:
             _("Why"): [view.record.text(str(why), language()) for why in frame["why"]],
             _("Published at"): [str(url).split("|")[0] for url in frame["source_url"]],
             # in brackets the record has what is no title of the page, or one that was not seen
-            _("Second source"): [str(url).split("|")[0] for url in frame["source2_url"].fillna("")],
+            _("Second source"): frame["source2_publisher"].fillna("").map(published_by).tolist(),
+            _("Second source published at"): [str(url).split("|")[0] for url in frame["source2_url"].fillna("")],
             _("Title"): ["" if str(title).startswith("[") else str(title) for title in frame["source_title"]],
         }
     )
 
 
-def by_year_and_way(table: pd.DataFrame) -> str:
-    """Return in which order events stand, how many are of each year, and how many go which way."""
-    if len(table) < 2:
-        return ""
-    years, ways = Counter(str(date)[:4] for date in table[_("Date")]), Counter(table[_("Direction")])
-    told = [[f"{name}: {number(n)}" for name, n in counted] for counted in (years.items(), ways.most_common())]
-    return _("Oldest first. {years}. {ways}.").format(years="; ".join(told[0]), ways="; ".join(told[1]))
+def _of_own(its: Own) -> str:
+    """Return the name of the column that says which events are mainly about the one country itself."""
+    return together(_("Mainly about {country} itself").format(country=its.name))
+
+
+def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Return which events bear on what is asked for by most."""
+    first = {*ranking(asked_of(view))[:1]}
+    return frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
+
+
+def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
+    """Return in which order events stand, how many are of each year and how they go, as all files count them; and how
+    many are for paper."""
+    n, rows = len(table), foremost(view)
+    if n < 2:
+        return "", n
+    each = sorted(Counter(str(date)[:4] for date in table[_("Date")]).items())
+    years = "; ".join(f"{year}: {number(k)}" for year, k in each)
+    counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
+    told = f"{years}. {in_all(Some(n, counts, undone_since(view), terms_over(view, rows)), own(view))}"
+    if n <= MANY:
+        return _("Oldest first. {told}").format(told=told), n
+    first = int(_on_leading(view, rows).sum())
+    words = _("First the {n} events that bear on {demand}, then the others, each oldest first. {told}")
+    demand = inside(short.demands(view.record)[ranking(asked_of(view))[0]])
+    return words.format(n=number(first), demand=demand, told=told), first
 
 
 def others(n: int) -> str:

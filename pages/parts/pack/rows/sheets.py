@@ -29,14 +29,14 @@ from pages.parts.words.counts import organizations_words
 from pages.parts.words.summaries import summaries
 
 # rows of a sheet, and statements that have a column each
-MOST, MOST_STATEMENTS, FEW_PASSAGES, FEW_EVENTS = 5000, 12, 12, 99
+MOST, MOST_STATEMENTS, FEW_PASSAGES = 5000, 12, 12
 # what one would print, and how many of its first columns; the others are read on screen, passages where they are many
 PRINTED = {
     "demands": 6,
     "packages": 4,
     "organizations": 4,
     "governments": 8,
-    "events": 6,
+    "events": 0,
     "gaps": 6,
     "sources": 3,
     "passages": 7,
@@ -56,6 +56,7 @@ def sheets(
     signers = _organizations(view)
     # of one country those that address its government, as all files count
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(one_government(view))
+    order, first = follow_up.in_order(view, since)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
@@ -89,9 +90,8 @@ def sheets(
             _("What happened since"),
             "events",
             since,
-            note=follow_up.by_year_and_way(since),
-            # where these are not all that are known there is room for why each goes its way
-            wide=PRINTED["events"] + (len(since) <= FEW_EVENTS),
+            note=order,
+            rows=first,
         ),
         _sheet(_("Gaps"), "gaps", lacking, note=lacks.in_order(view)),
     ]
@@ -105,16 +105,16 @@ def _sheet(
     heads: Mapping[str, str] = MappingProxyType({}),
     note: str = "",
     rows: int = MOST,
-    wide: int = 0,
 ) -> Sheet:
     """Return a table as a sheet; `heads` are short names for columns of paper, `note` explains it above them.
 
-    Of what one would print so many `rows` are for paper, and so many columns if `wide` says so.
+    Of what one would print so many `rows` are for paper.
     """
     kept = tuple(tuple(map(_cell, row)) for row in frame.head(MOST).itertuples(index=False, name=None))
     header = tuple(map(str, frame.columns))
     named = tuple(heads.get(column, column) for column in header)
-    paper = (wide or PRINTED[file], min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
+    wide = header.index(_("Why")) + 1 if file == "events" else PRINTED.get(file, 0)
+    paper = (wide, min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
     return Sheet(name, file, header, kept, named, note, paper)
 
 

@@ -116,7 +116,8 @@ def _printed(page: Any, brief: Brief, pages: int) -> None:
     page.set_paper(PAPERS[LANGUAGES[brief.lang].paper][2])
     page.fit_to_pages(1, pages)
     page.set_margins(left=SIDES, right=SIDES, top=ABOVE, bottom=BELOW)
-    page.set_footer(f"&L&9{brief.stamp.replace('&', '&&')} · &A&R&9&P / &N", {"margin": 0.2})
+    whose = " · ".join(filter(None, (brief.sender.organization, brief.stamp))).replace("&", "&&")
+    page.set_footer(f"&L&9{whose} · &A&R&9&P / &N", {"margin": 0.2})
     page.hide_gridlines(2)
     page.set_zoom(ZOOM)
 

@@ -7,7 +7,7 @@ from data.record.selection import View
 from pages.parts.claims.notes import Note
 from pages.parts.pack.script.events import leads
 from pages.parts.words.articles import published_by, together
-from pages.parts.words.catalogue import language
+from pages.parts.words.catalogue import gettext as _, language
 
 
 def people_concerned(view: View) -> tuple[tuple[str, Note], ...]:
@@ -19,6 +19,6 @@ def people_concerned(view: View) -> tuple[tuple[str, Note], ...]:
     for row in runs[0] if runs else ():
         if found := known.get(str(row["outcome_id"])):
             publisher = published_by(found.publisher)
-            note = Note(f"{publisher}.", found.url, publisher=publisher)
+            note = Note(_("People concerned: {publisher}").format(publisher=publisher), found.url, publisher=publisher)
             return ((together(view.record.text(found.words, language())), note),)
     return ()

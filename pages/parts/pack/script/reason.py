@@ -71,7 +71,8 @@ def _given(view: View) -> Given | None:
             country = view.filters.countries[0] if alone else str(row["country"]).split("|")[0]
             if outcome not in undone and (found := known.get((outcome, country))):
                 publisher = published_by(found.publisher)
-                note = Note(f"{publisher}.", found.url, publisher=publisher)
+                source = _("What the government said: {publisher}").format(publisher=publisher)
+                note = Note(source, found.url, publisher=publisher)
                 # of the one told first it is not said on what that was said
                 month = "" if not k and row is first else date_words(str(row["date"])[:7])
                 return Given(view.record.text(found.words, language()), note, country, row, month, not k)

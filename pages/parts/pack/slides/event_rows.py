@@ -40,6 +40,15 @@ def in_rows(brief: Brief, slide: Slide, most: int = MOST) -> tuple[Card, ...]:
     return tuple(kept)
 
 
+def of_slide_first(brief: Brief, board: Slide) -> Slide:
+    """Return events with those of their slide before the others."""
+    if board.key != "since" or len(board.cards) <= MOST:
+        return board
+    first = in_rows(brief, board)
+    texts = [card.text for card in first]
+    return replace(board, cards=(*first, *(card for card in board.cards if card.text not in texts)))
+
+
 def _sign(run: Sequence[Card]) -> str:
     """Return the way of events that belong together: of the last that has one."""
     return next((card.sign for card in reversed(run) if not unclear([card])), "")

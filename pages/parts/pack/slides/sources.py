@@ -224,8 +224,6 @@ def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
             shown = [card for n, card in enumerate(in_time(since.cards)) if n not in left_out]
             n, of = len(shown), among(since, shown)
             words = ngettext("{n} of {of} events:", "{n} of {of} events:", of)
-            # who counted the people that it concerns
-            sources += [source for _words, source in brief.script.people]
             more = words.format(n=number(n), of=number(of)) if n < of else ""
         links = dict.fromkeys((_whose(brief, source), source.url) for source in sources if source.url)
         plain = dict.fromkeys(_whose(brief, source) for source in sources if not source.url)

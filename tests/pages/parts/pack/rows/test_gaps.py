@@ -11,6 +11,7 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.paper_events import counted
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
 from tests.pages.parts.pack.rows.test_workbook import opened
 
@@ -21,21 +22,25 @@ def test_events_say_on_paper_which_countries_they_concern_by_year() -> None:
     book = opened(one)
     events = book["What happened since"]
     printed = events[events.print_area.split("!")[-1].replace("$", "")]
-    countries = [cell.value for cell in printed[2]].index("Countries")
-    assert all("Honduras" in row[countries].value for row in printed[3:])
-    # the oldest first, as in every file; above all stand how many are of each year and which way they go
-    days = [row[0].value for row in printed[3:]]
+    heads = [cell.value for cell in printed[2]]
+    told = {head: [row[k].value for row in printed[3:]] for k, head in enumerate(heads)}
+    assert all("Honduras" in countries for countries in told["Countries"])
+    # the oldest first, as in every file; above all stand how many are of each year and, as files count, how they go
+    days = told["Date"]
     years = [day.year for day in days]
-    assert days == sorted(days) and printed[2][0].value == "Date"
-    ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}."
+    assert days == sorted(days)
+    ordered = f"Oldest first. {'; '.join(f'{year}: {n}' for year, n in Counter(years).items())}. {counted(one)}"
     # and that columns beside these are not printed
     note = printed[1][0].value
-    assert note.startswith(ordered) and note.endswith(" Printed: 7 of 10 columns; the others are for the screen.")
-    for way, n in Counter(row[countries + 1].value for row in printed[3:]).items():
-        assert f"{way}: {n}" in note
+    assert note.startswith(ordered) and note.endswith(
+        f" Printed: {len(heads)} of 13 columns; the others are for the screen."
+    )
+    # which are mainly its own can be filtered, and when the term of one ended is told
+    own = one.boards["since"].own
+    assert own and told["Mainly about Honduras itself"].count("●") == own.n
+    assert any(told["End of its term"]) and heads[-1] == "Why"
     # who published each, and where if that is not its name; before others an agency or an official body
-    told = {row[countries + 3].value for row in printed[3:]}
-    assert {"Third Country Deportation Watch", "Reuters (via A News), anews.com.tr; CubaHeadlines"} <= told
+    assert {"Third Country Deportation Watch", "Reuters (via A News), anews.com.tr; CubaHeadlines"} <= {*told["Source"]}
 
 
 def test_why_events_of_a_country_go_their_way_is_printed_however_many_they_are() -> None:
