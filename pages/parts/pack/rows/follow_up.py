@@ -16,7 +16,7 @@ from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.own_steps import Some, in_all, is_over, own, terms_over
+from pages.parts.pack.own_steps import Own, Some, in_all, is_over, own, terms_over
 from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
