@@ -68,7 +68,8 @@ def asking(brief: Brief, board: Slide, some: str = "") -> Slide:
 def in_brackets(card: Card) -> Card:
     """Return a card whose passages' places may stand in brackets, which have none of their own, in plain words."""
     # what is meant says itself where it only objects
-    plain = {_("a criticism, not a request"): "", _("arguable"): f"; {_('our reading')}"}
+    ours = _("our reading")
+    plain = {_("a criticism, not a request"): "", _("arguable"): f"; {ours}"}
     told = [(cue, place.replace(" (", "; ").rstrip(")"), summary) for cue, place, summary in card.passages]
     for word, words in plain.items():
         told = [(cue, place.replace(f"; {word}", words), summary) for cue, place, summary in told]

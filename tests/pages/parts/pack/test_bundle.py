@@ -85,16 +85,21 @@ def test_its_list_is_read_again() -> None:
 
 def test_the_hand_outs_of_two_languages_hold_the_same_demands_and_events() -> None:
     one, other = briefing("everything"), briefing("everything", lang="es")
-    texts = [pdf_text(made(a, "pdf", b)) for a, b in ((one, other), (other, one))]
+    texts = [_joined(pdf_text(made(a, "pdf", b))) for a, b in ((one, other), (other, one))]
 
     for key in ("asked", "since"):
         shown = [
             # the one that leads goes on from its month
-            [close(row[0] if key == "asked" else row.text[1:]) in text for row in rows]
+            [_joined(close(row[0] if key == "asked" else row.text[1:])) in text for row in rows]
             for pack, text in zip((one, other), texts, strict=True)
             for rows in [pack.boards[key].dots.rows if key == "asked" else pack.boards[key].cards]  # type: ignore[union-attr]
         ]
         assert shown[0] == shown[1] and any(shown[0])
+
+
+def _joined(words: str) -> str:
+    """Return words as they are alike whether their parts are sentences or not."""
+    return words.replace(";", ".").lower()
 
 
 @pytest.mark.parametrize(

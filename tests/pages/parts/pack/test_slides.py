@@ -100,7 +100,8 @@ def test_events_are_told_under_the_slide_that_shows_them() -> None:
             if (cited := one.script.cited.get(words)) and not others & set(cited)
         ]
 
-        notes = scenes(one)[k].notes
+        # the one that opens is told with the first slide
+        notes = f"{scenes(one)[0].notes}\n{scenes(one)[k].notes}"
 
         assert [words for words in told if {*one.script.cited[words]} & {*slide.marks}]
         assert all(words in notes for words in told if {*one.script.cited[words]} & {*slide.marks})

@@ -10,6 +10,7 @@ from data.measures.follow_up.foremost import TOLD
 from data.measures.follow_up.reported import reasons
 from data.record.filters import Filters
 from data.record.selection import select
+from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.script.events import leads
 from tests.pages.parts.pack.briefs import briefing, script_of
 from tests.shipped import shipped
@@ -114,7 +115,10 @@ def test_a_government_hears_first_the_reason_that_it_gave_and_what_is_asked_all_
 
     assert met.objections[0][0] == "“There was a reason for it.”" and reason.words in met.objections[0][1]
     assert told.objections[0][0].startswith("“What does ") and reason.words in told.objections[0][1]
-    assert any(note.url == reason.url for sources in met.extra for note in sources)
+    # who reports it stands with the sources of what came since
+    view = select(record, Filters(countries=(country,)))
+    one = brief(view, "government", USUAL["government"], issued="2026-11-22", site="https://firmantes.example.org")
+    assert any(note.url == reason.url for sources in one.notes for note in sources)
 
 
 def test_of_the_whole_record_a_government_hears_no_reason_of_another_but_how_many_address_whom() -> None:
