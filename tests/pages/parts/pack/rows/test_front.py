@@ -13,6 +13,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.paper import figures, standfirst
 from pages.parts.pack.paper_events import counted as ways_counted
 from pages.parts.pack.rows.columns import LITTLE, room
+from pages.parts.pack.rows.first import counted
 from pages.parts.words import catalogue
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
