@@ -22,7 +22,7 @@ from pages.parts.pack.content import Signers, Source, whole_address
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.pack.slides.asked import leading
-from pages.parts.pack.slides.titles import longest_that_fits
+from pages.parts.pack.titles import longest_that_fits
 from pages.parts.words import gap_sentences, labels, short
 from pages.parts.words.addressed import addressed_how, may_address
 from pages.parts.words.articles import together

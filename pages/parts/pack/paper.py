@@ -14,7 +14,7 @@ from pages.parts.pack.paper_events import explained, foremost, leading_first, pa
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.event_rows import of_slide_first
-from pages.parts.pack.slides.titles import NUMBERED
+from pages.parts.pack.titles import NUMBERED
 from pages.parts.views.home.map_picture import colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
 

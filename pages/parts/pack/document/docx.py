@@ -42,7 +42,7 @@ from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
 from pages.parts.pack.sender import Sender
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.languages import LANGUAGES
 

@@ -41,7 +41,7 @@ from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept
 from pages.parts.pack.paper_limits import in_few, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.languages import LANGUAGES
 

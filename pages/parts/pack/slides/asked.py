@@ -15,7 +15,7 @@ from data.record.selection import View
 from pages.parts.pack.board import Dots, Figure, Slide
 from pages.parts.pack.slides.names import numbered
 from pages.parts.pack.slides.one_demand import in_lists, one_demand, stance, who_signed
-from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked, asked_whom, asking_by_name

@@ -38,8 +38,8 @@ from pages.parts.pack.slides.sides import side_pieces
 from pages.parts.pack.slides.sources import closing_pieces
 from pages.parts.pack.slides.speaker import notes
 from pages.parts.pack.slides.tables import criterion, dot_heads, dot_pieces, whole_rows, word_table
-from pages.parts.pack.slides.titles import counts_in, in_one_line, tied
 from pages.parts.pack.squares.map import key_pieces
+from pages.parts.pack.titles import counts_in, in_one_line, tied
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.packages import meaning
 

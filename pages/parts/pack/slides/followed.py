@@ -21,7 +21,7 @@ from pages.parts.pack.content import site_name
 from pages.parts.pack.own_steps import FEW, is_over, mostly_one, own, own_steps, raised_first, terms_over
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.slides.sides import Side
-from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number

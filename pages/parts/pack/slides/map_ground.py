@@ -18,6 +18,8 @@ Found = NDArray[np.bool_]
 # where something is, and how much of it there is above and left of each corner
 Field = NDArray[np.bool_]
 Table = NDArray[np.int32]
+# left, top, right, bottom
+Frame = tuple[float, float, float, float]
 # along a line so many points are tried
 ALONG = np.linspace(0.0, 1.0, 60)
 
@@ -108,3 +110,26 @@ def around(chosen: Sequence[str]) -> set[str]:
 def shrunk(boxes: Boxes, by: float) -> Boxes:
     """Return boxes that are smaller at each side."""
     return np.asarray(boxes + np.array((by, by, -by, -by)))
+
+
+def bounds_of(rings: list[list[Point]]) -> Frame:
+    """Return how far some rings reach."""
+    points = np.array([point for ring in rings for point in ring])
+    (west, north), (east, south) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
+    return west, north, east, south
+
+
+def square(middle: Point, by: float) -> list[Point]:
+    """Return the corners of a square around a point."""
+    (x, y) = middle
+    return [(x - by, y - by), (x + by, y - by), (x + by, y + by), (x - by, y + by)]
+
+
+def grown(box: Frame, by: float) -> Frame:
+    """Return a box so much larger on each side."""
+    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
+
+
+def meet(a: Frame, b: Frame) -> bool:
+    """Return whether two boxes have a point in common."""
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

@@ -14,7 +14,23 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
 from pages.parts.pack.slides.map_circles import SITE, leader, led_circles
-from pages.parts.pack.slides.map_ground import ALONG, Field, Found, Ground, Points, Table, around, counted, shrunk
+from pages.parts.pack.slides.map_ground import (
+    ALONG,
+    Field,
+    Found,
+    Frame,
+    Ground,
+    Points,
+    Table,
+    around,
+    bounds_of,
+    counted,
+    grown,
+    meet,
+    shrunk,
+    square,
+)
+from pages.parts.pack.titles import two_lines
 from pages.parts.views.home.map_picture import Map, Shape
 
 # with so much of a name on its land it had better not stand next to that, with less it had
@@ -28,8 +44,6 @@ LARGE = 1.5
 SPECK, AROUND = 48.0, 10.0
 # points tried along each side of a country and around it, lines tried at once, turns, and the space at the edge
 GRID, WIDER, TRIED, TURNS, EDGE = 25, 40, 40, 2, 7.0
-# left, top, right, bottom
-Frame = tuple[float, float, float, float]
 
 
 class Land(NamedTuple):
@@ -89,15 +103,15 @@ class _Names:
         self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
         self.corner, self.room = (left, top), (left - west, top, width + west, height)
         circles = led_circles(drawn, frame, size, led=at_sea)
-        self.dots = [_wider((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
+        self.dots = [grown((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
         self.dots += circles.boxes
         self.lands: dict[str, list[list[Point]]] = {}
         self.rings: list[Frame] = []
         for shape in drawn.shapes:
             self.lands[shape.outline.iso3] = [[self._at(*point) for point in ring] for ring in shape.outline.rings]
             if found := locator(shape, self._at, self.unit):
-                self.lands[shape.outline.iso3] = [_square((found.x, found.y), found.radius + CLOSE * size)]
-                self.rings.append(_wider((found.x, found.y, found.x, found.y), found.radius + size * 1.5))
+                self.lands[shape.outline.iso3] = [square((found.x, found.y), found.radius + CLOSE * size)]
+                self.rings.append(grown((found.x, found.y, found.x, found.y), found.radius + size * 1.5))
         self.ground = Ground(self.lands, self.room, CELL * size)
         self.chosen = [shape.outline.iso3 for shape in drawn.shapes if shape.chosen]
         fills = [shape.fill for shape in drawn.shapes]
@@ -111,7 +125,7 @@ class _Names:
             if (shape.label or (large and iso3 in wider)) and not self._cut(iso3)
         ]
         if site := drawn.site:
-            self.lands[""] = [_square(self._at(site.x, site.y), SITE * size)]
+            self.lands[""] = [square(self._at(site.x, site.y), SITE * size)]
             self.ground.add("", self.lands[""])
             outline = Outline("", (), (site.x, site.y))
             # a place is named as one: by what has a capital letter in the name of what is asked there
@@ -126,7 +140,7 @@ class _Names:
         for shape in order:
             land, size = self._land(shape), self.size
             # in two lines on its land comes before in one next to it
-            names = dict.fromkeys((shape.name, _two_lines(shape.name)))
+            names = dict.fromkeys((shape.name, two_lines(shape.name)))
             for words, within in [(words, within) for within in (True, False) for words in names]:
                 wide = max(measured(line, size, bold=True) for line in words.split("\n")) + 0.3 * size
                 half = np.array([wide / 2, size * 0.62 * (1 + words.count("\n"))])
@@ -175,9 +189,9 @@ class _Names:
     def _land(self, shape: Shape) -> Land:
         """Return a country and what is around it now."""
         iso3, size, ground, site = shape.outline.iso3, self.size, self.ground, self.drawn.site
-        others, bounds = ground.others(iso3), _bounds(self.lands[iso3])
+        others, bounds = ground.others(iso3), bounds_of(self.lands[iso3])
         # dots that are not its own stay apart from its name
-        near = [_wider(dot, size * 0.4) for dot in self.dots if not _meet(dot, bounds)]
+        near = [grown(dot, size * 0.4) for dot in self.dots if not meet(dot, bounds)]
         # to a border a line leads across its countries
         across = [ground.fields[own] for own in site.countries] if site and not iso3 else []
         near_by = not iso3 or iso3 in self.chosen or any(n.iso3 in self.chosen for n in neighbours(iso3))
@@ -206,13 +220,6 @@ def locator(shape: Shape, at: Callable[[float, float], Point], unit: float) -> C
     return (
         Circle(*at(*shape.outline.inside), long / 2 + AROUND, "", INK, 2.0) if shape.chosen and long < SPECK else None
     )
-
-
-def _two_lines(name: str) -> str:
-    """Return a name of several words in two lines of like length."""
-    breaks = [k for k, letter in enumerate(name) if letter == " "]
-    at = min(breaks, key=lambda k: abs(2 * k - len(name)), default=0)
-    return f"{name[:at]}\n{name[at + 1 :]}" if at else name
 
 
 def _first(
@@ -289,24 +296,3 @@ def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Foun
 def _island(iso3: str) -> bool:
     """Return whether a state has no border on land: its name may stand in the sea; a place (“”) is none."""
     return bool(iso3) and all(near.basis != "border" for near in neighbours(iso3))
-
-
-def _bounds(rings: list[list[Point]]) -> Frame:
-    """Return how far some rings reach."""
-    points = np.array([point for ring in rings for point in ring])
-    (west, north), (east, south) = points.min(axis=0).tolist(), points.max(axis=0).tolist()
-    return west, north, east, south
-
-
-def _square(middle: Point, by: float) -> list[Point]:
-    """Return the corners of a square around a point."""
-    (x, y) = middle
-    return [(x - by, y - by), (x + by, y - by), (x + by, y + by), (x - by, y + by)]
-
-
-def _wider(box: Frame, by: float) -> Frame:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
-
-
-def _meet(a: Frame, b: Frame) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

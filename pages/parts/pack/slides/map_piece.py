@@ -29,7 +29,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.slides.map_circles import led_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
-from pages.parts.pack.slides.titles import counts_in
+from pages.parts.pack.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 

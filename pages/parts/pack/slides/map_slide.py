@@ -18,8 +18,8 @@ from pages.parts.pack.script.sentences import by_its_name
 from pages.parts.pack.slides import asked
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
-from pages.parts.pack.slides.titles import longest_that_fits
 from pages.parts.pack.squares.crop import around_signers, near, of_some, plain
+from pages.parts.pack.titles import longest_that_fits
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import findings, labels, short
 from pages.parts.words.addressed import addressed_how, addressed_shortly, not_to_it

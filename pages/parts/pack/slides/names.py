@@ -24,7 +24,7 @@ from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
-from pages.parts.pack.slides.titles import counts_in, tied
+from pages.parts.pack.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 

@@ -19,7 +19,7 @@ from pages.parts.claims.sentences_asked import by_nobody
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.sides import Asked, Side
-from pages.parts.pack.slides.titles import about, longest_that_fits
+from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.views.commitments.finding import title as commitments_title
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together

@@ -31,7 +31,7 @@ from pages.parts.pack.content import Brief, in_time, shown_address
 from pages.parts.pack.slides.event_rows import among
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.slides.map_piece import figure_pieces
-from pages.parts.pack.slides.titles import tied
+from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import ngettext, number
 
 TOP, CODE, GAP = 54.0, 200.0, 1.0

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from pages.parts.drawing.slide.scene import ACCENT, INK, LEADING, SOFT, Piece, Text, even, measured, tall, wrapped
-from pages.parts.pack.slides.titles import tied, whole_names
+from pages.parts.pack.titles import tied, whole_names
 from pages.parts.words.catalogue import gettext as _, inside, ngettext
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 

@@ -12,10 +12,10 @@ from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, T
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.map_piece import labelled, single, unseen
-from pages.parts.pack.slides.titles import NUMBER, counts_in
 from pages.parts.pack.squares.crop import cropped
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SCALES, SIDE, beside, claimed, stacked
 from pages.parts.pack.squares.map_claim import shown
+from pages.parts.pack.titles import NUMBER, counts_in
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number

@@ -7,7 +7,7 @@ import io
 import pptx
 
 from pages.parts.pack.formats import FORMATS, made
-from pages.parts.pack.slides.titles import MOST_WORDS, tied
+from pages.parts.pack.titles import MOST_WORDS, tied
 from tests.pages.parts.pack.briefs import briefing
 from tests.pages.test_pages import opened
 

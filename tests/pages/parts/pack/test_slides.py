@@ -21,7 +21,7 @@ from pages.parts.pack.formats import made
 from pages.parts.pack.paper import in_short
 from pages.parts.pack.slides.compose import scenes
 from pages.parts.pack.slides.tables import dot_heads
-from pages.parts.pack.slides.titles import MOST_WORDS, longest_that_fits, tied
+from pages.parts.pack.titles import MOST_WORDS, longest_that_fits, tied
 from tests.pages.parts.pack.briefs import EACH_FILE, SELECTIONS, briefing, harmful, pack
 from tests.pages.parts.pack.office import as_text, close
 

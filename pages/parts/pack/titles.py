@@ -104,3 +104,10 @@ def demands_words(n: int) -> str:
     if n == 2:
         return _("two demands")
     return ngettext("{n} demand", "{n} demands", n).format(n=spelled(n))
+
+
+def two_lines(name: str) -> str:
+    """Return a name of several words in two lines of like length."""
+    breaks = [k for k, letter in enumerate(name) if letter == " "]
+    at = min(breaks, key=lambda k: abs(2 * k - len(name)), default=0)
+    return f"{name[:at]}\n{name[at + 1 :]}" if at else name
