@@ -30,6 +30,11 @@ MOST = {
     "advance": N_("{n} of the {of} that move towards it concern {country}."),
     "setback": N_("{n} of the {of} that move away concern {country}."),
 }
+# the same said aloud, where how many move which way was just heard
+HEARD = {
+    "advance": N_("Of those that move towards it, {n} concern {country}."),
+    "setback": N_("Of those that move away, {n} concern {country}."),
+}
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
 
@@ -85,9 +90,9 @@ def own(view: View) -> Own | None:
     return Own(some.of, some.counts, some.undone, some.over, countries[0], _on_first(view, its))
 
 
-def mostly_one(view: View) -> str:
+def mostly_one(view: View, *, heard: bool = False) -> str:
     """Return how many of those that go the way of most concern one country, in a pack of none; "" of few, or of fewer
-    than half."""
+    than half. Where it is `heard` it has one number."""
     rows = foremost(view)
     if view.filters.countries or len(rows) < MANY:
         return ""
@@ -97,7 +102,9 @@ def mostly_one(view: View) -> str:
     if way not in MOST or 2 * int(counts.iloc[0]) <= len(rows):
         return ""
     country = labels.countries_said([str(counts.index[0])])
-    words = _(MOST[way]).format(n=number(int(counts.iloc[0])), of=number(len(rows)), country=country)
+    words = _((HEARD if heard else MOST)[way]).format(
+        n=number(int(counts.iloc[0])), of=number(len(rows)), country=country
+    )
     return together(words)
 
 

@@ -148,8 +148,8 @@ class Front:
             for _words, where, meaning in card.passages:
                 self._card(replace(card, head=where, sign="", word=""), meaning)
         shown = len(board.dots.rows[: self.some]) if board.dots else len(board.cards) or None
-        # notes stand beside the claims, and no passage has its own words here
-        plain = replace(board, marks=(), rest=() if board.key == "asked" and board.cards else board.rest)
+        # notes stand beside the claims, which say whom most concern, and no passage has its own words here
+        plain = replace(board, marks=(), mostly="", rest=() if board.key == "asked" and board.cards else board.rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))

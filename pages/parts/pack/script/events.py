@@ -24,9 +24,8 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import own
+from pages.parts.pack.own_steps import mostly_one, own
 from pages.parts.pack.script.sentences import NAMED
-from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS, way as way_words, ways_words
@@ -106,24 +105,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
         later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, later, _mostly(view)))))
-
-
-def _mostly(view: View) -> str:
-    """Return how many of those that move away concern the country of most of them, more than half and not all.
-
-    "" where they are no more, and where a country is kept.
-    """
-    rows = foremost(view)
-    away = rows.loc[rows["direction"] == "setback", "country"].astype(str).str.split("|")
-    most = Counter(country for some in away for country in {*some}).most_common(1)
-    if view.filters.countries or not most or not len(away) < 2 * most[0][1] < 2 * len(away):
-        return ""
-    ((country, n),) = most
-    words = ngettext(
-        "Of those that move away, {n} concerns {country}.", "Of those that move away, {n} concern {country}.", n
-    )
-    return words.format(n=number(n), country=labels.countries_said([country]))
+    return together(" ".join(filter(None, (words, later, mostly_one(view, heard=True)))))
 
 
 def with_its_way(card: Card, event: str) -> str:

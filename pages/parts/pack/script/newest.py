@@ -68,8 +68,7 @@ def step_towards(
     """Return the latest event towards what was asked, `undone` or not, that can be told, of one country its own.
 
     Another `way` can be asked for, and one of anybody on what another event (`beside`) bears on first, if it is not
-    `OLD` beside that. One that slides tell comes before others, one
-    that follows no other before those that do.
+    `OLD` beside that. One that slides tell comes before others, one that follows no other before those that do.
     """
     rows, shown = foremost(view), {*told(view)["outcome_id"]}
     later = rows["outcome_id"].astype(str).isin(taken_back(view.record))

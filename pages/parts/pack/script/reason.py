@@ -49,8 +49,11 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
 
 
 def reply(view: View) -> tuple[tuple[str, Note], ...]:
-    """Return what one government said of the event that leads, as a release has it after that; nothing if unknown."""
-    given = _given(view) if len(view.filters.countries) == 1 else None
+    """Return what a government said of the event that leads, as a release has it after that; nothing if unknown.
+
+    It is told of one country or one demand: of more one event is not what they are on.
+    """
+    given = _given(view) if 1 in (len(view.filters.countries), view.demands.sum()) else None
     return ((answered(given.country, given.words, given.month), given.source),) if given and given.leads else ()
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from geo.countries import states
 from pages.parts.pack.board import Dots
+from pages.parts.pack.titles import whole_names
 from pages.parts.words import labels
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
@@ -36,7 +37,7 @@ def in_a_word(names: tuple[str, ...]) -> tuple[str, ...]:
             words = words[1:]
             while len(words) > 1 and words[0].islower() and len(words[0]) <= JOINS:
                 words = words[1:]
-        tag = begun(" ".join(words))
+        tag = whole_names(begun(" ".join(words)))
         # it is a response, and not the Declaration, that asks
         found.append(name if tag == _("Declaration") else tag)
     return tuple(found) if len(set(found)) == len(found) else names

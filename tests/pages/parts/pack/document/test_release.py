@@ -80,6 +80,9 @@ def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_to_its_end(
 
     (chain,) = [words for words in told if "a step towards what was asked: in April 2025" in words]
     assert chain.index("in April 2025") < chain.index("in May 2025") < chain.index("in September 2025")
+    # and what the government said of the event that leads, which nobody has to fill in
+    ((reply, _source),) = one.script.reply
+    assert reply.rstrip(".") in " ".join(told) and "what the government of" not in " ".join(told)
 
 
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:

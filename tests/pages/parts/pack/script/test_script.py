@@ -6,16 +6,11 @@ import re
 
 import pytest
 
-from data.measures.follow_up.asks import asks
 from data.record.filters import Filters
-from pages.parts.pack.script.questions import ASKED, ASKED_OF
 from pages.parts.pack.slides.speaker import in_turn
-from pages.parts.words import catalogue, labels
-from pages.parts.words.articles import together
 from pages.parts.words.languages import LANGUAGES
 from pages.parts.words.packages import meaning
 from tests.pages.parts.pack.briefs import SELECTIONS, briefing, pack, script_of
-from tests.shipped import shipped
 
 
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
@@ -116,13 +111,6 @@ def test_what_is_told_in_the_script_alone_has_footnotes_that_follow_on_from_thos
         assert script.cited[script.questions[-1][1]]
 
 
-def test_the_question_to_a_funder_names_few_gaps_and_counts_many() -> None:
-    few, many = (briefing(selection, "funder").question for selection in ("a theme", "everything"))
-
-    assert few.endswith("could you support work on aid along the route and aid in the Darién?")
-    assert re.search(r"which of the \d+ demands without a known package", many)
-
-
 def test_on_a_theme_it_is_said_of_which_demand_the_reading_is_arguable() -> None:
     minute = " ".join(briefing("a theme", "funder").script.minute)
 
@@ -184,40 +172,6 @@ def test_who_already_pays_is_told_what_was_announced_and_what_was_taken_away_sin
     assert answer.index("578 million dollars") < answer.index("a US freeze on foreign aid")
 
 
-def test_the_press_is_left_with_the_question_to_the_only_country_that_is_asked_or_to_governments() -> None:
-    one, all_ = (script_of(f, "press").minute[-1] for f in (Filters(countries=("COL",)), Filters()))
-
-    assert one.startswith("What will Colombia do about access to asylum, and by when?")
-    assert all_.startswith("What will governments do about access to asylum, and by when?")
-
-
-def test_a_government_is_asked_what_would_answer_the_event_that_leads_and_others_hear_it_by_its_name() -> None:
-    filters = Filters(countries=("HND",))
-    asked = script_of(filters, "government").minute[-1]
-    _demand, ask = asks(shipped())["O62", "HND"]
-
-    assert asked.startswith(f"Our question: will your government {ask}?")
-    assert script_of(filters, "press").minute[-1].startswith(f"Will Honduras {ask}?")
-
-
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_each_ask_of_the_record_makes_a_question_that_a_slide_can_have_as_its_title(lang: str) -> None:
-    catalogue.use(lang)
-    try:
-        itself = catalogue.gettext(ASKED).partition(": ")[2].partition("?")[0]
-        for (_outcome, country), (_demand, ask) in asks(shipped()).items():
-            words = {"country": labels.countries_said([country]), "ask": shipped().text(ask, lang)}
-            for question in (itself, catalogue.gettext(ASKED_OF)):
-                assert len(together(question.format(**words)).split()) <= 14
-    finally:
-        catalogue.use("en")
-
-
-def test_nobody_is_asked_in_answer_to_an_event_what_no_statement_asks_of_it() -> None:
-    # its event leads, but no statement is addressed to it
-    assert "Kitts" not in script_of(Filters(demands=("end-externalization",)), "press").minute[-1]
-
-
 def test_of_one_demand_it_is_said_of_whom_each_statement_asks_it() -> None:
     script = briefing("one demand", "coalition").script
 
@@ -237,13 +191,6 @@ def test_what_is_said_comes_in_the_order_of_the_slides_and_ends_on_the_last(sele
         if sentences is pack.script.minute:
             assert slides[-1] == len(pack.slides) and told[-1][1][-1] == sentences[-1]
         assert sorted(one for _slide, here in told for one in here) == sorted(sentences)
-
-
-def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:
-    asked, not_asked = (script_of(Filters(countries=(c,)), "government").minute[-1] for c in ("HND", "VEN"))
-
-    assert "What else will it do" in asked
-    assert "will it do" not in not_asked
 
 
 def test_to_others_than_a_government_it_is_called_by_its_country() -> None:

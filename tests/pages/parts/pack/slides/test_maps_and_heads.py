@@ -190,8 +190,8 @@ def point_at(site: Site) -> Point:
 @pytest.mark.parametrize(
     ("lang", "names", "short"),
     [
-        ("en", ("Title 42 statement", "KIND response"), ("Title 42", "KIND")),
-        ("es", ("Pronunciamiento sobre el Título 42", "Respuesta de KIND"), ("Título 42", "KIND")),
+        ("en", ("Title 42 statement", "KIND response"), ("Title\u00a042", "KIND")),
+        ("es", ("Pronunciamiento sobre el Título 42", "Respuesta de KIND"), ("Título\u00a042", "KIND")),
         ("pt", ("Carta à Cúpula de Líderes", "Resposta à Declaração"), ("Cúpula de Líderes", "Resposta à Declaração")),
         # two that would be alike stay whole
         ("en", ("KIND statement", "KIND response"), ("KIND statement", "KIND response")),
