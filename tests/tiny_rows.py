@@ -271,9 +271,9 @@ ROWS: dict[str, list[dict[str, str]]] = {
             "Only hinted",
             "First",
             "In part",
-            "A court rules",
             "A ruling",
             "hear every case",
+            "A court rules",
             "places",
         )
     ],

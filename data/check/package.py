@@ -65,6 +65,7 @@ RULES: tuple[Rule, ...] = (
     organization_rules.no_organization_is_its_own_parent,
     translation_rules.free_text_is_translated,
     translation_rules.translations_are_used,
+    translation_rules.a_headline_is_short,
 )
 
 # these need the texts beside the tables

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 import pandas as pd
 
-from data.check.rules import Package, rule
+from data.check.rules import Package, rows, rule
 from data.record.errors import Fault
 from data.record.schema import Field
 
@@ -38,11 +38,11 @@ def translations_are_used(package: Package) -> Iterator[Fault]:
 @rule("outcomes", "translations")
 def a_headline_is_short(package: Package) -> Iterator[Fault]:
     """A headline has at most ten words in each language, and no full stop at its end but that of “EE. UU.”."""
-    texts = package.tables["translations"].set_index("text_en")
-    for line, own in package.tables["outcomes"]["headline"].items():
-        for text in (own, *(texts.loc[own] if own in texts.index else ())):
-            if len(text.split()) > HEADLINE or text.endswith(".") and not text.endswith("UU."):
-                yield Fault("outcomes.csv", int(line), "headline", f"“{text}” is longer than ten words, or a sentence")
+    texts = {row.text_en: (row.text_es, row.text_pt) for row in rows(package.tables["translations"])}
+    for row in rows(package.tables["outcomes"]):
+        for text in (row.headline, *texts.get(row.headline, ())):
+            if len(text.split()) > HEADLINE or (text.endswith(".") and not text.endswith("UU.")):
+                yield Fault("outcomes.csv", row.Index, "headline", f"“{text}” is longer than ten words, or a sentence")
 
 
 def _cells(package: Package, which: Callable[[Field], bool]) -> Iterator[tuple[str, str, pd.Series[str]]]:

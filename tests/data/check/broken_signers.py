@@ -110,8 +110,8 @@ TRANSLATIONS = [
     ),
     Broken(
         "translations_are_used",
-        "translations", 11, {"text_en": "Nowhere"},
-        "translations.csv:11: text_en: stands nowhere in the record",
+        "translations", 12, {"text_en": "Nowhere"},
+        "translations.csv:12: text_en: stands nowhere in the record",
     ),
 ]  # fmt: skip
 

@@ -132,7 +132,7 @@ STATEMENTS = [
     ),
     Broken(
         "a_headline_is_short",
-        "outcomes", 2, {"headline": "A court rules."},
+        "translations", 10, {"text_es": "A court rules."},
         "outcomes.csv:2: headline: “A court rules.” is longer than ten words, or a sentence",
     ),
     Broken(
