@@ -10,8 +10,6 @@ from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
-from pages.parts.pack.own_steps import Some
-from pages.parts.pack.own_titles import raised_title
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
@@ -155,9 +153,8 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
         ask = _("Asked in {when}: {demand}")
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
-    elif slide.key == "since" and slide.first:
-        every = Some(slide.first.of, dict(slide.counts), slide.undone, slide.over)
-        title = raised_title(slide.first, every, slide.own)
+    elif slide.key == "since":
+        title = slide.leading
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
