@@ -43,7 +43,7 @@ class Dots:
     `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
     of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many;
-    those that ask for the first demand ask `to` whom."""
+    those that ask for the first demand ask `to` whom; of a government each has `told` what it asks in a passage."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -59,6 +59,7 @@ class Dots:
     doubted: tuple[tuple[str, str], ...] = ()
     signed: tuple[int, ...] = ()
     to: str = ""
+    told: tuple[str, ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""
@@ -95,15 +96,16 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
-    Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
+    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it. Of
+    `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
-    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    the term of `over` ended, `eased` of those away later, or demands with who signed; they are from a `year` `until` a month; `under` says what fits
-    or lacks, `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a
-    pack of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
-    demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone. `leading` is its title on a slide: of packages, of events, and where what is asked leads and says who signed."""
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them
+    later, the term of `over` ended, `eased` of those away later, or demands with who signed; they are from a `year`
+    `until` a month; `under` says what fits or lacks, `more` is asked after the question in a title. Of events
+    `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those of one country,
+    `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands
+    how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages, of
+    events, and where what is asked leads and says who signed."""
 
     key: str
     title: str

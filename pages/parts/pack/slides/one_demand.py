@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -169,6 +171,20 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         place = f"{place} ({listed(notes)})" if notes else place
         found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
     return {statement: tuple(passages) for statement, passages in found.items()}
+
+
+def in_words(view: View, demands: Sequence[str]) -> tuple[str, ...]:
+    """Return of each statement of a record the passage that makes most of some demands, as we say it; "" of none."""
+    found: dict[str, Counter[str]] = {}
+    rejects = _("a criticism, not a request")
+    for demand in demands:
+        asked = called(view)[:, view.record.demands.index(demand)].any()
+        for statement, passages in _passages(view, demand, only_rejected=not asked).items():
+            meant = [words for _cue, place, words in passages if rejects not in place or not asked]
+            found.setdefault(statement, Counter()).update(meant)
+    return tuple(
+        next((words for words, _n in found.get(s, Counter()).most_common(1)), "") for s in view.record.statements
+    )
 
 
 def _addressed(view: View, demand: str) -> dict[str, str]:

@@ -25,7 +25,8 @@ def small_print(brief: Brief, slide: Slide) -> str:
     cited = brief.small_print(Slide(slide.key, slide.title, (), marks=slide.marks))
     keys = [one.key for one in brief.slides]
     before = brief.slides[: keys.index(slide.key)] if slide.key in keys else ()
-    known = explained(" ".join(map(_words, before)))
+    # what a statement that asks something is named for is told with it
+    known = explained(" ".join(map(_words, before))) if not slide.dots else []
     return " ".join((*(words for words in explained(_words(slide)) if words not in known), cited)).strip()
 
 

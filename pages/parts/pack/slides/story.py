@@ -145,9 +145,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         k = in_rows(slide)
         many = dict(slide.counts)
         names = [name for name, _n in slide.counts[:k]]
-        same = {marks for _name, marks, _n in slide.dots.rows[:k]}
-        signed = [n for n, mark in zip(slide.dots.signed, same.pop(), strict=True) if mark == "call"]
-        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns), [] if same else signed)
+        title = slide.leading or of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
