@@ -95,22 +95,3 @@ def _own_alone(own: Own) -> list[str]:
     later = f" ({undone_words(own.undone)})" if own.undone else ""
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
     return [begun(together(one)) for one in told]
-
-
-def own_claim(own: Own) -> tuple[str, str]:
-    """Return which way most of its own go, and the words after their number."""
-    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    n = away if away > towards - own.undone else towards
-    words = ngettext(
-        "events mainly about {country} moves away from what was asked, in our reading",
-        "events mainly about {country} move away from what was asked, in our reading",
-        n,
-    )
-    if n == towards:
-        words = ngettext(
-            "events mainly about {country} moves towards what was asked{later}, in our reading",
-            "events mainly about {country} move towards what was asked{later}, in our reading",
-            n,
-        )
-    later = f" ({undone_words(own.undone)})" if own.undone else ""
-    return number(n), together(words.format(country=own.name, later=later))

@@ -22,7 +22,7 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Dots, Slide
 from pages.parts.pack.slides.even_rows import Row, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.pack.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
@@ -37,6 +37,8 @@ SIGNED, SPACE = (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
 # of statements in rows: how wide stand how many signed and its name, the type of these and of what each asks
 MANY, STATEMENT, BETWEEN, PAD = 104.0, 250.0, 28.0, 7.0
 COUNT, NAME, LEAST = 40.0, 22.0, 18.7
+# statements of which more is told
+FEW = 3
 SIZES = (28.0, 26.0, 25.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 
 
@@ -88,19 +90,23 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     passage, as we say it, with which of these demands where not all ask for the same; and how many rows."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
-    under, asking = _signed(slide, bottom), asks_in(slide)
+    asking = asks_in(slide)
+    # of many rows what more is known of who signed stands in the notes
+    under, names = _signed(slide, bottom), dots.named
+    if len(asking) > FEW:
+        under, names = [], tellings(dots)[0]
     end = min((piece.y for piece in under), default=bottom) - SPACE
     parted = len({asks for asks, _doubt in asking.values()}) > 1 or any(doubt for _asks, doubt in asking.values())
     width, when = ACROSS - STATEMENT - MANY - 2 * BETWEEN, months(dots)
 
     def lines(k: int, size: float) -> tuple[Text, ...]:
         asks, doubt = asking[k]
-        names = f"● {listed(asks)} ({_('arguable')})" if doubt else f"● {listed(asks)}"
-        below = [Text(0, 0, width, names, LEAST, ACCENT, bold=True)] if parted else []
+        on = f"● {listed(asks)} ({_('arguable')})" if doubt else f"● {listed(asks)}"
+        below = [Text(0, 0, width, on, LEAST, ACCENT, bold=True)] if parted else []
         return (Text(0, 0, width, dots.told[k], size), *below)
 
     def named(k: int) -> tuple[Text, ...]:
-        name = Text(0, 0, STATEMENT, dots.named[k], NAME, bold=True)
+        name = Text(0, 0, STATEMENT, names[k], NAME, bold=True)
         return (name, Text(0, 0, STATEMENT, when[k], LEAST, SOFT))
 
     def high(some: Sequence[Text]) -> float:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -174,17 +173,15 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
 
 
 def in_words(view: View, demands: Sequence[str]) -> tuple[str, ...]:
-    """Return of each statement of a record the passage that makes most of some demands, as we say it; "" of none."""
-    found: dict[str, Counter[str]] = {}
+    """Return of each statement of a record the passage that makes the first it can of some demands, as we say it."""
+    found: dict[str, str] = {}
     rejects = _("a criticism, not a request")
     for demand in demands:
         asked = called(view)[:, view.record.demands.index(demand)].any()
         for statement, passages in _passages(view, demand, only_rejected=not asked).items():
             meant = [words for _cue, place, words in passages if rejects not in place or not asked]
-            found.setdefault(statement, Counter()).update(meant)
-    return tuple(
-        next((words for words, _n in found.get(s, Counter()).most_common(1)), "") for s in view.record.statements
-    )
+            found.setdefault(statement, next(iter(meant), ""))
+    return tuple(found.get(statement, "") for statement in view.record.statements)
 
 
 def _addressed(view: View, demand: str) -> dict[str, str]:

@@ -27,12 +27,12 @@ from pages.parts.words.spoken import going_on
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
-    "government": ("map", "asked", "committed", "since"),
+    "government": ("map", "asked", "since", "committed"),
     "funder": ("map", "asked", "open", "since"),
     "coalition": ("map", "asked", "open", "since"),
-    "press": ("map", "asked", "since", "committed"),
+    "press": ("map", "asked", "since"),
 }
-ALL = ("map", "asked", "committed", "since", "gaps")
+ALL = ("map", "asked", "since", "committed", "gaps")
 # what is shown where a picture would show nothing
 INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
@@ -133,9 +133,16 @@ def chosen(
     figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
-    more = "" if whom == "press" else more.strip()
+    more = _led(found) if wanted else "" if whom == "press" else more.strip()
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)
+
+
+def _led(found: Mapping[str, Slide]) -> str:
+    """Return when it happened what leads a pack on one demand and what that is, which its question answers."""
+    board = found.get("since")
+    card = next((one for one in board.cards if board.leading.startswith(one.headline)), None) if board else None
+    return _("{month}: {event}.").format(month=begun(card.head), event=card.headline) if card and card.headline else ""
 
 
 def _titled(slide: Slide, wanted: str) -> Slide:
@@ -157,7 +164,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
             # of a country without any package this is what there is to say
-            none = _("No known action package has {country} as leader or member")
+            none = _("None of the joint projects that governments lead under the Declaration names {country}")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
 
@@ -214,9 +221,12 @@ def _alone(slide: Slide) -> bool:
 
 def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
     """Return what the question of the last slide is about, demands or gaps, and which of these match no package."""
-    if whom == "press":
+    asks = found.get("asked")
+    if whom == "press" and not (asks and asks.dots and asks.dots.of_one):
         return (), ""
-    gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)
+    # what is asked of a government is told in words
+    whom = "government" if whom == "press" else whom
+    gaps, rows = found.get("gaps"), _raised_rows(found, whom)
     if whom != "government" and not rows:
         if "open" in found:
             k = chief(found["open"].sides[0])[0] or LEADING
@@ -241,7 +251,9 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     counts, of = {many for _name, many in calls}, len(asks.dots.columns)
-    none, n = without_package(found, [name for name, _many in calls]), min(counts, default=0)
+    # of a government packages have a slide: named here, without what they are, nobody understands them
+    none = without_package(found, [name for name, _many in calls]) if whom != "government" else ""
+    n = min(counts, default=0)
     # to a government what is asked is told in words
     asks_of = tuple(name for name, _many in calls)
     if whom == "government":
