@@ -148,7 +148,7 @@ def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Bo
             # it may take the room up to the next where a wider typeface stands in
             Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=bold, height=high),
         ]
-        x += across + size
+        x += across + (size if bold else size / 2)
     return pieces
 
 

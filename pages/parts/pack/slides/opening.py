@@ -60,9 +60,9 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
-    # how many people it concerns, else why it goes that way
-    told = next((people for people, _source in brief.script.people), card.why)
-    lines += [Text(0, 0, width, told, CONTEXT, SOFT)] if told else []
+    # why it goes that way, then how many people it concerns
+    told = (card.why, *(people for people, _source in brief.script.people[:1]))
+    lines += [Text(0, 0, width, words, CONTEXT, SOFT) for words in told if words]
     if brief.script.nothing and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
         lines.append(Text(0, 0, width, none, CONTEXT))
