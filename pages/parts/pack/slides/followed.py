@@ -101,7 +101,7 @@ def since(
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
                 over=str(row.outcome_id) not in undone and is_over(row.ends, latest_month(view.record)),
                 eased=str(row.outcome_id) in eased(view.record),
-                headline=view.record.text(str(row.headline), language()) if "headline" in rows else "",
+                headline=view.record.text(str(row.headline), language()),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides.map_piece import seats_figure
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
 
 def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
@@ -37,3 +37,10 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     # that few of the statements ask for it is no number to lead with
     others = [seats_figure(seats)] if of_demand and seats else others
     return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
+
+
+def led_by(found: Mapping[str, Slide]) -> str:
+    """Return when it happened what leads a pack on one demand and what that is, which its question answers."""
+    board = found.get("since")
+    card = next((one for one in board.cards if board.leading.startswith(one.headline)), None) if board else None
+    return _("{month}: {event}.").format(month=begun(card.head), event=card.headline) if card and card.headline else ""

@@ -16,7 +16,7 @@ from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
-from pages.parts.pack.slides.quoted import to_quote
+from pages.parts.pack.slides.quoted import led_by, to_quote
 from pages.parts.pack.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -133,16 +133,9 @@ def chosen(
     figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
-    more = _led(found) if wanted else "" if whom == "press" else more.strip()
+    more = led_by(found) if wanted else "" if whom == "press" else more.strip()
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)
-
-
-def _led(found: Mapping[str, Slide]) -> str:
-    """Return when it happened what leads a pack on one demand and what that is, which its question answers."""
-    board = found.get("since")
-    card = next((one for one in board.cards if board.leading.startswith(one.headline)), None) if board else None
-    return _("{month}: {event}.").format(month=begun(card.head), event=card.headline) if card and card.headline else ""
 
 
 def _titled(slide: Slide, wanted: str) -> Slide:

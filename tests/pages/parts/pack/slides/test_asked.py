@@ -14,9 +14,8 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import varied
 from pages.parts.pack.squares.square import square
-from pages.parts.words import labels, short
-from pages.parts.words.catalogue import inside, listed
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words import short
+from pages.parts.words.catalogue import inside
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import words
 
@@ -197,7 +196,10 @@ def test_a_government_sees_what_matches_each_demand_raised_and_which_others_matc
     assert [(f"{k}", name) for k, name in enumerate(raised, 1)] == list(map(_numbered, one.slides[-1].say))
     for name, its_own, others in slide.grid.rows:
         assert name in said
-        for packages, lead in ((its_own, f"With {slide.grid.whose} as leader or member"), (others, "Of other governments")):
+        for packages, lead in (
+            (its_own, f"With {slide.grid.whose} as leader or member"),
+            (others, "Of other governments"),
+        ):
             plain = [line.replace(" (in part)", "") for line in said]
             assert packages == "no package" or any(f"{lead}: {packages}" in line for line in plain)
     # the title counts what the bar shows, the packages of others are in the notes

@@ -76,9 +76,7 @@ def test_the_events_of_a_country_stand_under_one_count_and_one_line(country: str
 
 
 def test_a_step_whose_term_has_ended_says_so() -> None:
-    for filters, event in (
-        (Filters(countries=("BRA",)), "until the end of 2024"),
-    ):
+    for filters, event in ((Filters(countries=("BRA",)), "until the end of 2024"),):
         one = pack(filters, "en")
         (card,) = [card for card in one.boards["since"].cards if event in card.text]
 

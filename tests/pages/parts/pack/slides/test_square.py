@@ -204,8 +204,6 @@ def test_a_square_of_events_tells_one_which_way_it_goes_and_why_and_counts_none(
         assert " events" not in said and "Record up to July 2026" in said
 
 
-
-
 @pytest.mark.parametrize("country", ["HND", "PAN", "COL", "BRB"])
 def test_a_square_has_few_sizes_of_type(country: str) -> None:
     one = pack(Filters(countries=(country,)), "es")
