@@ -18,8 +18,7 @@ from pages.parts.pack.squares.question import asked_at_end
 from pages.parts.pack.squares.since import square_since
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, listed
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words.catalogue import date_words, gettext as _, listed, number
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
@@ -70,8 +69,8 @@ def _statements(brief: Brief, slide: Slide) -> str:
         return _("Source: the statements, up to {month}").format(month=brief.until)
     if len(when) == 1:
         return _("Source: one statement, {month}").format(month=when[0])
-    words = _("Source: {n} statements, {first} to {last}")
-    return words.format(n=spelled(len(when)), first=when[0], last=when[-1])
+    words = _("Source: {n} statements, {first}–{last}")
+    return words.format(n=number(len(when)), first=when[0], last=when[-1])
 
 
 def _curled(piece: Piece) -> Piece:
