@@ -60,9 +60,9 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
     raised = ranking(one.addressed)[:RAISED]
-    said = in_words(one.addressed, raised)
+    in_each = in_words(one.addressed, raised)
     among = np.flatnonzero(compared(wherever(one.addressed)) & one.addressed.statements)[-COLUMNS:]
-    to, in_ours = asked_whom(one, raised[0]), tuple(said[s] for s in among)
+    to, in_ours = asked_whom(one, raised[0]), tuple(in_each[s] for s in among)
     slide = replace(slide, dots=slide.dots and replace(slide.dots, to=to, told=in_ours))
     slide = replace(slide, leading=_alike(one, raised))
     return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))

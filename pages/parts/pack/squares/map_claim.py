@@ -87,7 +87,9 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
             "organizations based in {country} signed statements with demands on its government",
             n,
         )
-    return Claim(signed.number, together(words.format(country=country)))
+    told = together(words.format(country=country))
+    # so few are no number in large type
+    return Claim(signed.number, told) if n == SPELLED else Claim("", begun(f"{spelled(n)} {told}"))
 
 
 def _asked(brief: Brief, country: str) -> Claim | None:
