@@ -87,9 +87,9 @@ def _of_country(brief: Brief, slide: Slide) -> Claim:
             "organizations based in {country} signed statements with demands on its government",
             n,
         )
-    told = together(words.format(country=country))
+    claimed = together(words.format(country=country))
     # so few are no number in large type
-    return Claim(signed.number, told) if n == SPELLED else Claim("", begun(f"{spelled(n)} {told}"))
+    return Claim(signed.number, claimed) if n == SPELLED else Claim("", begun(f"{spelled(n)} {claimed}"))
 
 
 def _asked(brief: Brief, country: str) -> Claim | None:
