@@ -257,10 +257,19 @@ def undone_by(frame: pd.DataFrame) -> dict[str, str]:
 @cached
 def taken_back(record: Record) -> frozenset[str]:
     """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
+    return _undone(record, "advance")
+
+
+@cached
+def eased(record: Record) -> frozenset[str]:
+    """Return the steps away from what was asked, by their ids, that a later event took back, whatever is kept."""
+    return _undone(record, "setback")
+
+
+def _undone(record: Record, direction: str) -> frozenset[str]:
     table = record.tables["outcomes"]
-    undone = undone_by(table)
-    advances = set(table.loc[table["direction"] == "advance", "outcome_id"].astype(str))
-    return frozenset(advances & undone.keys())
+    steps = set(table.loc[table["direction"] == direction, "outcome_id"].astype(str))
+    return frozenset(steps & undone_by(table).keys())
 
 
 @of_side("to")
@@ -269,6 +278,13 @@ def undone_since(view: View) -> int:
     """Return how many of the events since that move towards what was asked a later event took back."""
     frame = _since(view)
     return int(frame.loc[frame["direction"] == "advance", "outcome_id"].astype(str).isin(taken_back(view.record)).sum())
+
+
+@of_side("to")
+@cached
+def eased_since(view: View) -> int:
+    """Return how many of the events since that move away from what was asked a later event took back."""
+    return int(_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())
 
 
 def _chain(one: str, undone: Mapping[str, str]) -> list[str]:

@@ -43,7 +43,7 @@ class Dots:
     `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
     of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many;
-    those that ask for the first demand ask `to` whom."""
+    those that ask for the first demand ask `to` whom; of a government each has `told` what it asks in a passage."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -59,6 +59,7 @@ class Dots:
     doubted: tuple[tuple[str, str], ...] = ()
     signed: tuple[int, ...] = ()
     to: str = ""
+    told: tuple[str, ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""
@@ -70,7 +71,8 @@ class Card:
     """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
     its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
-    asked something in answer, on what is raised; the term of one `over` ended. Of a statement these are its name
+    asked something in answer, on what is raised; the term of one `over` ended, one `eased` a later one took back;
+    `headline` says it in a few words. Of a statement these are its name
     and who signed; `passages` ask `whom`."""
 
     head: str
@@ -88,19 +90,22 @@ class Card:
     whom: str = ""
     asks: bool = False
     over: bool = False
+    eased: bool = False
+    headline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Slide:
-    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it.
-    Of `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
+    """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it. Of
+    `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
-    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them later,
-    the term of `over` ended, or demands with who signed; they are from a `year` `until` a month; `under` says what fits
-    or lacks, `more` is asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a
-    pack of no country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which
-    demands are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part
-    alone. `leading` is its title on a slide: of packages, and where what is asked leads and says who signed."""
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them
+    later, the term of `over` ended, `eased` of those away later, or demands with who signed; they are from a `year`
+    `until` a month; `under` says what fits or lacks, `more` is asked after the question in a title. Of events
+    `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those of one country,
+    `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands
+    how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages, of
+    events, and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -119,6 +124,7 @@ class Slide:
     counts: tuple[tuple[str, int], ...] = ()
     undone: int = 0
     over: int = 0
+    eased: int = 0
     until: str = ""
     year: str = ""
     under: str = ""

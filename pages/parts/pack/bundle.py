@@ -50,9 +50,10 @@ def bundle(brief: Brief, other: Brief | None = None, last: Last | None = None) -
 
 def pictures(brief: Brief) -> dict[str, bytes]:
     """Return the square pictures of a pack by file name; no map of a country without a signer, which shows none."""
+    from pages.parts.pack.squares.map_claim import has_map
     from pages.parts.pack.squares.square import SQUARE, posted
 
-    keys = [key for key in SQUARE if key != "map" or brief.seats]
+    keys = [key for key in SQUARE if key != "map" or has_map(brief)]
     return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in keys}
 
 

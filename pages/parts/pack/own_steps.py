@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
-from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first, taken_back
+from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, on_first, taken_back
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.words import labels
@@ -42,12 +42,13 @@ OTHERS = ("mixed", "unclear")
 @dataclass(frozen=True, slots=True)
 class Some:
     """Of how many events which way those go that matter; of those towards what was asked the term of `over` ended and
-    `undone` were undone later."""
+    `undone` were undone later, of those away `eased` were."""
 
     of: int
     counts: Mapping[str, int]
     undone: int
     over: int
+    eased: int = 0
 
     @property
     def n(self) -> int:
@@ -59,8 +60,8 @@ class Some:
 class Own(Some):
     """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`."""
 
-    country: str
-    first: Some | None
+    country: str = ""
+    first: Some | None = None
 
     @property
     def most(self) -> bool:
@@ -87,7 +88,7 @@ def own(view: View) -> Own | None:
     if not 0 < len(its) < len(rows):
         return None
     some = _some(view, its, len(rows))
-    return Own(some.of, some.counts, some.undone, some.over, countries[0], _on_first(view, its))
+    return Own(some.of, some.counts, some.undone, some.over, some.eased, countries[0], _on_first(view, its))
 
 
 def mostly_one(view: View, *, heard: bool = False) -> str:
@@ -123,9 +124,9 @@ def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
 
 
 def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
-    undone = rows["outcome_id"].astype(str).isin(taken_back(view.record)) & (rows["direction"] == "advance")
-    ways = rows["direction"].astype(str).value_counts()
-    return Some(of, {str(way): int(n) for way, n in ways.items()}, int(undone.sum()), terms_over(view, rows))
+    undone, back = (rows["outcome_id"].isin(which(view.record)).sum() for which in (taken_back, eased))
+    ways = {str(way): int(n) for way, n in rows["direction"].astype(str).value_counts().items()}
+    return Some(of, ways, int(undone), terms_over(view, rows), int(back))
 
 
 def terms_over(view: View, rows: pd.DataFrame) -> int:
@@ -195,14 +196,3 @@ def _going(said: str, some: Some) -> str:
     if len(some.counts) == 1 and not some.undone:
         return one_way[next(iter(some.counts))].format(some=said)
     return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.undone))
-
-
-def barred(own: Own, *, alone: bool) -> str:
-    """Return what a mark before a few events of its own says; where these `alone` are shown, what the bar counts."""
-    words = _("With a dark mark: mainly about {country} itself.")
-    if alone:
-        words = _("Top: all {of} events. Shown: those mainly about {country} itself.")
-    elif len(own.ways) > 1 or own.undone:
-        # no title tells how they go
-        return _("{words} (dark mark).").format(words=of_all(own).rstrip("."))
-    return together(words.format(of=number(own.of), country=own.name))

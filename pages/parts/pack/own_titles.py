@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pages.parts.pack.own_steps import FEW, Own, Some
+from pages.parts.pack.own_steps import FEW, Own
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
@@ -95,52 +95,3 @@ def _own_alone(own: Own) -> list[str]:
     later = f" ({undone_words(own.undone)})" if own.undone else ""
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
     return [begun(together(one)) for one in told]
-
-
-def raised_title(first: Some, every: Some, own: Own | None) -> str:
-    """Return which way most of the events on the demands raised first go, as a title, where most of all go another."""
-    if own and own.n > FEW:
-        # where a bar counts those of one country alone, these must be all that the title counts
-        every, first = own, first if own.first and own.first.n == first.n else Some(first.of, {}, 0, 0)
-    if not first.n or _most(first) in ("", _most(every)):
-        return ""
-    of = first.n
-    forms = {
-        "advance": ngettext(
-            "The one event on the main demands moves towards what was asked",
-            "{n} of the {of} events on the main demands move towards what was asked",
-            of,
-        ),
-        "setback": ngettext(
-            "The one event on the main demands moves away from what was asked",
-            "{n} of the {of} events on the main demands move away from what was asked",
-            of,
-        ),
-    }
-    way = _most(first)
-    return begun(forms[way].format(n=spelled(first.counts[way]), of=spelled(of)))
-
-
-def _most(some: Some) -> str:
-    """Return which way most of some events go that stand; "" where as many go both ways."""
-    towards, away = some.counts.get("advance", 0) - some.undone, some.counts.get("setback", 0)
-    return "setback" if away > towards else "advance" if towards > away else ""
-
-
-def own_claim(own: Own) -> tuple[str, str]:
-    """Return which way most of its own go, and the words after their number."""
-    towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    n = away if away > towards - own.undone else towards
-    words = ngettext(
-        "events mainly about {country} moves away from what was asked, in our reading",
-        "events mainly about {country} move away from what was asked, in our reading",
-        n,
-    )
-    if n == towards:
-        words = ngettext(
-            "events mainly about {country} moves towards what was asked{later}, in our reading",
-            "events mainly about {country} move towards what was asked{later}, in our reading",
-            n,
-        )
-    later = f" ({undone_words(own.undone)})" if own.undone else ""
-    return number(n), together(words.format(country=own.name, later=later))

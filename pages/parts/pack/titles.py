@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from pages.parts.drawing.slide.scene import STAND_IN, measured
-from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext
 from pages.parts.words.small_numbers import spelled
 
 MOST_WORDS = 14
@@ -67,18 +67,12 @@ def longest_that_fits(titles: Sequence[str]) -> str:
     return " ".join(words[: MOST_WORDS - 1]) + "…"
 
 
-def of_rows(names: Sequence[str], counts: Sequence[int], of: int, signed: Sequence[int] = ()) -> str:
-    """Return the title of demands in rows: in how many of so many statements they are asked; "" if one is in none.
-
-    Where these are the same few it says how many `signed` each.
-    """
+def of_rows(names: Sequence[str], counts: Sequence[int], of: int) -> str:
+    """Return the title of demands in rows: in how many of so many statements they are asked; "" if one is in none."""
     least = min(counts, default=0)
     if not least:
         return ""
     these = demands_words(len(names))
-    if 1 < len(signed) <= NAMED and len(names) > 1:
-        words = _("{n} organizations signed the statements that ask for these {demands}")
-        return words.format(n=listed(map(number, signed)), demands=these)
     if least < max(counts):
         words = _("These {demands} are asked in {n} or more of {of} statements")
         return words.format(demands=these, n=spelled(least), of=spelled(of))

@@ -128,11 +128,12 @@ def undone_words(n: int) -> str:
     return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
 
 
-def towards_words(n: int, *, undone: bool) -> str:
-    """Return how many events move towards what was asked beside those that do and were `undone` later, or these."""
-    if undone:
-        return ngettext("{n} towards, undone later", "{n} towards, undone later", n).format(n=number(n))
-    return ngettext("{n} towards", "{n} towards", n).format(n=number(n))
+def later_words(direction: str, n: int) -> str:
+    """Return how many of the events of a direction did not last: towards what was asked, or away from it."""
+    words = ngettext("{n} ended or undone later", "{n} ended or undone later", n)
+    if direction == "setback":
+        words = ngettext("{n} eased later", "{n} eased later", n)
+    return words.format(n=number(n))
 
 
 def _away(n: int) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -13,8 +14,8 @@ from data.measures.demands.statement_demands import called, clearly_called, made
 from data.measures.signers.signing import own_signers
 from data.record.selection import View
 from pages.parts.pack.board import Dots, Figure, Slide
-from pages.parts.pack.slides.names import numbered
-from pages.parts.pack.slides.one_demand import in_lists, one_demand, stance, who_signed
+from pages.parts.pack.slides.names import RAISED, numbered
+from pages.parts.pack.slides.one_demand import in_lists, in_words, one_demand, stance, who_signed
 from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.views.home.theme_matrix import matrix_finding
 from pages.parts.words import labels, short
@@ -58,9 +59,27 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     if n == 1:
         return one_demand(one.addressed, marks, say, title)
     slide = _dotted(one.addressed, title, marks, say, site, all_are_asked(one))
-    whom = asked_whom(one, ranking(one.addressed)[0])
-    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=whom))
+    raised = ranking(one.addressed)[:RAISED]
+    in_each = in_words(one.addressed, raised)
+    among = np.flatnonzero(compared(wherever(one.addressed)) & one.addressed.statements)[-COLUMNS:]
+    to, in_ours = asked_whom(one, raised[0]), tuple(in_each[s] for s in among)
+    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=to, told=in_ours))
+    slide = replace(slide, leading=_alike(one, raised))
     return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))
+
+
+def _alike(one: Ties, raised: Sequence[str]) -> str:
+    """Return how many statements ask a government for what is raised, as a title; "" where not all that ask for one of
+    these ask for each."""
+    asks = called(one.addressed)[:, [one.addressed.record.demands.index(demand) for demand in raised]]
+    n, names = int(asks.any(axis=1).sum()), short.demands(one.any.record)
+    if not n or int(asks.sum()) < n * len(raised):
+        return ""
+    words = ngettext("{n} statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
+    country = labels.countries_said([one.country])
+    some = _first_names([inside(names[demand]) for demand in raised])
+    told = (words.format(n=spelled(n), country=country, demands=listed_names) for listed_names in some)
+    return longest_that_fits([begun(together(title)) for title in told])
 
 
 def _signed(one: Ties) -> tuple[Figure, ...]:

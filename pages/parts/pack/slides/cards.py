@@ -25,8 +25,8 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, towards_words, undone_words, way
+from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, undone_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
@@ -42,7 +42,7 @@ NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
-FEW = 3
+FEW = 6
 # of the edge of what was undone or is over
 HOLLOW = 2.0
 
@@ -56,7 +56,7 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     ways = {gone(card) for card in cards} | {card.head for card in cards}
     first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
-    if sum(n for _way, n in slide.counts) < FEW:
+    if not has_bar(slide):
         return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
     parts = bar_parts(slide)
     key = bar_key(parts, (LEFT, top + BAR + 4, ACROSS))
@@ -66,6 +66,11 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     # the bar is rule enough
     words = listed(counted(slide, one, n) for one, n in slide.counts)
     return [bar(slide.title, words, (LEFT, top, ACROSS, BAR), parts), *key, replace(rule, fill=LINE), *rows], many
+
+
+def has_bar(slide: Slide) -> bool:
+    """Return whether events are so many, of one country its own, that a bar shows how they go."""
+    return (slide.own.n if slide.own else sum(n for _way, n in slide.counts)) >= FEW
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,21 +94,15 @@ class Part:
 
 
 def bar_parts(slide: Slide) -> list[Part]:
-    """Return the parts of a bar, one for each way, and hollow ones for those undone later or whose term is over."""
+    """Return the parts of a bar, one for each way, and a hollow one for those of it that ended or were undone later."""
     parts = []
     for one, n in slide.counts:
         sign, colour = DIRECTIONS[one].sign, palette.DIRECTIONS[one]
-        undone, over = (slide.undone, slide.over) if one == "advance" else (0, 0)
-        if rest := n - undone - over:
-            words = direction_words(one, n) if rest == n else towards_words(rest, undone=False)
-            parts.append(Part(rest, sign, colour, palette.WHITE, words))
-        # after those that stand it need not be said again which way they go
-        ended = _("{way}, term over").format(way=towards_words(over, undone=False))
-        if rest:
-            ended = ngettext("{n} term over", "{n} terms over", over).format(n=number(over))
-        later = undone_words(undone) if rest or over else towards_words(undone, undone=True)
-        hollow = ((over, ended), (undone, later))
-        parts += [Part(k, sign, paler(colour, UNDONE), INK, words, edge=colour) for k, words in hollow if k]
+        later = {"advance": slide.undone + slide.over, "setback": slide.eased}.get(one, 0)
+        if n > later:
+            parts.append(Part(n - later, sign, colour, palette.WHITE, direction_words(one, n - later)))
+        if later:
+            parts.append(Part(later, sign, paler(colour, UNDONE), INK, later_words(one, later), edge=colour))
     return parts
 
 
@@ -149,7 +148,7 @@ def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Bo
             # it may take the room up to the next where a wider typeface stands in
             Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=bold, height=high),
         ]
-        x += across + size
+        x += across + (size if bold else size / 2)
     return pieces
 
 
@@ -209,7 +208,8 @@ def _way(card: Card) -> str:
 
 
 def as_it_stands(words: str, card: Card) -> str:
-    """Return which way an event goes, as said, and whether its term has ended."""
+    """Return which way an event goes, as said, and whether its term has ended or a later one took it back."""
+    words = _("{way}, eased later").format(way=words) if card.eased else words
     return _("{way}, term over").format(way=words) if card.over else words
 
 

@@ -18,16 +18,17 @@ from pages.parts.pack.slides.heads import doubts, lighter
 from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
 from pages.parts.pack.slides.names import (
     asked_in,
+    asks_in,
     by_whom,
     in_list,
     in_rows,
     list_pieces,
+    none_of_it,
     of_one_pieces,
     others,
     rejected,
     starred,
     surely,
-    undated,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
@@ -182,9 +183,6 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         table = word_table(slide.grid, top, bottom)
         pieces, shown = [table], len(table.rows) - 1
     note = _note(slide, shown, listed=listed)
-    dated = f"{undated(slide, pieces)} {small}".strip() if of_one else small
-    # room was kept for no more lines
-    small = dated if highest(dated, across, SMALL) <= highest(small, across, SMALL) else small
     return [title, *about, *pieces, *_under(note, small, across)]
 
 
@@ -213,9 +211,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         parts = [slide.foot, asked_in(dots), rest_of, doubt if unsure else "", rest if listed else ""]
         return " ".join(filter(None, parts))
     if dots.of_one:
-        rows = dots.rows[: in_rows(slide)]
-        shown_marks = [mark for name, marks, _n in rows for mark in doubts(dots, name, marks)]
-        return " ".join(filter(None, (dots.key(len(rows)), lighter(shown_marks))))
+        asks_none = [name for k, name in enumerate(dots.named) if k not in asks_in(slide)]
+        return " ".join((_("What each asks is told in our words."), none_of_it(asks_none) if asks_none else "")).strip()
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, runs_of, unclear
-from pages.parts.pack.own_steps import FEW, barred, of_raised
+from pages.parts.pack.own_steps import FEW, of_raised
 from pages.parts.pack.paper_events import OPPOSED, leading_first
+from pages.parts.pack.slides.cards import has_bar
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.directions import DIRECTIONS
@@ -70,7 +71,7 @@ def counted(slide: Slide) -> Slide:
     if not own or own.n <= FEW:
         return slide
     ways = tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way))
-    return replace(slide, counts=ways, undone=own.undone, over=own.over)
+    return replace(slide, counts=ways, undone=own.undone, over=own.over, eased=own.eased)
 
 
 def among(slide: Slide, shown: Sequence[Card]) -> int:
@@ -81,7 +82,8 @@ def among(slide: Slide, shown: Sequence[Card]) -> int:
 
 
 def said_of(slide: Slide, shown: Sequence[Card]) -> str:
-    """Return which of all events are shown, that their direction is our reading, and what a mark before some says."""
+    """Return which of all events are shown, whose reading their direction is, what a mark before some says, and what
+    they are counted by and up to when."""
     own, of, marked = slide.own, among(slide, shown), [card for card in shown if card.whom]
     alone = len(marked) == len(shown)
     words = _("Shown: {k} of {of} events; which way each goes is our reading.")
@@ -90,11 +92,15 @@ def said_of(slide: Slide, shown: Sequence[Card]) -> str:
     if of == 1:
         words = _("Which way it goes is our reading.")
     mark = ""
-    if own and marked and own.n <= FEW:
-        mark = barred(own, alone=alone)
-    elif own and marked and not alone:
-        mark = together(_("With a dark mark, and in the bar: mainly about {country} itself.").format(country=own.name))
-    return f"{mark} {words.format(k=number(len(shown)), of=number(of))}".strip()
+    if own and marked and not alone:
+        mark = _("With a dark mark, and in the bar: mainly about {country} itself.")
+        mark = mark if has_bar(slide) else _("With a dark mark: mainly about {country} itself.")
+    elif own and marked and own.n <= FEW:
+        mark = _("Shown: those mainly about {country} itself.")
+    mark = together(mark.format(country=own.name)) if own else ""
+    once = _("Several can be about one measure.") if of > 1 else ""
+    until = f"{_('Record up to {month}').format(month=slide.until)}."
+    return " ".join(filter(None, (mark, words.format(k=number(len(shown)), of=number(of)), once, until)))
 
 
 def on_raised(slide: Slide) -> str:

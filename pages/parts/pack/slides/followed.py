@@ -9,7 +9,16 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.asks import asks
-from data.measures.follow_up.foremost import foremost, none_on, shown, taken_back, told_together, undone_since
+from data.measures.follow_up.foremost import (
+    eased,
+    eased_since,
+    foremost,
+    none_on,
+    shown,
+    taken_back,
+    told_together,
+    undone_since,
+)
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.measures.signers.signing import by_country
 from data.record.filters import Filters
@@ -20,6 +29,7 @@ from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
 from pages.parts.pack.own_steps import FEW, is_over, mostly_one, own, own_steps, raised_first, terms_over
 from pages.parts.pack.own_titles import own_titles
+from pages.parts.pack.script.newest import newest
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.words import labels, short
@@ -90,6 +100,8 @@ def since(
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
                 over=str(row.outcome_id) not in undone and is_over(row.ends, latest_month(view.record)),
+                eased=str(row.outcome_id) in eased(view.record),
+                headline=view.record.text(str(row.headline), language()),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -105,11 +117,22 @@ def since(
     return Slide(
         "since", title, say, foot, rest, marks,
         cards=tuple(cards), counts=ways, undone=undone_since(view),
-        over=terms_over(view, rows),
+        over=terms_over(view, rows), eased=eased_since(view), leading=_headed(view, cards),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
+
+
+def _headed(view: View, cards: Sequence[Card]) -> str:
+    """Return the event with which a pack leads as a newspaper heads it, with what followed on it if a title has room.
+
+    Counts of events tell little and are argued with: they stand under it.
+    """
+    led = {card.text for card, _source in newest(view)}
+    k = next((k for k, card in enumerate(cards) if card.text in led), 0)
+    after = [one.headline for one in cards[k + 1 : k + 2] if one.tied and one.headline]
+    return longest_that_fits([*("; ".join((cards[k].headline, one)) for one in after), cards[k].headline])
 
 
 def _without(view: View, raised: Sequence[str]) -> Figure:

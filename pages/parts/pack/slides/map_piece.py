@@ -260,7 +260,7 @@ def _keyed(drawn: Map, pieces: Sequence[Piece]) -> Map:
     show where no note says that."""
     words = "{signers}"
     if single(drawn) and not any(isinstance(piece, Text) and piece.words == number(1) for piece in pieces):
-        words = _("{signers}; without a number: {n}")
+        words = _("{signers}; small circle: one")
     key = [
         (fill, words.format(signers=said, n=number(1)) if fill == palette.ACCENT else said) for fill, said in drawn.key
     ]

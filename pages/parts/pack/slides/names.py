@@ -1,8 +1,8 @@
-"""Demands that the statements treat alike: named in a list, as dots that are all the same show nothing."""
+"""Demands that the statements treat alike, named in a list, as dots that are all the same show nothing; and of one
+government the statements that ask it for something, each in words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,30 +10,36 @@ from pages.parts.drawing.slide.scene import (
     ACCENT,
     INK,
     LEADING,
+    LINE,
     SOFT,
-    STAND_IN,
+    Box,
     Cell,
+    Flow,
     Piece,
     Text,
     highest,
-    measured,
-    tall,
 )
 from pages.parts.pack.board import Dots, Slide
-from pages.parts.pack.slides.even_rows import HEAD, Row, fitting, over_rows, row_pieces
+from pages.parts.pack.slides.even_rows import Row, row_pieces
 from pages.parts.pack.slides.frame import ACROSS, DOTS, DOUBTFUL, LEFT, paler
-from pages.parts.pack.slides.heads import DOUBTED, doubts, months, signed, tellings
+from pages.parts.pack.slides.heads import DOUBTED, doubts, months, tellings
 from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.pack.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
-from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
 # demands that a meeting is about, and those in rows or a column, at most
 RAISED, MOST = 3, 6
-# a column of dots and that of their number; of who signed, and the space above that
-COLUMN, TOTAL, SIGNED, SPACE = 104.0, 140.0, (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# of who signed one of some statements, and the space above that
+SIGNED, SPACE = (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
+# of statements in rows: how wide stand how many signed and its name, the type of these and of what each asks
+MANY, STATEMENT, BETWEEN, PAD = 104.0, 250.0, 28.0, 7.0
+COUNT, NAME, LEAST = 40.0, 22.0, 18.7
+# statements of which more is told
+FEW = 3
+SIZES = (28.0, 26.0, 25.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 
 
 def numbered(heads: tuple[str, ...], named: tuple[str, ...]) -> str:
@@ -80,35 +86,69 @@ def none_of_it(names: Sequence[str]) -> str:
 
 
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
-    """Return the first demands on a government in rows beside their dots, who signed, and how many rows."""
+    """Return the statements that ask a government for what is raised in rows: who signed, and what each asks in a
+    passage, as we say it, with which of these demands where not all ask for the same; and how many rows."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
-    of, k = len(dots.columns), in_rows(slide)
-    full = dict(zip((name for name, _marks, _words in dots.rows), dots.whole, strict=False))
-    rows = []
-    for name, marks, _words in dots.rows[:k]:
-        cells = tuple(dot(mark) for mark in doubts(dots, name, marks))
-        asks = _("{n} of {of}").format(n=number(dict(slide.counts)[name]), of=number(of)).replace(" ", "\u00a0")
-        asking = [statement for statement, mark in zip(dots.named, marks, strict=True) if mark == "call"]
-        said = _("Asked for in: {statements}").format(statements="; ".join(asking)) if asking else ""
-        beside = (*cells, Cell(asks, bold=True, align="right", colour=ACCENT)) if of > 1 else ()
-        rows.append(Row(name, full[name], beside, said or name))
-    signed = _signed(slide, bottom)
-    end = min((piece.y for piece in signed), default=bottom) - SPACE
-    if of == 1:
-        return [*row_pieces(rows, (LEFT, top, ACROSS, end - top), lead=slide.under), *signed], k
-    place, lead = (LEFT, top, ACROSS, end - top), slide.under or _("Demand")
-    heads, widths = _columns(slide, rows, lead, end - top)
-    return [*row_pieces(rows, place, widths, heads, lead), *signed], k
+    asking = asks_in(slide)
+    # of many rows what more is known of who signed stands in the notes
+    under, names = _signed(slide, bottom), dots.named
+    if len(asking) > FEW:
+        under, names = [], tellings(dots)[0]
+    end = min((piece.y for piece in under), default=bottom) - SPACE
+    parted = len({asks for asks, _doubt in asking.values()}) > 1 or any(doubt for _asks, doubt in asking.values())
+    width, when = ACROSS - STATEMENT - MANY - 2 * BETWEEN, months(dots)
+
+    def lines(k: int, size: float) -> tuple[Text, ...]:
+        asks, doubt = asking[k]
+        on = f"● {listed(asks)} ({_('arguable')})" if doubt else f"● {listed(asks)}"
+        below = [Text(0, 0, width, on, LEAST, ACCENT, bold=True)] if parted else []
+        return (Text(0, 0, width, dots.told[k], size), *below)
+
+    def named(k: int) -> tuple[Text, ...]:
+        name = Text(0, 0, STATEMENT, names[k], NAME, bold=True)
+        return (name, Text(0, 0, STATEMENT, when[k], LEAST, SOFT))
+
+    def high(some: Sequence[Text]) -> float:
+        return sum(highest(t.words, t.width, t.size, bold=t.bold) for t in some)
+
+    def highs(size: float) -> list[float]:
+        return [max(high(lines(k, size)), high(named(k))) + 2 * PAD for k in asking]
+
+    size = next((s for s in SIZES if sum(highs(s)) <= end - top), SIZES[-1])
+    steps = highs(size)
+    spread = max(0.0, end - top - sum(steps)) / len(steps)
+    pieces: list[Piece] = []
+    y = top
+    for k, step in zip(asking, steps, strict=True):
+        words, left = ngettext("signed it", "signed it", dots.signed[k]), LEFT + MANY + BETWEEN
+        count = (
+            Text(0, 0, MANY, number(dots.signed[k]), COUNT, ACCENT, bold=True),
+            Text(0, 0, MANY, words, LEAST, SOFT),
+        )
+        step += spread
+        pieces += [
+            Box(LEFT, y, ACROSS, 1 if pieces else 2, LINE if pieces else INK),
+            Flow(LEFT, y, MANY, step, count, 0.0, middle=True),
+            Flow(left, y, STATEMENT, step, named(k), 2.0, middle=True),
+            Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size), 4.0, middle=True),
+        ]
+        y += step
+    return [*pieces, *under], len(asking)
 
 
-def undated(slide: Slide, pieces: Sequence[Piece]) -> str:
-    """Return of which months statements are, a sentence, where the heads of their columns have no room for these."""
-    assert slide.dots  # noqa: S101 - it is a slide of demands
-    when = list(dict.fromkeys(words.replace(" ", "\u00a0") for words in months(slide.dots)))
-    if any(when[0] in piece.words for piece in pieces if isinstance(piece, Text)):
-        return ""
-    return _("Statements of {months}.").format(months=listed(when))
+def asks_in(slide: Slide) -> dict[int, tuple[tuple[str, ...], bool]]:
+    """Return which statements make which of the demands raised with a government, by column, and whether arguably."""
+    dots, found = slide.dots, dict[int, tuple[tuple[str, ...], bool]]()
+    assert dots  # noqa: S101 - it is a slide of demands
+    rows = [(name, doubts(dots, name, marks)) for name, marks, _words in dots.rows[: in_rows(slide)]]
+    # where none asks for any of them those that reject their opposite
+    sign = "call" if any(mark.startswith("call") for _name, marks in rows for mark in marks) else "concern"
+    for k in range(len(dots.columns)):
+        made = [(inside(name), marks[k]) for name, marks in rows if marks[k].startswith(sign)]
+        if made:
+            found[k] = tuple(name for name, _mark in made), all(DOUBTED in mark for _name, mark in made)
+    return found
 
 
 def in_rows(slide: Slide) -> int:
@@ -128,46 +168,6 @@ def _signed(slide: Slide, bottom: float) -> list[Text]:
     size = SIGNED[-1] if left else size
     high = highest(words, ACROSS, size)
     return [Text(LEFT, bottom - high, ACROSS, words, size, SOFT if left else INK, height=high)]
-
-
-def _columns(
-    slide: Slide, rows: Sequence[Row], lead: str, room: float, large: float = 1.0
-) -> tuple[list[Cell], list[float]]:
-    """Return the heads of dots, the names of statements where rows stay spelled out, and how wide each column is.
-
-    What rows mean is so `large` at least.
-    """
-    dots = slide.dots
-    assert dots  # noqa: S101 - it is a slide of demands
-    tries = []
-    told = tellings(dots)
-    by = [words.replace(" ", "\u00a0") for words in signed(dots)]
-    when = [words.replace(" ", "\u00a0") for words in months(dots)]
-    # with their months where these leave room for what is asked; in narrow columns a number stands over its word
-    named = [(names, by) for names in told] + [(names, signed(dots)) for names in told]
-    for parts in [*((names, when, by) for names in told), *named, (dots.columns, by)]:
-        heads = ["\n".join(lines) for lines in zip(*parts, strict=True)]
-        longest = max(measured(word, HEAD) for words in heads for word in re.split("[ \n]", words)) * STAND_IN
-        least = max(COLUMN, longest + 10)
-        # in as many lines in whatever type
-        wide = next((wide for more in range(0, 40, 8) if _steady(heads, wide := least + more)), least)
-        cells = [*(Cell(words, align="center") for words in heads), Cell(dots.total, align="right")]
-        # without a number in the rows it has no column
-        n = len(rows[0].cells)
-        tries += [(cells[:n], [*([column] * len(heads)), TOTAL][:n]) for column in dict.fromkeys((wide, least))]
-
-    def holds(over: list[Cell], widths: list[float]) -> bool:
-        # over large dots stands nothing of the rows
-        heads = ((), ()) if large > 1 else (over, widths)
-        deep = over_rows(lead, ACROSS - sum(widths), *heads) + 6
-        return fitting(rows, ACROSS, widths, room - deep).under >= large
-
-    return next((one for one in tries if holds(*one)), min(tries, key=lambda one: sum(one[1])))
-
-
-def _steady(heads: Sequence[str], wide: float) -> bool:
-    """Return whether heads of columns stand in as many lines in ours as in the widest typeface in its stead."""
-    return all(highest(words, wide - 8, HEAD) == tall(words, wide - 8, HEAD) for words in heads)
 
 
 def others(slide: Slide) -> str:

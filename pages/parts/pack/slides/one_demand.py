@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -169,6 +170,18 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
         place = f"{place} ({listed(notes)})" if notes else place
         found.setdefault(statement, []).append((str(row.cue), place, marked(*summary(row))))
     return {statement: tuple(passages) for statement, passages in found.items()}
+
+
+def in_words(view: View, demands: Sequence[str]) -> tuple[str, ...]:
+    """Return of each statement of a record the passage that makes the first it can of some demands, as we say it."""
+    found: dict[str, str] = {}
+    rejects = _("a criticism, not a request")
+    for demand in demands:
+        asked = called(view)[:, view.record.demands.index(demand)].any()
+        for statement, passages in _passages(view, demand, only_rejected=not asked).items():
+            meant = [words for _cue, place, words in passages if rejects not in place or not asked]
+            found.setdefault(statement, next(iter(meant), ""))
+    return tuple(found.get(statement, "") for statement in view.record.statements)
 
 
 def _addressed(view: View, demand: str) -> dict[str, str]:

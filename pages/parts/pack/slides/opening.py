@@ -25,7 +25,8 @@ def small_print(brief: Brief, slide: Slide) -> str:
     cited = brief.small_print(Slide(slide.key, slide.title, (), marks=slide.marks))
     keys = [one.key for one in brief.slides]
     before = brief.slides[: keys.index(slide.key)] if slide.key in keys else ()
-    known = explained(" ".join(map(_words, before)))
+    # what a statement that asks something is named for is told with it
+    known = explained(" ".join(map(_words, before))) if not slide.dots else []
     return " ".join((*(words for words in explained(_words(slide)) if words not in known), cited)).strip()
 
 
@@ -59,9 +60,9 @@ def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]
-    # how many people it concerns, else why it goes that way
-    told = next((people for people, _source in brief.script.people), card.why)
-    lines += [Text(0, 0, width, told, CONTEXT, SOFT)] if told else []
+    # why it goes that way, then how many people it concerns
+    told = (card.why, *(people for people, _source in brief.script.people[:1]))
+    lines += [Text(0, 0, width, words, CONTEXT, SOFT) for words in told if words]
     if brief.script.nothing and names:
         none = _("No event was found on {demands}.").format(demands=listed(names[:RAISED]))
         lines.append(Text(0, 0, width, none, CONTEXT))

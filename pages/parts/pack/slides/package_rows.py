@@ -208,7 +208,7 @@ def of_both(*found: str, whose: str = "") -> str:
     if len(found) == 1:
         return _("None known") if found[0] == none else found[0]
     own, others = found
-    words = _("Of {country}: {packages}")
+    words = _("With {country} as leader or member: {packages}")
     told = [together(words.format(country=whose, packages=own))] if own != none else []
     told += [_("Of other governments: {packages}").format(packages=others)] if others != none else []
     return "\n".join(told) or _("None known")

@@ -136,13 +136,19 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     if slide.figures:
         # of the rest numbers to quote need so much
         room = bottom - TOP - len(slide.figures) * QUOTED
+        room -= sum(highest(said, across, READ) + 10 for said in (slide.more, *slide.say) if said)
         titled = next(
             (s for s in TITLES if highest(words, across, s, serif=True) <= min(room, 3 * s * LEADING)), TITLES[-1]
         )
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
-        return [title, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
+        pieces: list[Piece] = [title]
+        for said, ink in [*([(slide.more, SOFT)] if slide.more else []), *((one, INK) for one in slide.say)]:
+            deep = highest(said, across, READ)
+            pieces.append(Text(LEFT, top, across, said, READ, ink, height=deep))
+            top += deep + 10
+        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
     lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:

@@ -10,15 +10,13 @@ from data.measures.demands.recurrence import ranking
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Grid, Slide
 from pages.parts.pack.content import Line
-from pages.parts.pack.own_steps import Some
-from pages.parts.pack.own_titles import raised_title
 from pages.parts.pack.slides import asked, followed, packages
 from pages.parts.pack.slides.map_slide import map_slide
 from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
-from pages.parts.pack.slides.quoted import to_quote
+from pages.parts.pack.slides.quoted import led_by, to_quote
 from pages.parts.pack.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -29,12 +27,12 @@ from pages.parts.words.spoken import going_on
 
 # whom one meets -> the pictures in order; sources come last, and "all" adds what is left
 ORDER: Mapping[str, tuple[str, ...]] = {
-    "government": ("map", "asked", "committed", "since"),
+    "government": ("map", "asked", "since", "committed"),
     "funder": ("map", "asked", "open", "since"),
     "coalition": ("map", "asked", "open", "since"),
-    "press": ("map", "asked", "since", "committed"),
+    "press": ("map", "asked", "since"),
 }
-ALL = ("map", "asked", "committed", "since", "gaps")
+ALL = ("map", "asked", "since", "committed", "gaps")
 # what is shown where a picture would show nothing
 INSTEAD: Mapping[str, tuple[str, ...]] = {"open": ("open", "gaps", "committed")}
 LENGTHS = ("five", "one", "all")
@@ -135,7 +133,7 @@ def chosen(
     figures = to_quote(found, seats) if whom == "press" else ()
     # to the press it is told what governments are asked
     title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
-    more = "" if whom == "press" else more.strip()
+    more = led_by(found) if wanted else "" if whom == "press" else more.strip()
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)
 
@@ -147,22 +145,19 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         k = in_rows(slide)
         many = dict(slide.counts)
         names = [name for name, _n in slide.counts[:k]]
-        same = {marks for _name, marks, _n in slide.dots.rows[:k]}
-        signed = [n for n, mark in zip(slide.dots.signed, same.pop(), strict=True) if mark == "call"]
-        title = of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns), [] if same else signed)
+        title = slide.leading or of_rows(names, [many.get(name, 0) for name in names], len(slide.dots.columns))
     elif slide.key == "asked" and slide.cards and slide.figures and wanted:
         # when it was asked, as it may have been undone since
         when, name = asked_when(slide.cards), slide.title.rpartition(": ")[0]
         ask = _("Asked in {when}: {demand}")
         title = longest_that_fits([ask.format(when=when, demand=inside(one)) for one in (wanted, name)])
-    elif slide.key == "since" and slide.first:
-        every = Some(slide.first.of, dict(slide.counts), slide.undone, slide.over)
-        title = raised_title(slide.first, every, slide.own)
+    elif slide.key == "since":
+        title = slide.leading
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
             # of a country without any package this is what there is to say
-            none = _("No known action package has {country} as leader or member")
+            none = _("None of the joint projects that governments lead under the Declaration names {country}")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
 
@@ -219,9 +214,12 @@ def _alone(slide: Slide) -> bool:
 
 def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...], str]:
     """Return what the question of the last slide is about, demands or gaps, and which of these match no package."""
-    if whom == "press":
+    asks = found.get("asked")
+    if whom == "press" and not (asks and asks.dots and asks.dots.of_one):
         return (), ""
-    gaps, asks, rows = found.get("gaps"), found.get("asked"), _raised_rows(found, whom)
+    # what is asked of a government is told in words
+    whom = "government" if whom == "press" else whom
+    gaps, rows = found.get("gaps"), _raised_rows(found, whom)
     if whom != "government" and not rows:
         if "open" in found:
             k = chief(found["open"].sides[0])[0] or LEADING
@@ -246,7 +244,9 @@ def _in_question(found: Mapping[str, Slide], whom: str) -> tuple[tuple[str, ...]
     # to reject its opposite is not to ask for it
     calls = [(name, marks.count("call")) for name, marks, _made in rows]
     counts, of = {many for _name, many in calls}, len(asks.dots.columns)
-    none, n = without_package(found, [name for name, _many in calls]), min(counts, default=0)
+    # of a government packages have a slide: named here, without what they are, nobody understands them
+    none = without_package(found, [name for name, _many in calls]) if whom != "government" else ""
+    n = min(counts, default=0)
     # to a government what is asked is told in words
     asks_of = tuple(name for name, _many in calls)
     if whom == "government":

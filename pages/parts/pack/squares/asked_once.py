@@ -8,7 +8,6 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.squares.frame import Block, Claim, claimed, explained, noted, stacked, written
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import ngettext, number
-from pages.parts.words.small_numbers import spelled
 
 # of the demand and of what moved away from it
 ASK, WHOLE = 62.0, 40.0
@@ -17,22 +16,16 @@ ASK, WHOLE = 62.0, 40.0
 def square_asked_once(
     slide: Slide, card: Card, ask: str, unsure: str, away: str, top: float, bottom: float
 ) -> list[Piece]:
-    """Return how many signed the statement of a card, what it asks for, which it is of how many, and what moved away
+    """Return how many signed the statement of a card, what it asks for, and what moved away
     from it, if anything did."""
-    signed, of = slide.figures[0].number, len(slide.cards)
+    signed = slide.figures[0].number
     words = ngettext(
         "organization signed {statement} ({month}), which asks for this:",
         "organizations signed {statement} ({month}), which asks for this:",
         1 if signed == number(1) else 2,
     )
-    if of > 1:
-        words = ngettext(
-            "organization signed {statement} ({month}), the only one of {n} that asks for this:",
-            "organizations signed {statement} ({month}), the only one of {n} that asks for this:",
-            1 if signed == number(1) else 2,
-        )
     month = f"{card.head}{unsure.replace(' (', ', ').rstrip(')')}".replace(" ", chr(160))
-    told = words.format(statement=the_statement(card.about), month=month, n=spelled(of))
+    told = words.format(statement=the_statement(card.about), month=month)
     meant = " ".join(explained(f"{ask} {slide.title}"))
 
     def blocks(scale: float) -> list[Block]:

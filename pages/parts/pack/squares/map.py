@@ -174,7 +174,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     if not any(shape.chosen for shape in drawn.shapes):
         signers = _("signers, by country")
         if single(drawn):
-            signers = _("{signers}; without a number: {n}").format(signers=signers, n=number(1))
+            signers = _("{signers}; small circle: one").format(signers=signers)
     elif len(marks) == 1 and not (slide.tells and slide.figures[1].apart):
         # of one city the key says which it is
         city = marks[0].words.split(",")[0]

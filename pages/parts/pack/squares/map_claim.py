@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import DOTS
@@ -14,7 +12,18 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, n
 from pages.parts.words.small_numbers import spelled
 
 # so many signers of a country have a number that is read as one
-SPELLED, TWO = 10, 2
+SPELLED = 10
+# fewer are nothing to draw
+FEW = 3
+
+
+def has_map(brief: Brief) -> bool:
+    """Return whether a map has something to say: who signed, of one country at least `FEW` who are based there."""
+    board = brief.boards.get("map")
+    if not brief.seats or not board:
+        return False
+    few = [number(n) for n in range(FEW)]
+    return "country" not in board.tells or (board.figures[1].number not in few and not board.figures[1].apart)
 
 
 def shown(brief: Brief, slide: Slide) -> Claim:
@@ -51,47 +60,36 @@ def shown(brief: Brief, slide: Slide) -> Claim:
 
 
 def _of_country(brief: Brief, slide: Slide) -> Claim:
-    """Return how many organizations of a country signed; how its government stands, where none is known to have."""
+    """Return how many organizations of a country signed, and that what they signed asks its government something."""
     assert slide.map  # noqa: S101 - it is a slide of a map
     signed = slide.figures[1]
     chosen = [shape for shape in slide.map.shapes if shape.chosen]
     # a country elsewhere is not on the map
     if not chosen:
         return Claim("", begun(slide.title.rpartition(": ")[2]))
-    n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
     country = labels.countries_said([chosen[0].outline.iso3])
     standing = slide.figures[2] if len(slide.figures) > 2 else None
-    if n < SPELLED and standing and standing.date:
-        # no picture leads with how few they are
-        based = ngettext("{n} signer is based there", "{n} signers are based there", n).format(n=number(n))
-        both = _("{standing}; {signers}").format(standing=standing.words.rstrip("."), signers=based)
-        return Claim("", both if n and not signed.apart else standing.words.rstrip("."))
-    if (n < SPELLED or signed.apart) and (told := _asked(brief, country)):
-        # nor with who asked others
+    n = next((k for k in range(SPELLED) if signed.number == number(k)), SPELLED)
+    # no picture leads with who asked others
+    if (n < FEW or signed.apart) and (told := _asked(brief, country)):
         return told
     if not n:
         return Claim("", (standing.words if standing else slide.title).rstrip("."))
-    # how many statements there are stands before how many address its government
-    found = re.search(r"\d+", slide.figures[0].words)
-    of = int(found[0]) if found else 1
-    if n == SPELLED or of == 1:
-        words = ngettext(
-            "organizations based in {country} signed the statement around the Declaration",
-            "organizations based in {country} signed at least one of {n} statements around the Declaration",
-            of,
-        )
-        return Claim(signed.number, together(words.format(country=country, n=spelled(of))))
-    # so few are no number in large type
     words = ngettext(
-        "One organization based in {country} signed at least one of {n} statements around the Declaration",
-        "{signed} organizations based in {country} signed at least one of {n} statements around the Declaration",
+        "organization based in {country} signed statements around the Declaration",
+        "organizations based in {country} signed statements around the Declaration",
         n,
     )
-    if n == TWO:
-        # two is feminine before organizations
-        words = _("Two organizations based in {country} signed at least one of {n} statements around the Declaration")
-    # nor is one named, which its name would pin
-    return Claim("", begun(together(words.format(country=country, n=spelled(of), signed=spelled(n)))))
+    # who signed what asks it for something
+    if [many for _demand, many in slide.counts if number(many) == signed.number]:
+        words = ngettext(
+            "organization based in {country} signed statements with demands on its government",
+            "organizations based in {country} signed statements with demands on its government",
+            n,
+        )
+    claimed = together(words.format(country=country))
+    # so few are no number in large type
+    return Claim(signed.number, claimed) if n == SPELLED else Claim("", begun(f"{spelled(n)} {claimed}"))
 
 
 def _asked(brief: Brief, country: str) -> Claim | None:

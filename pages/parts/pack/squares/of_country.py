@@ -10,15 +10,13 @@ from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import inside, ngettext, number
 
 # of the names of statements, of a bar, of the numbers behind bars
 NAMED, BAR, COUNT = 476.0, 58.0, 44.0
 # of more statements names are short and have more room, so that each stands in one line; the most that they are larger
 # than the smallest
 WHOLE_NAMES, ONE_LINE, LARGER = 3, 580.0, 1.2
-# of so many it is known how many signed both
-BOTH = 2
 # the last word with the short ones before it
 LAST = re.compile(r"(?: \w{1,3})+ \w+$")
 
@@ -32,16 +30,14 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
     rows = [
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
-    twice = sum(n for _name, n, _doubt in rows) - int("".join(filter(str.isdigit, signed.number)))
-    more = _("Some signed more than one.") if twice else ""
-    if twice and len(rows) == BOTH:
-        more = ngettext("{n} signed both.", "{n} signed both.", twice).format(n=number(twice))
-    foot = " ".join(filter(None, (more, lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
+    foot = " ".join(filter(None, (lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
     def blocks(scale: float) -> list[Block]:
         room = NAMED if len(rows) <= WHOLE_NAMES else ONE_LINE
         most = max(signed for _name, signed, _doubt in rows)
-        return [*claimed(claim_of(dots, signed), scale), *(_bar(*row, most, scale, room) for row in rows), *noted(foot)]
+        # of a single statement the number is told already
+        bars = [_bar(*row, most, scale, room) for row in rows] if len(rows) > 1 else []
+        return [*claimed(claim_of(dots, signed), scale), *bars, *noted(foot)]
 
     return stacked(blocks, top, bottom)
 

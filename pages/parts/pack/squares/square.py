@@ -8,6 +8,8 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, LINE, SOFT, Box, Pi
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, shown_address, site_name
 from pages.parts.pack.sender import signature
+from pages.parts.pack.slides.heads import months
+from pages.parts.pack.slides.names import asks_in
 from pages.parts.pack.squares.asked import square_asked
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SIDE, written
 from pages.parts.pack.squares.map import square_map
@@ -16,7 +18,7 @@ from pages.parts.pack.squares.question import asked_at_end
 from pages.parts.pack.squares.since import square_since
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, listed
+from pages.parts.words.catalogue import date_words, gettext as _, listed, number
 
 SQUARE = ("map", "asked", "since")
 # what is said between these; above them stands who speaks, on what
@@ -41,8 +43,7 @@ def square(brief: Brief, slide: Slide) -> Scene:
         title, draw = _claim(brief, slide), square_asked if slide.key == "asked" else square_since
         drawn = draw(brief, slide, title, TOP, last - 22)
     # a number of the data tells a stranger nothing
-    until = _("Record up to {month}") if slide.key == "since" else _("Source: the statements, up to {month}")
-    until = until.format(month=brief.until)
+    until = _("Record up to {month}").format(month=brief.until) if slide.key == "since" else _statements(brief, slide)
     pieces: list[Piece] = [
         *_head(brief, slide),
         *drawn,
@@ -53,6 +54,23 @@ def square(brief: Brief, slide: Slide) -> Scene:
         *signature(brief.sender, (LEFT + ACROSS - OWN, foot + 16, OWN, SIDE - foot - 36), KEY),
     ]
     return Scene(title, tuple(map(_curled, pieces)), "", brief.lang, SIDE, SIDE)
+
+
+def _statements(brief: Brief, slide: Slide) -> str:
+    """Return of how many statements a square is, of what is asked those that ask it, and of which months."""
+    board = brief.boards.get("asked")
+    when = list[str]()
+    if board and board.dots:
+        kept = asks_in(board) if board.dots.of_one and slide.key == "asked" else range(len(board.dots.columns))
+        when = [month for k, month in enumerate(months(board.dots)) if k in kept]
+    elif board:
+        when = [date_words(day, "medium") for day in sorted(card.date for card in board.cards if card.passages)]
+    if not when:
+        return _("Source: the statements, up to {month}").format(month=brief.until)
+    if len(when) == 1:
+        return _("Source: one statement, {month}").format(month=when[0])
+    words = _("Source: {n} statements, {first}–{last}")
+    return words.format(n=number(len(when)), first=when[0], last=when[-1])
 
 
 def _curled(piece: Piece) -> Piece:
