@@ -93,7 +93,11 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     led, counts, _told = parted(brief)
     first = first_claims(brief)
     said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
-    if not released:
+    if released:
+        # its page has told it
+        told = {"since": counts, "demand": left_by_title(brief)}
+        said = [line for line in said if not told.get(line.kind)]
+    else:
         # what stands under the question is no claim
         said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
         add_question(document, brief, band(brief))
@@ -111,7 +115,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if brief.map:
         add_beside(document, brief, brief.map, plan, footnotes)
     else:
-        add_words(document, brief.headings.claims, "Heading 1")
+        if not released:
+            add_words(document, brief.headings.claims, "Heading 1")
         for line in plan.said:
             add_claim(document, brief, plan.meant, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
