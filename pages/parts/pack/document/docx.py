@@ -121,7 +121,9 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
             add_claim(document, brief, plan.meant, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
-    for board in brief.tables("committed"):
+    # who signed what is asked of a government comes before them
+    last = brief.tables("committed")
+    for board in () if brief.demands else last:
         add_board(document, brief, board, footnotes, short=short)
     if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
         # one alone needs no heading
@@ -144,22 +146,29 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
     told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
+    many = [some for some in told if some and some not in few]
+    # what stays free on the first page counts too
+    room = free + (0 if plan.first else max(0.0, plan.spare))
+    body, page = document.element.body, page_high(document)
+    high, before = used(document, footnotes) + room, len(body)
+    for board in last if brief.demands else ():
+        add_board(document, brief, board, footnotes, short=short)
     scrap = 0.0
-    if many := [some for some in told if some and some not in few]:
-        # what stays free on the first page counts too
-        high, page = used(document, footnotes) + free, page_high(document)
-        high += 0 if plan.first else max(0.0, plan.spare)
+    if many:
+        moved = [*body][before - 1 : -1]
         part = high / page % 1
         over = part > LOW or LITTLE_ROOM[0] < part < LITTLE_ROOM[1]
-        pages = math.ceil(high / page) if over else high / page
+        pages = (math.ceil(high / page) if over else high / page) + (used(document, footnotes) + room - high) / page
         size = size_of(brief, many, pages, page)
         scrap = lacks(brief, many, size, pages, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
             add_signers(document, brief, some, size, over=over and not k)
         # columns are even before what comes; it is so low that no page is made for it
-        last = document.add_paragraph().paragraph_format
-        last.line_spacing, last.space_after = Pt(1), Pt(0)
+        last_words = document.add_paragraph().paragraph_format
+        last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
+        for element in moved:
+            body[-1].addprevious(element)
     footnotes.write()
     add_properties(document, brief)
     return document, scrap
@@ -275,9 +284,10 @@ def _foot(paragraph: Any, brief: Brief) -> None:
 def add_properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
-    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang].office
+    whose = property_words(brief.sender.organization) or "Firmantes"
+    core.title, core.author, core.language = property_words(brief.title), whose, LANGUAGES[brief.lang].office
     core.created = core.modified = day
-    core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
+    core.comments, core.last_modified_by = property_words(brief.stamp), whose
 
 
 def _all_in(some: Signers, others: Signers) -> bool:
