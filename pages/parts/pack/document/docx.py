@@ -157,7 +157,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if many:
         moved = [*body][before - 1 : -1]
         part = high / page % 1
-        over = part > LOW or LITTLE_ROOM[0] < part < LITTLE_ROOM[1]
+        over = part > LOW or (not brief.demands and LITTLE_ROOM[0] < part < LITTLE_ROOM[1])
         pages = (math.ceil(high / page) if over else high / page) + (used(document, footnotes) + room - high) / page
         size = size_of(brief, many, pages, page)
         scrap = lacks(brief, many, size, pages, page)
