@@ -35,7 +35,7 @@ NARROWER = 1.035
 # lines of a head at most; a text column gives way down to this, a number column stays as narrow as it can be
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
-SITE = 120
+SITE = 150
 # pages of a sheet on paper at most: of gaps as many rows are printed as fill these, and all events, on which all rests
 EACH, CUT, WHOLE = 2, "gaps", "events"
 # these sheets stand upright, those of many columns across: in every language and for every selection
@@ -191,12 +191,7 @@ def lines_of(words: str, width: float, pixels: float, *, bold: bool = False) -> 
 
 def _least(name: str, cells: Sequence[str | int]) -> int:
     """Return how narrow a column may be: its words stand whole in it, its head in `HEAD` lines."""
-    # a site may go on in a second line of its cell
-    words = [
-        min(measured(word, PIXELS), SITE) if "." in word[:-1] else measured(word, PIXELS)
-        for cell in cells
-        for word in shown(cell).replace(BREAK, " ").split()
-    ]
+    words = [measured(word, PIXELS) for cell in cells for word in shown(cell).replace(BREAK, " ").split()]
     head = max(measured(word, PIXELS, bold=True) for word in name.split() or [""]) + ARROW
     width = max(NARROWEST, ceil(max([head, *words]) + BESIDE + INDENT))
     while _head(name, width) > HEAD * LINE + ROW:

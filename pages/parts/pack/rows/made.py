@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from itertools import compress
 
+import numpy as np
 import pandas as pd
 
 from data.measures.countries.country_profile import ties, wherever
@@ -13,7 +13,6 @@ from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
-from pages.parts.pack.slides.heads import in_a_word
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
@@ -44,15 +43,14 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     if view.filters.countries:
         frame[_("Of these led or joined by its government")] = _matching(one, ids)
     asks, which = _("Statements that ask for it"), _("Which statements ask for it")
-    names = labels.statement(record)
-    short_names = in_a_word(tuple(begun(names[s]) for s in record.statements))
-    asking = dict(zip(record.demands, called(one).T.tolist(), strict=True))
-    frame[which] = ["; ".join(compress(short_names, asking[demand])) for demand in ids]
+    if one.statements.sum() > 1:
+        asking = {demand: np.flatnonzero(called(one)[one.statements][:, d]) for d, demand in enumerate(record.demands)}
+        frame[which] = [", ".join(number(int(s) + 1) for s in asking[demand]) for demand in ids]
     heads = {
         asks: _("Asked in"),
         which: _("Which statements"),
-        _("Statements"): _("Asked, or its opposite rejected"),
         _("Of these in arguable passages alone"): _("Arguable"),
+        _("Statements"): _("Asked, or its opposite rejected"),
         _("Known action packages that match"): _("Packages"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
         # as many signed one or two of the same statements for each that these ask for: above the rows it is said once
@@ -89,6 +87,13 @@ def rejected(n: int) -> str:
     return words.format(n=number(n)) if n else ""
 
 
+def _numbered(view: View) -> str:
+    """Return which statement has which number in the column of those that ask; "" of one alone."""
+    names, kept = labels.statement(view.record), view.ids("statements")
+    told = (f"{number(k)} {begun(names[s])}" for k, s in enumerate(kept, 1))
+    return _("Which: {statements}.").format(statements="; ".join(told)) if len(kept) > 1 else ""
+
+
 def _signed(view: View, demand: str, signed: DemandSigners) -> str:
     """Return how many organizations signed one or more statements that ask for a demand."""
     words = _("{demand}: {organizations} signed at least one, {n} two or more.")
@@ -106,6 +111,6 @@ def counted(whole: View) -> str:
     signed = demand_signers(view)
     first = next((demand for demand in ranking(view) if demand in signed and signed[demand].signed), "")
     if first:
-        words = f"{words} {_signed(view, first, signed[first])}"
+        words = f"{words} {_numbered(view)} {_signed(view, first, signed[first])}".replace("  ", " ")
     zeros = int((recurrence_table(view)[_("Statements that ask for it")] == 0).sum())
     return " ".join(filter(None, (title if told else "", words, rejected(zeros))))

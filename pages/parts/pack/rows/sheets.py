@@ -58,7 +58,7 @@ def sheets(
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(one_government(view))
     order, first = follow_up.in_order(view, since)
     found = [
-        _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view))),
+        _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view), own=len(view.filters.countries) == 1)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
         _sheet(_("Statements"), "statements", _statements(view)),
         _sheet(_("Demands"), "demands", *demands(view), counted(view)),
@@ -126,12 +126,12 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(lines: tuple[Line, ...], events: str) -> pd.DataFrame:
+def _claims(lines: tuple[Line, ...], events: str, *, own: bool) -> pd.DataFrame:
     """Return a row for each claim in the order of the notes, which have the numbers of the other files; how many
-    `events` go which way is counted as these count it."""
+    `events` go which way is counted as of one government of its `own`."""
     all_of_it = _("the whole record")
     rows = [
-        (line.mark, (events if line.kind == "since" else "") or line.sentence, line.scope or all_of_it)
+        (line.mark, (events if line.kind == "since" and own else "") or line.sentence, line.scope or all_of_it)
         for line in sorted(lines, key=lambda line: line.mark)
         if line.mark
     ]
