@@ -96,7 +96,7 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
-        if any(map(barred, cards)):
+        if any(map(barred, cards)) and not all(map(barred, cards)):
             _mark(row.cells[0], barred(card))
         if why := after(brief, card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
