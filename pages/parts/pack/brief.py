@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from data.measures.countries.country_profile import asked_of, ties
+from data.measures.countries.country_profile import asked_of, ties, wherever
 from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import Note, passages
@@ -152,7 +152,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         seats=seats,
         limits=back_matter.limits(view, site) if "limits" in wanted else (),
         terms=_terms(lines, found) if "limits" in wanted else (),
-        sources=back_matter.sources(view),
+        sources=back_matter.sources(wherever(view)),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
         slides=shown,
@@ -237,6 +237,8 @@ def _cited(view: View, asking: View, one: Said, audience: str) -> Sources:
     """Return the sources of a claim; of the demand that stands first among all those of the table that it leads."""
     if one.claim.kind == "since":
         return with_reported(one.notes, view, audience)
+    if one.claim.kind == "country":
+        return (*one.notes, *back_matter.left_out(view))
     if one.claim.kind != "demand" or view.filters.countries or view.filters.themes or view.filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]

@@ -17,10 +17,10 @@ from pages.parts.pack.document.tables import (
     keep_together,
     rgb,
 )
-from pages.parts.pack.paper import board_marks, small_print
+from pages.parts.pack.paper import board_marks
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, parted, way_of
-from pages.parts.pack.paper_limits import unsaid
+from pages.parts.pack.paper_limits import small_print, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages, packages_title
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped

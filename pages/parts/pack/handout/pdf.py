@@ -29,7 +29,6 @@ from pages.parts.pack.paper import (
     in_short,
     numbers,
     page_claims,
-    small_print,
     standfirst,
     told_elsewhere,
     under_question,
@@ -37,7 +36,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
-from pages.parts.pack.paper_limits import in_few, unsaid
+from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.titles import tied

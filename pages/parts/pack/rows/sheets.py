@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from data.measures.countries.country_profile import ties
+from data.measures.countries.country_profile import ties, wherever
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.statement_counts import listed_counts
@@ -60,7 +60,7 @@ def sheets(
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view), own=len(view.filters.countries) == 1)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
-        _sheet(_("Statements"), "statements", _statements(view)),
+        _sheet(_("Statements"), "statements", _statements(wherever(view))),
         _sheet(_("Demands"), "demands", *demands(view), counted(view)),
         _sheet(
             _("Passages by demand"),
