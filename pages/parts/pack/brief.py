@@ -108,7 +108,6 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
     drawn, gaps = signers_map(view), back_matter.gaps(view, subject_of(view))
-    # what has no room on paper is read at the site
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
     question = closing(view, audience)
@@ -219,7 +218,6 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     asking, of = asked_of(view), int(view.statements.sum())
     found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
     sources = {pair: _together(_cited(view, asking, one, audience), of) for pair, one in found.items()}
-    # numbers rise as one reads
     order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
     if len(view.filters.countries) == 1:
         # where nobody there asks who does is among the numbers, else that stands with the list of demands

@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.citations import named
-from pages.parts.pack.content import Brief, Line
+from pages.parts.pack.content import Brief, Line, site_name
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.styles import BODY, INDENT, link
 from pages.parts.pack.document.tables import add_words
@@ -56,3 +56,12 @@ def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, 
             add_reported(last, words, source)
             footnotes.cite(last, line.mark)
     return last
+
+
+def add_credits(document: Any, brief: Brief, style: str) -> None:
+    """Add whose the work is, at the end of how to read it: at that of all it could stand on a page alone."""
+    last = add_words(document, "", style)
+    if brief.link:
+        link(last, brief.link, site_name(brief.link))
+        last.add_run(" · ")
+    last.add_run(brief.credits)

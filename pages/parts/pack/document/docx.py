@@ -15,16 +15,16 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.claims import add_claim
+from pages.parts.pack.document.claims import add_claim, add_credits
 from pages.parts.pack.document.demands import add_demands, add_question
 from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -40,7 +40,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
-from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
+from pages.parts.pack.paper_signers import behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
@@ -142,10 +142,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         meaning = brief.meaning if not (plan.meant or noted) else ""
         for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
             add_words(document, limit, "Source")
-    _credits(document, brief, "Source" if cautions else "Caption")
+    add_credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
-    told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
+    told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
     many = [some for some in told if some and some not in few]
     # what stays free on the first page counts too
     room = free + (0 if plan.first else max(0.0, plan.spare))
@@ -217,15 +217,6 @@ def _opening(document: Any, brief: Brief) -> None:
         first.add_run(brief.title)
 
 
-def _credits(document: Any, brief: Brief, style: str) -> None:
-    """Add whose the work is, at the end of how to read it: at that of all it could stand on a page alone."""
-    last = add_words(document, "", style)
-    if brief.link:
-        link(last, brief.link, site_name(brief.link))
-        last.add_run(" · ")
-    last.add_run(brief.credits)
-
-
 def blank(brief: Brief) -> Any:
     """Return a document without words but its foot, in the styles, the language and on the paper of a pack."""
     from docx import Document
@@ -288,12 +279,6 @@ def add_properties(document: Any, brief: Brief) -> None:
     core.title, core.author, core.language = property_words(brief.title), whose, LANGUAGES[brief.lang].office
     core.created = core.modified = day
     core.comments, core.last_modified_by = property_words(brief.stamp), whose
-
-
-def _all_in(some: Signers, others: Signers) -> bool:
-    """Return whether all organizations of a list stand in another one too."""
-    named = {name.removesuffix(SEVERAL) for _country, _n, names in others.groups for name in names}
-    return all(name in named for _country, _n, names in some.groups for name in names)
 
 
 def _sources(document: Any, brief: Brief) -> None:

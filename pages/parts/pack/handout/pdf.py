@@ -193,9 +193,7 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "matters": why,
-        "reported": [
-            (before, name, note.url, rest) for words, note in reported for before, name, rest in [named(words, note)]
-        ],
+        "reported": [(*named(words, note), note.url) for words, note in reported],
         "told": told_elsewhere(brief, line),
     }
 

@@ -116,7 +116,6 @@ class Front:
         told = [*zip(every, figure_marks(self.brief), runs, strict=True)]
         for (figure, _words), _mark, (first, last, _wide) in told:
             digits = re.sub(r"\D", "", figure)
-            # a year is written otherwise than a count of so many
             n = int(digits) if digits and number(int(digits)) == figure else figure
             kind = "date figure" if len(figure) > YEAR and n == figure else "figure"
             self._across(first, last, n, f"{kind}{' next' if first else ''}")

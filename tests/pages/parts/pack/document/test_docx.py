@@ -17,7 +17,8 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import boards, in_short, left_by_title, small_print, told_elsewhere, unparted
+from pages.parts.pack.paper import boards, in_short, left_by_title, told_elsewhere, unparted
+from pages.parts.pack.paper_limits import small_print
 from pages.parts.pack.paper_signers import behind
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
 from tests.pages.parts.pack.office import as_pdfs, close, pdf_text
