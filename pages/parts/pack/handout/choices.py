@@ -11,6 +11,7 @@ CHOICES: tuple[Choice, ...] = (
     *((5, size, 4, short) for short in (0, 1) for size in (10.5, 10.0)),
     # rather than two events alone
     (5, 9.5, 4, 1),
+    *((5, size, 3, short) for short in (0, 1, 2) for size in (10.5, 10.0, 9.5)),
     *(
         (rows, size, events, short)
         for events in (3, 2)
