@@ -56,7 +56,7 @@ LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
 LOW = 0.96
 # so little room has a few lines of a list alone; a fuller page may run over in a wider typeface, onto one that is left
-LITTLE_ROOM = (0.82, 0.92)
+LITTLE_ROOM = (0.87, 0.92)
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
