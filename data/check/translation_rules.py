@@ -10,6 +10,9 @@ from data.check.rules import Package, rule
 from data.record.errors import Fault
 from data.record.schema import Field
 
+# words that stand above an event
+HEADLINE = 10
+
 
 @rule("translations")
 def free_text_is_translated(package: Package) -> Iterator[Fault]:
@@ -30,6 +33,16 @@ def translations_are_used(package: Package) -> Iterator[Fault]:
         texts = package.tables["translations"]["text_en"]
         for line in texts.index[~texts.isin(used) & (texts != "")]:
             yield Fault("translations.csv", int(line), "text_en", "stands nowhere in the record")
+
+
+@rule("outcomes", "translations")
+def a_headline_is_short(package: Package) -> Iterator[Fault]:
+    """A headline has at most ten words in each language, and no full stop at its end but that of “EE. UU.”."""
+    texts = package.tables["translations"].set_index("text_en")
+    for line, own in package.tables["outcomes"]["headline"].items():
+        for text in (own, *(texts.loc[own] if own in texts.index else ())):
+            if len(text.split()) > HEADLINE or text.endswith(".") and not text.endswith("UU."):
+                yield Fault("outcomes.csv", int(line), "headline", f"“{text}” is longer than ten words, or a sentence")
 
 
 def _cells(package: Package, which: Callable[[Field], bool]) -> Iterator[tuple[str, str, pd.Series[str]]]:

@@ -131,6 +131,11 @@ STATEMENTS = [
         "outcomes.csv:2: follows: O01 is not earlier",
     ),
     Broken(
+        "a_headline_is_short",
+        "outcomes", 2, {"headline": "A court rules."},
+        "outcomes.csv:2: headline: “A court rules.” is longer than ten words, or a sentence",
+    ),
+    Broken(
         "an_outcome_ends_after_it_begins",
         "outcomes", 2, {"ends": "2020"},
         "outcomes.csv:2: ends: is before the date",
