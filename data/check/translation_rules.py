@@ -41,7 +41,7 @@ def a_headline_is_short(package: Package) -> Iterator[Fault]:
     texts = package.tables["translations"].set_index("text_en")
     for line, own in package.tables["outcomes"]["headline"].items():
         for text in (own, *(texts.loc[own] if own in texts.index else ())):
-            if len(text.split()) > HEADLINE or text.endswith(".") and not text.endswith("UU."):
+            if len(text.split()) > HEADLINE or (text.endswith(".") and not text.endswith("UU.")):
                 yield Fault("outcomes.csv", int(line), "headline", f"“{text}” is longer than ten words, or a sentence")
 
 

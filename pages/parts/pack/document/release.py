@@ -71,9 +71,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     spare = []
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        words = " ".join(p.text for p in document.paragraphs)
         add_band(document, facts(brief), footnotes)
-        for fact, source in (*_own_steps(brief, words), *brief.script.people):
+        for fact, source in (*_own_steps(brief, news), *brief.script.people):
             spare.append(add_words(document, "", "List Bullet"))
             add_reported(spare[-1], fact, source)
         if brief.demands and (names := few_named(brief, NAMED)):
@@ -131,15 +130,15 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     return [some for some in (first, second) if some], [some for some in (others, last) if some]
 
 
-def _own_steps(brief: Brief, told: str) -> list[tuple[str, Note]]:
-    """Return the steps of the one country where these are few, without those `told` already, each with its source."""
+def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
+    """Return the steps of the one country where these are few, without those that its text tells, each with its source."""
     since = next(iter(brief.tables("since")), None)
     if not since or not since.own or since.own.n > FEW:
         return []
     by_day = {(note.day, site_name(note.url)): note for mark in since.marks for note in brief.notes[mark - 1]}
     found = ((card, by_day.get((date_words(card.date, "medium"), card.source))) for card in since.cards if card.whom)
-    steps = [(dated(card.date, stopped(card.text)), note) for card, note in found if note and card.text not in told]
-    return [(words, note) for words, note in steps if inside(words).rstrip(".") not in told and words not in told]
+    told = [event.card.text for event in news.events]
+    return [(dated(card.date, stopped(card.text)), note) for card, note in found if note and card.text not in told]
 
 
 def facts(brief: Brief) -> list[Counted]:
