@@ -131,7 +131,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
 
 
 def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
-    """Return the steps of the one country where these are few, without those that its text tells, each with its source."""
+    """Return the steps of the one country where these are few, without those told before, each with its source."""
     since = next(iter(brief.tables("since")), None)
     if not since or not since.own or since.own.n > FEW:
         return []
