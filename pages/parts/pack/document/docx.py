@@ -56,7 +56,7 @@ LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
 LOW = 0.96
 # so little room has a few lines of a list alone; a fuller page may run over in a wider typeface, onto one that is left
-LITTLE_ROOM = (0.87, 0.92)
+LITTLE_ROOM = (0.82, 0.87)
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -95,8 +95,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
     if released:
         # its page has told it
-        told = {"since": counts, "demand": left_by_title(brief)}
-        said = [line for line in said if not told.get(line.kind)]
+        known = {"since": counts, "demand": left_by_title(brief)}
+        said = [line for line in said if not known.get(line.kind)]
     else:
         # what stands under the question is no claim
         said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]

@@ -181,7 +181,7 @@ def _leading(view: View) -> list[str]:
     asking, every = asked_of(view), ranking(asked_of(view))
     asks = called(asking)[asking.statements]
     common = [demand for demand in every if asks[:, view.record.demands.index(demand)].all()]
-    return every[:1] if view.filters.countries else common[:TITLED] or every[:1]
+    return [*(every[:1] if view.filters.countries else common[:TITLED] or every[:1])]
 
 
 def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:

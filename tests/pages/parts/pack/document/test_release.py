@@ -63,7 +63,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     # nothing is attached to it, and its numbers stand among its facts
     assert "attached" not in " ".join(told) and one.script.asked[0] in told[3]
     band = [cell.text for cell in document.tables[0].rows[0].cells]
-    assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["107", "3 of 4", "3 of 7"]
+    assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["107", "3 of 4", "3 of 8"]
     assert mail.question not in told
     assert headings(document)[0] == "Key facts" and headings(document)[1].startswith("Background")
     ends = next(k for k, words in enumerate(told) if words.endswith("###"))
