@@ -7,7 +7,7 @@ from heapq import nsmallest
 
 from data.gaps.worklist import ranked_gaps
 from data.measures.coding.caveats import coding_counts
-from data.measures.countries.country_profile import Ties, asked_of, ties
+from data.measures.countries.country_profile import Ties, asked_of, ties, wherever
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
@@ -16,6 +16,7 @@ from data.measures.follow_up.outcomes import DECLARATION, found, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
 from data.record.selection import View
+from pages.parts.claims.notes import Note
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Signers, Source, whole_address
@@ -263,6 +264,24 @@ def sources(view: View) -> tuple[Source, ...]:
             url=str(row.url).split("|")[0],
         )
         for row in frame.itertuples()
+    )
+
+
+def left_out(view: View) -> tuple[Note, ...]:
+    """Return a note on each statement of the record that a view of one country leaves out."""
+    record, names = view.record, labels.statement(view.record)
+    left = (~view.statements & wherever(view).statements).tolist()
+    place = _("not known to address it, and signed by nobody there")
+    return tuple(
+        Note(
+            _("{statement}, {date} · {place}").format(
+                statement=begun(names[s]), date=labels.statement_date(record, s), place=place
+            ),
+            str(url).split("|")[0],
+            place,
+        )
+        for s, url, out in zip(record.statements, record.tables["statements"]["url"], left, strict=True)
+        if out
     )
 
 

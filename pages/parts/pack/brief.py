@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from data.measures.countries.country_profile import asked_of, ties
+from data.measures.countries.country_profile import asked_of, ties, wherever
 from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import Note, passages
@@ -108,7 +108,6 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     lines, notes = _claims(view, audience)
     link = f"{site}{permalink('briefing', view.filters, language(), **{'for': audience})}" if site else ""
     drawn, gaps = signers_map(view), back_matter.gaps(view, subject_of(view))
-    # what has no room on paper is read at the site
     where = site_name(site) if site else ""
     found = boards(view, lines, drawn, gaps, where)
     question = closing(view, audience)
@@ -152,7 +151,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         seats=seats,
         limits=back_matter.limits(view, site) if "limits" in wanted else (),
         terms=_terms(lines, found) if "limits" in wanted else (),
-        sources=back_matter.sources(view),
+        sources=back_matter.sources(wherever(view)),
         credits=back_matter.credits(site),
         rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
         slides=shown,
@@ -219,7 +218,6 @@ def _claims(view: View, audience: str) -> tuple[tuple[Line, ...], tuple[Sources,
     asking, of = asked_of(view), int(view.statements.sum())
     found = {(kind, s): said(asking if kind in OF_DEMANDS else view, kind, s) for kind, s in pairs}
     sources = {pair: _together(_cited(view, asking, one, audience), of) for pair, one in found.items()}
-    # numbers rise as one reads
     order = [*(OF_ONE if len(view.filters.demands) == 1 and len(view.filters.countries) != 1 else NUMBERED)]
     if len(view.filters.countries) == 1:
         # where nobody there asks who does is among the numbers, else that stands with the list of demands
@@ -237,6 +235,8 @@ def _cited(view: View, asking: View, one: Said, audience: str) -> Sources:
     """Return the sources of a claim; of the demand that stands first among all those of the table that it leads."""
     if one.claim.kind == "since":
         return with_reported(one.notes, view, audience)
+    if one.claim.kind == "country":
+        return (*one.notes, *back_matter.left_out(view))
     if one.claim.kind != "demand" or view.filters.countries or view.filters.themes or view.filters.demands:
         return one.notes
     table = [said(asking, "demand", str(demand)).claim.rows["passages"] for demand in ranked(asking, ROWS).index]

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from pages.parts.claims.notes import Note, more_events
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief, in_its_language, site_name, whole_address
+from pages.parts.pack.mail.notes import publisher
 from pages.parts.pack.slides.heads import in_a_word
 from pages.parts.words.catalogue import date_words, gettext as _, number
 
@@ -59,7 +60,9 @@ def cited(brief: Brief, *, whole: bool = False) -> list[list[Cited]]:
             # its title leads to the same page
             text = f"{note.day}: {note.publisher}" if note.day else text
             text = text if url else note.publisher
+        # where who published it says enough its site is not printed
         shown = shown_address(url) if url else ""
+        shown = "" if note.publisher and "/" not in shown else shown
         # a publisher that is named as its site is said once
         said = shown and (text.startswith(f"{shown}:") or text.endswith(shown))
         return Cited(text, url, "" if said else shown)
@@ -100,6 +103,16 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
     notes = list(brief.notes)
     notes[found - 1] = (*own, *more_events(every - len(shown)))
     return replace(brief, notes=tuple(notes))
+
+
+def named(words: str, source: Note) -> tuple[str, str, str]:
+    """Return what somebody published with who did, in three: what stands before the name, that, and what after.
+
+    A name that the words have is not said again, and one with brackets has none within others.
+    """
+    name, end = publisher(source).replace(" (", ", ").replace(")", ""), ";" if words.endswith(";") else "."
+    before, found, rest = words.rstrip(".;").rpartition(name)
+    return (before, name, f"{rest}{end}") if found else (f"{rest} (", name, f"){end}")
 
 
 def same_note(n: int) -> str:

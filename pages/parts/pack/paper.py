@@ -8,9 +8,8 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
-from pages.parts.pack.demand_list import FEWER
-from pages.parts.pack.paper_asked import alike, asking, doubted, in_brackets
-from pages.parts.pack.paper_events import explained, foremost, leading_first, parted, recounted
+from pages.parts.pack.paper_asked import asking, in_brackets
+from pages.parts.pack.paper_events import foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
 from pages.parts.pack.slides.event_rows import of_slide_first
@@ -31,6 +30,8 @@ FIRST = 3
 ORDER = ("since", "named", "country", "demand", "statement", "unanswered", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
+# fewer organizations of a country have no large number
+FEW_THERE = 3
 
 
 @in_its_language
@@ -149,6 +150,8 @@ def numbers(brief: Brief) -> list[Counted]:
     """Return each number on paper, what it counts and its notes; they go as notes do where one is told for another."""
     marks: list[tuple[int, ...]] = [(mark,) if mark else () for mark in figure_marks(brief)]
     found = [(*figure, own) for figure, own in zip(figures(brief), marks, strict=True)]
+    if few_there(brief):
+        found.pop(_of_those_there(brief))
     if brief.wanted and found[0][0] == number(1):
         return _asked_once(brief, found)
     return sorted(found, key=lambda one: one[2]) if asking_it(brief) else found
@@ -257,7 +260,15 @@ def page_claims(brief: Brief) -> list[Line]:
 def under_question(brief: Brief) -> str:
     """Return what stands under the question: by how many statements most governments are addressed, else what a title
     leaves of who signed."""
-    return brief.addressed or left_by_title(brief)
+    return brief.addressed or " ".join(filter(None, (few_there(brief), left_by_title(brief))))
+
+
+def few_there(brief: Brief) -> str:
+    """Return how many of a country signed, a sentence, where they are too few for a large number; "" elsewhere."""
+    board = brief.boards["map"]
+    one = board.figures[_of_those_there(brief)] if "country" in board.tells and len(board.figures) > 1 else None
+    few = one and not one.date and one.number in map(number, range(1, FEW_THERE)) and not asking_it(brief)
+    return stopped(f"{one.number} {one.words}") if one and few else ""
 
 
 def left_by_title(brief: Brief) -> str:
@@ -276,25 +287,3 @@ def _in_band(brief: Brief, line: Line) -> bool:
 def band(brief: Brief) -> str:
     """Return what one asks of whom one meets; to the press it is told what governments are asked, as on its slides."""
     return brief.question or next((slide.title for slide in brief.slides if slide.key == "sources"), "")
-
-
-@in_its_language
-def small_print(brief: Brief, board: Slide, shown: int) -> str:
-    """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
-    board = explained(brief, board, shown)
-    listed = brief.demands is not None and board.key == "asked"
-    # on paper nothing of its sides is left out
-    told = replace(board, marks=(), rest=() if board.sides or board.dots else board.rest)
-    same = alike(board, shown)
-    words = brief.small_print(replace(told, dots=None) if same else told, shown, named=True, listed=listed)
-    n = len(same[1]) if same else shown
-    if not board.dots:
-        return words
-    if same and any(name.endswith(FEWER) for name in same[1]):
-        words = f"{words} {_('* With arguable passages; fewer statements without.')}"
-    elif not same and any(doubted(board.dots, row) for row in range(shown)):
-        words = f"{words} {_('Lighter: arguable, in our reading.')}"
-    if n >= board.dots.of:
-        return words.strip()
-    some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
-    return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()

@@ -261,7 +261,8 @@ def explained(brief: Brief, board: Slide, shown: int) -> Slide:
         return board
     rows = [card for card in board.cards[:shown] if card.word]
     own = sum(map(barred, rows))
-    bar = _("Bar: mainly on {country}.") if own < len(rows) else _("The bar: all of these are mainly about {country}.")
+    # where all are none is marked
+    bar = _("Bar: mainly on {country}.") if own < len(rows) else ""
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):

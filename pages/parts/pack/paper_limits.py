@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.handout.map_all import is_of_all
 from pages.parts.pack.paper import asking_it, there
-from pages.parts.pack.paper_events import cautions_on
-from pages.parts.words.catalogue import stopped
+from pages.parts.pack.paper_asked import alike, doubted
+from pages.parts.pack.paper_events import cautions_on, explained
+from pages.parts.words.catalogue import gettext as _, number, stopped
 
 # so many points on how to read it have room
 FEW = 6
@@ -51,3 +55,25 @@ def unsaid(foot: str, limits: Sequence[str]) -> str:
     for limit in filter(None, limits):
         foot = foot.replace(limit, "")
     return " ".join(foot.split())
+
+
+@in_its_language
+def small_print(brief: Brief, board: Slide, shown: int) -> str:
+    """Return what stands under so many rows of a board: of demands that are listed further on how many these are."""
+    board = explained(brief, board, shown)
+    listed = brief.demands is not None and board.key == "asked"
+    # on paper nothing of its sides is left out
+    told = replace(board, marks=(), rest=() if board.sides or board.dots else board.rest)
+    same = alike(board, shown)
+    words = brief.small_print(replace(told, dots=None) if same else told, shown, named=True, listed=listed)
+    n = len(same[1]) if same else shown
+    if not board.dots:
+        return words
+    if same and any(name.endswith(FEWER) for name in same[1]):
+        words = f"{words} {_('* With arguable passages; fewer statements without.')}"
+    elif not same and any(doubted(board.dots, row) for row in range(shown)):
+        words = f"{words} {_('Lighter: arguable, in our reading.')}"
+    if n >= board.dots.of:
+        return words.strip()
+    some = _("{n} of {of} demands shown; the full list follows.") if listed else _("{n} of {of} demands shown.")
+    return f"{words} {some.format(n=number(n), of=number(board.dots.of))}".strip()

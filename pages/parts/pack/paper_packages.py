@@ -9,7 +9,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.demand_list import with_question
 from pages.parts.pack.slides.package_rows import of_both
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 
 # between packages that match one demand
 BETWEEN = "; "
@@ -90,11 +90,10 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             for n, mark in [asked.get(name, ("", ""))]
             if name not in {*raised, *only}
         ]
-        n, below = len(names) - len(left), sum(name in only for name, _told in each)
-        counted = _("{words} ({n} above)") if left else _("{words} (above)")
-        if below:
-            counted = _("{words} ({n} above, {k} below)") if n > below else _("{words} ({k} below)")
-        groups.append((counted.format(words=words, n=number(n - below), k=number(below)) if n else words, left))
+        # where some stand elsewhere those here are not as many as the words count
+        count, _space, rest = words.partition(" ")
+        words = begun(rest) if left and len(left) < len(names) and count.isdecimal() else words
+        groups.append((words, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups

@@ -17,10 +17,10 @@ from pages.parts.pack.document.tables import (
     keep_together,
     rgb,
 )
-from pages.parts.pack.paper import board_marks, small_print
+from pages.parts.pack.paper import board_marks
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, parted, way_of
-from pages.parts.pack.paper_limits import unsaid
+from pages.parts.pack.paper_limits import small_print, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages, packages_title
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.words.catalogue import stopped
@@ -96,7 +96,7 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
         _way(add_words(row.cells[0], "", "Names"), card)
-        if any(map(barred, cards)):
+        if any(map(barred, cards)) and not all(map(barred, cards)):
             _mark(row.cells[0], barred(card))
         if why := after(brief, card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)

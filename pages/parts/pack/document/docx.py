@@ -15,16 +15,16 @@ from pages.parts.drawing.slide.fixed import fixed, property_words
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
-from pages.parts.pack.content import Brief, Signers, in_its_language, site_name
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.claims import add_claim
+from pages.parts.pack.document.claims import add_claim, add_credits
 from pages.parts.pack.document.demands import add_demands, add_question
 from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, are_few, lacks, size_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -40,7 +40,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
-from pages.parts.pack.paper_signers import SEVERAL, behind, signed_there
+from pages.parts.pack.paper_signers import behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
@@ -56,7 +56,7 @@ LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
 LOW = 0.96
 # so little room has a few lines of a list alone; a fuller page may run over in a wider typeface, onto one that is left
-LITTLE_ROOM = (0.82, 0.92)
+LITTLE_ROOM = (0.82, 0.87)
 # a short word goes to the next line with the word after it
 SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
@@ -93,7 +93,11 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     led, counts, _told = parted(brief)
     first = first_claims(brief)
     said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
-    if not released:
+    if released:
+        # its page has told it
+        known = {"since": counts, "demand": left_by_title(brief)}
+        said = [line for line in said if not known.get(line.kind)]
+    else:
         # what stands under the question is no claim
         said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
         add_question(document, brief, band(brief))
@@ -111,12 +115,15 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if brief.map:
         add_beside(document, brief, brief.map, plan, footnotes)
     else:
-        add_words(document, brief.headings.claims, "Heading 1")
+        if not released:
+            add_words(document, brief.headings.claims, "Heading 1")
         for line in plan.said:
             add_claim(document, brief, plan.meant, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
-    for board in brief.tables("committed"):
+    # who signed what is asked of a government comes before them
+    last = brief.tables("committed")
+    for board in () if brief.demands else last:
         add_board(document, brief, board, footnotes, short=short)
     if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
         # one alone needs no heading
@@ -135,26 +142,33 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         meaning = brief.meaning if not (plan.meant or noted) else ""
         for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
             add_words(document, limit, "Source")
-    _credits(document, brief, "Source" if cautions else "Caption")
+    add_credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
-    told = (signers if signers and not (asking and _all_in(signers, asking)) else None, asking)
+    told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
+    many = [some for some in told if some and some not in few]
+    # what stays free on the first page counts too
+    room = free + (0 if plan.first else max(0.0, plan.spare))
+    body, page = document.element.body, page_high(document)
+    high, before = used(document, footnotes) + room, len(body)
+    for board in last if brief.demands else ():
+        add_board(document, brief, board, footnotes, short=short)
     scrap = 0.0
-    if many := [some for some in told if some and some not in few]:
-        # what stays free on the first page counts too
-        high, page = used(document, footnotes) + free, page_high(document)
-        high += 0 if plan.first else max(0.0, plan.spare)
+    if many:
+        moved = [*body][before - 1 : -1]
         part = high / page % 1
-        over = part > LOW or LITTLE_ROOM[0] < part < LITTLE_ROOM[1]
-        pages = math.ceil(high / page) if over else high / page
+        over = part > LOW or (not brief.demands and LITTLE_ROOM[0] < part < LITTLE_ROOM[1])
+        pages = (math.ceil(high / page) if over else high / page) + (used(document, footnotes) + room - high) / page
         size = size_of(brief, many, pages, page)
         scrap = lacks(brief, many, size, pages, page)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
             add_signers(document, brief, some, size, over=over and not k)
         # columns are even before what comes; it is so low that no page is made for it
-        last = document.add_paragraph().paragraph_format
-        last.line_spacing, last.space_after = Pt(1), Pt(0)
+        last_words = document.add_paragraph().paragraph_format
+        last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
+        for element in moved:
+            body[-1].addprevious(element)
     footnotes.write()
     add_properties(document, brief)
     return document, scrap
@@ -201,15 +215,6 @@ def _opening(document: Any, brief: Brief) -> None:
         run.bold, run.font.size, run.font.color.rgb = False, Pt(LIST), rgb(palette.INK)
     if over:
         first.add_run(brief.title)
-
-
-def _credits(document: Any, brief: Brief, style: str) -> None:
-    """Add whose the work is, at the end of how to read it: at that of all it could stand on a page alone."""
-    last = add_words(document, "", style)
-    if brief.link:
-        link(last, brief.link, site_name(brief.link))
-        last.add_run(" · ")
-    last.add_run(brief.credits)
 
 
 def blank(brief: Brief) -> Any:
@@ -270,15 +275,10 @@ def _foot(paragraph: Any, brief: Brief) -> None:
 def add_properties(document: Any, brief: Brief) -> None:
     day = datetime.fromisoformat(brief.issued)
     core = document.core_properties
-    core.title, core.author, core.language = property_words(brief.title), "Firmantes", LANGUAGES[brief.lang].office
+    whose = property_words(brief.sender.organization) or "Firmantes"
+    core.title, core.author, core.language = property_words(brief.title), whose, LANGUAGES[brief.lang].office
     core.created = core.modified = day
-    core.comments, core.last_modified_by = property_words(brief.stamp), "Firmantes"
-
-
-def _all_in(some: Signers, others: Signers) -> bool:
-    """Return whether all organizations of a list stand in another one too."""
-    named = {name.removesuffix(SEVERAL) for _country, _n, names in others.groups for name in names}
-    return all(name in named for _country, _n, names in some.groups for name in names)
+    core.comments, core.last_modified_by = property_words(brief.stamp), whose
 
 
 def _sources(document: Any, brief: Brief) -> None:

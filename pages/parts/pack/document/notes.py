@@ -41,23 +41,22 @@ class Footnotes:
             )
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
-        # those to which other places point
-        self.pointed: list[int] = []
+        # whether notes are pointed to that are cited on a page behind
+        self.later = False
 
-    def cite(self, paragraph: Any, *marks: int, in_turn: bool = False) -> None:
+    def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
 
-        Each stands on the page where it is cited first; `in_turn` points too to one before which another is to come.
+        Each stands on the page where it is cited first.
         """
         new = self.new(*marks)
         for n, mark in enumerate(sorted(self._kept(marks))):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
-            if mark in new and not (in_turn and mark > len(self._order) + 1):
+            if mark in new and not self.later:
                 self._order.append(mark)
                 self._add(paragraph, mark)
             else:
-                self.pointed.append(mark)
                 self._point(paragraph, mark)
 
     def explain(self, mark: int, meaning: str) -> None:

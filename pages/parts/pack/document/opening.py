@@ -45,7 +45,7 @@ WIDER, PAD = 1.15, 0.5
 GAP, DOT, BETWEEN = 0.6, 11, "\u2002 "
 
 
-def add_band(document: Any, every: Sequence[Counted], footnotes: Any, *, in_turn: bool = False) -> None:
+def add_band(document: Any, every: Sequence[Counted], footnotes: Any) -> None:
     """Add numbers side by side on a ground, each over what it counts with its note; one of a day is that day."""
     from docx.shared import Cm, Pt
 
@@ -65,7 +65,7 @@ def add_band(document: Any, every: Sequence[Counted], footnotes: Any, *, in_turn
         run.font.name, run.font.color.rgb = SERIF, rgb(ACCENT)
         run.font.size = Pt(_size(number))
         small.add_run(words).font.size = Pt(WORDS)
-        footnotes.cite(small, *marks, in_turn=in_turn)
+        footnotes.cite(small, *marks)
         for paragraph in (large, small):
             paragraph.paragraph_format.space_after = Pt(0)
         # numbers of both sizes stand on one line
@@ -213,10 +213,11 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
         cell.width = column.width = Cm(width)
         # words begin and the picture ends where other words do
         _room(cell, 0, 0, 0, 0)
-    if told:
+    if told and brief.question:
         # a table that began with what keeps with the next would do so whole
         heading = add_words(cells[0], brief.headings.claims, "Heading 1").paragraph_format
         heading.keep_with_next, heading.space_before = False, Pt(0)
+    if told:
         cells[0]._tc.remove(cells[0].paragraphs[0]._p)
     for line in told:
         add_claim(cells[0], brief, plan.meant, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)

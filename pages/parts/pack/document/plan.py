@@ -16,9 +16,9 @@ from pages.parts.pack.document.room import CELL, CM, PAD, around, lines, list_hi
 from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
-from pages.parts.pack.paper import small_print
 from pages.parts.pack.paper_asked import alike, heads
 from pages.parts.pack.paper_events import after, parted, way_of
+from pages.parts.pack.paper_limits import small_print
 
 # rows of dots at least where all events stand with them and where some do, and at most
 FEWEST, FEW, ROWS = 3, 4, 5

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.claims.notes import Note
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, site_name
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.claims import add_reported
 from pages.parts.pack.document.notes import Footnotes
 from pages.parts.pack.document.opening import add_band
-from pages.parts.pack.document.room import page_high, used
+from pages.parts.pack.document.room import LINE, page_high, used
+from pages.parts.pack.document.styles import BODY
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
@@ -20,11 +21,12 @@ from pages.parts.pack.mail.notes import noted
 from pages.parts.pack.mail.request import headline, today
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
-from pages.parts.pack.paper import SENTENCES, Counted, numbers
+from pages.parts.pack.paper import Counted, left_by_title, numbers
 from pages.parts.pack.rows.first import few_named
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, number
+from pages.parts.words.catalogue import date_words, gettext as _, inside, number, stopped
+from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
 Event = tuple[str, str, Note | None]
@@ -32,8 +34,9 @@ Event = tuple[str, str, Note | None]
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
 HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
-# key facts of a release, so many organizations at most that it names, and words of its first sentence
-FACTS, NAMED, LONGEST = 3, 6, 40
+# key facts of a release, so many organizations at most that it names, and what stays free for what is to be filled in
+# (pt)
+FACTS, NAMED, ROOM = 3, 6, 5 * BODY * LINE
 
 
 def is_release(brief: Brief) -> bool:
@@ -42,85 +45,110 @@ def is_release(brief: Brief) -> bool:
 
 
 def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
-    """Add the release as the first page and a heading of what comes behind; return how much of its page is left."""
+    """Add the release as the first page and a heading of what comes behind; return how much of its page is left.
+
+    Its notes stand on the page behind, and what matters least gives way to what its sender has to fill in.
+    """
     from docx.shared import Pt
 
     news, asks = written(brief, HAS), headline(brief)
+    footnotes.later = True
     # in one line: of a page more is not to spare
     add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
-    # where and when it is told opens the first, with what its sender asks
-    where = _("___ (city), {day}.").format(day=brief.day)
-    events: list[Event] = [(event.words, event.bears, event.source) for event in news.events]
-    lead, *others = events or [("", "", None)]
-    replied: list[Event] = [(words, "", source) for words, source in brief.script.reply]
-    if events and not replied and brief.asking[0]:
-        country = labels.countries_said(brief.asking[:1])
-        replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
-    if events:
-        replied.append((_("___ (check what became of this since {month})").format(month=brief.until), "", None))
-    told = _opening(where, today(brief), lead, replied) + ([others] if others else [])
-    # what is asked stands before the question
-    told += [[(news.opening[news.opening.index(news.question) - 1], "", None)]]
-    for some in filter(any, ([one for one in some if any(one[:2])] for some in told)):
-        _told(document, brief, news, some, footnotes)
-    if not asks:
-        add_words(document, news.question, "Normal").runs[0].bold = True
+    sender = brief.sender.organization or _("___ (organization)")
     said = _(
         "“___ (two sentences of yours on what this means for people)”, said ___ (name), ___ (title) of {organization}."
     )
-    sender = brief.sender.organization or _("___ (organization)")
+    opening, after = _told_in_turn(brief, news)
+    for some in opening:
+        _told(document, brief, news, some, footnotes)
+    if not asks:
+        add_words(document, news.question, "Normal").runs[0].bold = True
     _filled(document, said.format(organization=sender), italic=True)
+    for some in after:
+        _told(document, brief, news, some, footnotes)
+    spare = []
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        for fact in brief.script.people:
-            add_reported(add_words(document, "", "List Bullet"), *fact)
+        add_band(document, facts(brief), footnotes)
+        for fact, source in (*_own_steps(brief, news), *brief.script.people):
+            spare.append(add_words(document, "", "List Bullet"))
+            add_reported(spare[-1], fact, source)
         if brief.demands and (names := few_named(brief, NAMED)):
-            add_words(document, names, "List Bullet")
-        words = " ".join(words for some in told for event in some for words in event[:2])
-        add_band(document, facts(brief, words), footnotes, in_turn=True)
-    # the notes that this page points to stand on it, in their order
-    if later := footnotes.new(*range(1, max(footnotes.pointed, default=0) + 1)):
-        footnotes.cite(add_words(document, f"{brief.headings.sources}:\u00a0", "Caption"), *later)
+            spare.append(add_words(document, names, "List Bullet"))
     written_on = " ".join(p.text for p in document.paragraphs).casefold()
     named = [term for term in brief.terms if term.partition(":")[0].casefold() in written_on]
     if terms := " ".join(named) or news.terms:
-        add_words(document, terms, "Source")
+        spare.append(add_words(document, terms, "Entry"))
     about = _headed(document, _("About this record"), brief.headings.about)
     about.paragraph_format.space_before = Pt(6)
     _headed(
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
     )
     contact = brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)")
-    _headed(document, brief.headings.contact.partition(": ")[0], contact)
-    add_words(document, END, "Normal")
+    _headed(document, brief.headings.contact.partition(": ")[0], f"{contact}\u2003{END}")
+    while spare and page_high(document) - used(document, footnotes) < ROOM:
+        one = spare.pop()._p
+        one.getparent().remove(one)
     left = page_high(document) - used(document, footnotes)
+    footnotes.later = False
     behind = add_words(document, _("Background"), "Heading 1")
     behind.paragraph_format.page_break_before = True
+    footnotes.cite_rest(behind)
     return float(left)
 
 
-def _opening(where: str, asks: str, lead: Event, replied: Sequence[Event]) -> list[list[Event]]:
-    """Return the paragraphs that open a release: what happened with who asks what now as its first sentence, if that
-    has room for both, then the rest of it with what was `replied`."""
-    event, bears, source = lead
-    if not asks:
-        return [[(where, "", None), lead, *replied]]
-    first, *rest = SENTENCES.split(event, 1)
-    end = ";" if len(f"{first} {asks}".split()) <= LONGEST else "."
-    opening: list[Event] = [(f"{first.rstrip('.')}{end}", "", source)] if event else []
-    return [[(where, "", None), *opening, (asks, "", None)], [(" ".join((*rest, bears)).strip(), "", None), *replied]]
+def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[list[Event]]]:
+    """Return the paragraphs of a release before what its sender says and after it.
+
+    It opens with who asks what now and the event that leads with why it matters; then come who asked and what the
+    government said; after that what became of it, and what the statements are on.
+    """
+    events: list[Event] = [(event.words, "", event.source) for event in news.events]
+    asks, lead = today(brief), events[:1]
+    opens = [_("___ (city), {day}.").format(day=brief.day), asks]
+    opens += [_("___ (what is new today)")] if asks else []
+    first: list[Event] = [(" ".join(filter(None, opens)), "", None), *lead]
+    replied: list[Event] = [(words, "", source) for words, source in brief.script.reply]
+    if events and not replied and brief.asking[0]:
+        country = labels.countries_said(brief.asking[:1])
+        replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
+    others = events[1:]
+    if events:
+        check = _("___ (check what became of this since {month})").format(month=brief.until)
+        (others or replied).append((check, "", None))
+    why = [card.why for card, _source in brief.script.events[-1:]]
+    bears = [event.bears for event in news.events[:1]]
+    # how it is asked of that government, and what one list alone has
+    asked = next((board.dots.whom for board in brief.tables("asked") if board.dots), "")
+    first += [(one, "", None) for one in why]
+    second: list[Event] = [*((one, "", None) for one in (*bears, asked, left_by_title(brief)) if one), *replied]
+    # what is asked stands before the question
+    last: list[Event] = [(news.opening[news.opening.index(news.question) - 1], "", None)]
+    last = last if not events or last[0][0] not in bears else []
+    return [some for some in (first, second) if some], [some for some in (others, last) if some]
 
 
-def facts(brief: Brief, told: str) -> list[Counted]:
-    """Return the strongest numbers that the release has not `told`: how many of the statements ask and how many signed
-    these, how many events move away, then the largest of the pack's own."""
+def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
+    """Return the steps of the one country where these are few, without those told before, each with its source."""
+    since = next(iter(brief.tables("since")), None)
+    if not since or not since.own or since.own.n > FEW:
+        return []
+    by_day = {(note.day, site_name(note.url)): note for mark in since.marks for note in brief.notes[mark - 1]}
+    found = ((card, by_day.get((date_words(card.date, "medium"), card.source))) for card in since.cards if card.whom)
+    told = [event.card.text for event in news.events]
+    return [(dated(card.date, stopped(card.text)), note) for card, note in found if note and card.text not in told]
+
+
+def facts(brief: Brief) -> list[Counted]:
+    """Return the strongest numbers: how many signed what is asked, how many of the statements ask, how many events of
+    one country move away, then the largest of the pack's own."""
     own = sorted((one for one in numbers(brief) if one[0].isdecimal()), key=lambda one: -int(one[0]))
     if brief.wanted:
         # where they are based is said of those who signed
         return [*own, *_away(brief)][:FACTS]
-    every = (*_asking(brief), *_away(brief), *own)
-    return [one for one in every if not re.search(rf"\b{one[0]}\b", told)][:FACTS]
+    return [*_asking(brief), *_away(brief), *own][:FACTS]
 
 
 def _asking(brief: Brief) -> list[Counted]:
@@ -136,26 +164,21 @@ def _asking(brief: Brief) -> list[Counted]:
         words = _("statements to the government of {country} ask for {demand}") if country else words
     words = words.format(demand=inside(demand), country=labels.countries_said([country]) if country else "")
     count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
-    signed = [(number(asking(brief)), _("organizations signed at least one of these"), note)]
-    return [(count, together(words), note), *(signed if brief.demands else [])]
+    signed = [(number(asking(brief)), _("organizations signed at least one of the statements that ask it"), note)]
+    return [*(signed if brief.demands else []), (count, together(words), note)]
 
 
 def _away(brief: Brief) -> list[Counted]:
-    """Return how many events move away from what was asked, of one country's own where these are more than a few."""
+    """Return how many events move away from what was asked, of one country where more than a few are its own."""
     since = next(iter(brief.tables("since")), None)
     own = since.own if since and since.own and since.own.n > FEW else None
-    counts = own.counts if own else dict(since.counts) if since else {}
+    counts = own.counts if own else dict(since.counts) if since and not since.own else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
     words = _("events found move away from what was asked, by the record's reading")
     if own:
         words = _("events mainly about {country} move away from what was asked, by the record's reading")
         words = together(words.format(country=own.name))
-    elif since.own:
-        words = _(
-            "events that concern {country}, some with others, move away from what was asked, by the record's reading"
-        )
-        words = together(words.format(country=since.own.name))
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 
@@ -170,7 +193,7 @@ def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], foot
                 add_reported(paragraph, f"{space}{part}", source)
             else:
                 write(paragraph, f"{space}{part}")
-                footnotes.cite(paragraph, *marks.get(part, ()), in_turn=True)
+                footnotes.cite(paragraph, *marks.get(part, ()))
             space = ""
         write(paragraph, f" {bears}" if bears else "")
         space = " "

@@ -10,7 +10,7 @@ from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import LIST, WIDE
 from pages.parts.pack.document.tables import add_words, keep_together, paragraph, rgb, run
-from pages.parts.pack.paper_signers import listed_names, note_there, signing
+from pages.parts.pack.paper_signers import SEVERAL, listed_names, note_there, signing
 from pages.parts.words.catalogue import stopped
 
 # so many stand in the body; of more the columns, and between them (pt)
@@ -138,3 +138,9 @@ def _columns(document: Any, n: int) -> None:
     # in the last paragraph, as one of its own would be a line
     before.get_or_add_pPr().append(told)
     ended.getparent().remove(ended)
+
+
+def all_in(some: Signers, others: Signers) -> bool:
+    """Return whether all organizations of a list stand in another one too."""
+    named = {name.removesuffix(SEVERAL) for _country, _n, names in others.groups for name in names}
+    return all(name in named for _country, _n, names in some.groups for name in names)

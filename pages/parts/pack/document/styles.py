@@ -17,7 +17,7 @@ INK, SOFT, LINE, ACCENT, GROUND = (colour[1:].upper() for colour in OF_PALETTE)
 # the room between the margins, and papers (cm)
 WIDE = 18.0
 # the title, what one reads, tables, lists and what stands at the end, small print, who signed, notes, their lines (pt)
-TITLE, BODY, TABLE, LIST, SMALL, SIGNERS, NOTE, NOTED = 20, 11, 10, 9.5, 9, 8, 8, 9.7
+TITLE, BODY, TABLE, LIST, SMALL, SIGNERS, NOTE, NOTED = 18, 11, 10, 9.5, 9, 8, 8, 9.7
 # the styles of words in tables and of events
 CELL, EVENTS = "Cell", "Events"
 # before the words of a list (pt)

@@ -7,10 +7,11 @@ Choice = tuple[int, float, int, int]
 # claims leave out what a word in them means (1) and who else is reported to have said what (2), tried in turn until it
 # has room
 CHOICES: tuple[Choice, ...] = (
-    *((7, size, 6, 0) for size in (11.0, 10.5, 10.0)),
-    *((5, size, events, short) for events in (6, 5, 4) for short in (0, 1) for size in (10.5, 10.0)),
+    *((7, size, 4, 0) for size in (11.0, 10.5, 10.0)),
+    *((5, size, 4, short) for short in (0, 1) for size in (10.5, 10.0)),
     # rather than two events alone
-    *((5, 9.5, events, 1) for events in (5, 4)),
+    (5, 9.5, 4, 1),
+    *((5, size, 3, short) for short in (0, 1, 2) for size in (10.5, 10.0, 9.5)),
     *(
         (rows, size, events, short)
         for events in (3, 2)

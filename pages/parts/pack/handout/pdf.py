@@ -14,14 +14,13 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.citations import BETWEEN, cited, cites_shown, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, cites_shown, named, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import list_note, list_place, list_title, raised_in_full, with_question
 from pages.parts.pack.handout.choices import CHOICES, Choice
 from pages.parts.pack.handout.map import COLOURS, FOLDER, maps_of
 from pages.parts.pack.handout.map_words import map_foot, map_sources
 from pages.parts.pack.handout.marks import code, logo
-from pages.parts.pack.mail.notes import publisher
 from pages.parts.pack.paper import (
     band,
     board_marks,
@@ -30,7 +29,6 @@ from pages.parts.pack.paper import (
     in_short,
     numbers,
     page_claims,
-    small_print,
     standfirst,
     told_elsewhere,
     under_question,
@@ -38,7 +36,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
-from pages.parts.pack.paper_limits import in_few, unsaid
+from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.titles import tied
@@ -188,12 +186,14 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
     reported = (*brief.script.people, *brief.script.reply) if way else ()
+    why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
-        "reported": [(words.rstrip("."), publisher(note), note.url) for words, note in reported],
+        "matters": why,
+        "reported": [(*named(words, note), note.url) for words, note in reported],
         "told": told_elsewhere(brief, line),
     }
 

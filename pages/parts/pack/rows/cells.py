@@ -97,7 +97,9 @@ def as_shown(sheet: Sheet) -> Sheet:
         words = [columns[k][0] if header[k] == _("Filters") else f"{heads[k]}: {columns[k][0]}" for k in told]
         notes.append(_("In all rows: {cells}.").format(cells=inside("; ".join(map(str, words))).rstrip(".")))
     wide, high = sheet.paper
-    first = [k for k in range(wide) if k not in alike]
+    # a column that has nothing in the rows of paper is for the screen
+    empty = {k for k, column in enumerate(columns) if high and not any(map(str, column[:high]))}
+    first = [k for k in range(wide) if k not in alike | empty]
     kept = [*first, *(k for k in range(len(header)) if k not in alike and k not in first)]
     return replace(
         sheet,

@@ -196,7 +196,8 @@ def _whole_sentences(brief: Brief) -> list[Line]:
         words = line.sentence
         if brief.wanted and line.kind == "demand":
             words = _("The demand: {demand}.").format(demand=inside(brief.wanted))
-        elif line.kind == "unanswered" and not brief.wanted and alone[line.kind] != words:
-            words = f"{alone[line.kind]} {words}"
+        elif line.kind == "unanswered" and not brief.wanted:
+            whole = alone[line.kind]
+            words = whole if words in whole else f"{whole} {words}"
         found.append(replace(line, sentence=words))
     return found

@@ -9,6 +9,7 @@ import pandas as pd
 
 from data.measures.countries.country_profile import asked_of, country_counts, wherever
 from data.measures.demands.recurrence import ranking
+from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own, taken_back, undone_since
 from data.measures.follow_up.outcomes import events_in, latest_month, outcomes
@@ -21,13 +22,15 @@ from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
 from pages.parts.words.articles import published_by, the_statement, together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
 # more events than these have no room on paper; what marks a country's own
 MANY, DOT = 50, "●"
+# so many demands a title names
+TITLED = 2
 # the sources of an event
 SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
@@ -173,9 +176,17 @@ def _of_own(its: Own) -> str:
     return together(_("Mainly about {country} itself").format(country=its.name))
 
 
+def _leading(view: View) -> list[str]:
+    """Return the demands that a title names: those that all statements make, of one government the first."""
+    asking, every = asked_of(view), ranking(asked_of(view))
+    asks = called(asking)[asking.statements]
+    common = [demand for demand in every if asks[:, view.record.demands.index(demand)].all()]
+    return [*(every[:1] if view.filters.countries else common[:TITLED] or every[:1])]
+
+
 def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which events bear on what is asked for by most."""
-    first = {*ranking(asked_of(view))[:1]}
+    """Return which events bear on what is asked for by most, which a title names."""
+    first = {*_leading(view)}
     return frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
 
 
@@ -187,14 +198,20 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
         return "", n
     each = sorted(Counter(str(date)[:4] for date in table[_("Date")]).items())
     years = "; ".join(f"{year}: {number(k)}" for year, k in each)
-    counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
-    told = f"{years}. {in_all(Some(n, counts, undone_since(view), terms_over(view, rows)), own(view))}"
+    told = f"{years}. {counted(view)}"
     if n <= MANY:
         return _("Oldest first. {told}").format(told=told), n
-    first = int(_on_leading(view, rows).sum())
-    words = _("First the {n} events that bear on {demand}, then the others, each oldest first. {told}")
-    demand = inside(short.demands(view.record)[ranking(asked_of(view))[0]])
-    return words.format(n=number(first), demand=demand, told=told), first
+    words = _("First what bears on {demands}, then the rest, each oldest first. {told}")
+    demands = listed(inside(short.demands(view.record)[demand]) for demand in _leading(view))
+    return words.format(demands=demands, told=told), int(_on_leading(view, rows).sum())
+
+
+def counted(view: View) -> str:
+    """Return how many events go which way, as all files count them; "" of fewer than two."""
+    rows = foremost(view)
+    counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
+    every = Some(len(rows), counts, undone_since(view), terms_over(view, rows))
+    return in_all(every, own(view)) if len(rows) > 1 else ""
 
 
 def others(n: int) -> str:

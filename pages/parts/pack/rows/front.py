@@ -34,6 +34,7 @@ from pages.parts.pack.rows.first import (
     with_signers,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
+from pages.parts.pack.slides.event_rows import of_slide_first
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import dated
 from pages.parts.words.catalogue import gettext as _, listed, number, stopped
@@ -69,7 +70,7 @@ class Front:
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
-        for board in (leading_first(brief, one) for one in brief.tables("since")):
+        for board in (of_slide_first(brief, leading_first(brief, one)) for one in brief.tables("since")):
             cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
             self.boards.append(replace(board, title=_("What happened since") if told else board.title, cards=cards))
         self.printed = printed(brief, pages)
@@ -115,7 +116,6 @@ class Front:
         told = [*zip(every, figure_marks(self.brief), runs, strict=True)]
         for (figure, _words), _mark, (first, last, _wide) in told:
             digits = re.sub(r"\D", "", figure)
-            # a year is written otherwise than a count of so many
             n = int(digits) if digits and number(int(digits)) == figure else figure
             kind = "date figure" if len(figure) > YEAR and n == figure else "figure"
             self._across(first, last, n, f"{kind}{' next' if first else ''}")

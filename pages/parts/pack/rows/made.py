@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 
+import numpy as np
 import pandas as pd
 
 from data.measures.countries.country_profile import ties, wherever
+from data.measures.demands.demand_signers import DemandSigners, demand_signers
+from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up.commitments import fitting
 from data.record.selection import View
 from pages.parts.views.demands.recurrence_chart import recurrence_table
 from pages.parts.words import labels, short
-from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.counts import organizations_words
 
 
 def one_government(view: View) -> View:
@@ -38,15 +42,20 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame[_("Known action packages that match")] = _matching(wherever(one), ids)
     if view.filters.countries:
         frame[_("Of these led or joined by its government")] = _matching(one, ids)
-    asks = _("Statements that ask for it")
+    asks, which = _("Statements that ask for it"), _("Which statements ask for it")
+    if one.statements.sum() > 1:
+        asking = {demand: np.flatnonzero(called(one)[one.statements][:, d]) for d, demand in enumerate(record.demands)}
+        frame[which] = [", ".join(number(int(s) + 1) for s in asking[demand]) for demand in ids]
     heads = {
         asks: _("Asked in"),
-        _("Statements"): _("Asked, or its opposite rejected"),
+        which: _("Which statements"),
         _("Of these in arguable passages alone"): _("Arguable"),
-        _("Signed a statement that asks for it"): _("Signed at least one"),
-        _("Signed two or more that ask for it"): _("Signed two or more"),
+        _("Statements"): _("Asked, or its opposite rejected"),
         _("Known action packages that match"): _("Packages"),
         _("Of these led or joined by its government"): _("Of these, with its government"),
+        # as many signed one or two of the same statements for each that these ask for: above the rows it is said once
+        _("Signed a statement that asks for it"): _("Signed at least one"),
+        _("Signed two or more that ask for it"): _("Signed two or more"),
     }
     # what recurs is counted with it, so that it stands on paper where it differs
     if view.filters.countries or (frame[_("Statements")] == frame[asks]).all():
@@ -78,15 +87,30 @@ def rejected(n: int) -> str:
     return words.format(n=number(n)) if n else ""
 
 
+def _numbered(view: View) -> str:
+    """Return which statement has which number in the column of those that ask; "" of one alone."""
+    names, kept = labels.statement(view.record), view.ids("statements")
+    told = (f"{number(k)} {begun(names[s])}" for k, s in enumerate(kept, 1))
+    return _("Which: {statements}.").format(statements="; ".join(told)) if len(kept) > 1 else ""
+
+
+def _signed(view: View, demand: str, signed: DemandSigners) -> str:
+    """Return how many organizations signed one or more statements that ask for a demand."""
+    words = _("{demand}: {organizations} signed at least one, {n} two or more.")
+    told = organizations_words(signed.signed)
+    return words.format(demand=short.demands(view.record)[demand], organizations=told, n=number(signed.twice))
+
+
 def counted(whole: View) -> str:
     """Return what the numbers of demands count, and of one country which the title tells."""
     view = one_government(whole)
-    words = _(
-        "Asked in: how many statements. An organization counts where it signed one of them. "
-        "Arguable: in arguable passages alone."
-    )
+    words = _("Asked in: how many statements. Arguable: how many of them in arguable passages alone.")
     title = _("In bold: asked in two or more, as titles count.")
     asked = called(view).sum(axis=0)
     told = len(whole.filters.countries) == 1 and asked.max(initial=0) > 1
+    signed = demand_signers(view)
+    first = next((demand for demand in ranking(view) if demand in signed and signed[demand].signed), "")
+    if first:
+        words = f"{words} {_numbered(view)} {_signed(view, first, signed[first])}".replace("  ", " ")
     zeros = int((recurrence_table(view)[_("Statements that ask for it")] == 0).sum())
     return " ".join(filter(None, (title if told else "", words, rejected(zeros))))

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 from data.record.folding import folded
-from pages.parts.pack.rows.columns import shown
+from pages.parts.drawing.slide.scene import measured
+from pages.parts.pack.rows.columns import PIXELS, shown
 from pages.parts.words.articles import published_by
 
+# letters of a part of an address that names nobody
+SHORT = 3
+# a site is no wider (pixels)
+WIDE = 110
 # words in the names of agencies; of governments, courts, parliaments and bodies of the United Nations
 AGENCIES = ("agence france presse", "agencia reforma", "associated press", "canadian press", "efe", "reuters")
 OFFICIAL = (
@@ -26,7 +31,15 @@ def _at_site(publisher: str, url: str) -> str:
     """Return who published something and at which site; some are called as their site."""
     site, named = shown(url.split("|")[0]), published_by(publisher)
     letters = "".join(filter(str.isalnum, folded(named)))
-    return named if site in named.casefold() or letters in site else f"{named}, {site}"
+    parts = [part for part in site.split(".")[:-1] if len(part) > SHORT]
+    # a long one would leave its column no room for words
+    told = (
+        measured(site, PIXELS) > WIDE
+        or site in named.casefold()
+        or letters in site
+        or any(part.replace("-", "") in letters for part in parts)
+    )
+    return named if told else f"{named}, {site}"
 
 
 def _weighs(publisher: str) -> bool:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 import numpy as np
 import pandas as pd
 
-from data.measures.countries.country_profile import ties
+from data.measures.countries.country_profile import ties, wherever
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.statement_counts import listed_counts
@@ -58,9 +58,9 @@ def sheets(
     seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(one_government(view))
     order, first = follow_up.in_order(view, since)
     found = [
-        _sheet(_("Claims"), "claims", _claims(lines)),
+        _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view), own=len(view.filters.countries) == 1)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
-        _sheet(_("Statements"), "statements", _statements(view)),
+        _sheet(_("Statements"), "statements", _statements(wherever(view))),
         _sheet(_("Demands"), "demands", *demands(view), counted(view)),
         _sheet(
             _("Passages by demand"),
@@ -126,11 +126,12 @@ def _cell(cell: object) -> str | int:
     return "" if cell is None or cell != cell else str(cell)
 
 
-def _claims(lines: tuple[Line, ...]) -> pd.DataFrame:
-    """Return a row for each claim in the order of the notes, which have the numbers of the other files."""
+def _claims(lines: tuple[Line, ...], events: str, *, own: bool) -> pd.DataFrame:
+    """Return a row for each claim in the order of the notes, which have the numbers of the other files; how many
+    `events` go which way is counted as of one government of its `own`."""
     all_of_it = _("the whole record")
     rows = [
-        (line.mark, line.sentence, line.scope or all_of_it)
+        (line.mark, (events if line.kind == "since" and own else "") or line.sentence, line.scope or all_of_it)
         for line in sorted(lines, key=lambda line: line.mark)
         if line.mark
     ]

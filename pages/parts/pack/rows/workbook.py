@@ -56,7 +56,7 @@ def xlsx(brief: Brief) -> bytes:
     book.set_properties(
         {
             "title": property_words(brief.title),
-            "author": "Firmantes",
+            "author": property_words(brief.sender.organization) or "Firmantes",
             "created": datetime.fromisoformat(brief.issued),
             "comments": property_words(brief.stamp),
         }

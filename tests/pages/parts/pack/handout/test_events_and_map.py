@@ -16,9 +16,9 @@ from pages.parts.pack.formats import made
 from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
-from pages.parts.pack.paper import boards, page_claims, small_print
+from pages.parts.pack.paper import boards, page_claims
 from pages.parts.pack.paper_events import kept, parted
-from pages.parts.pack.paper_limits import limits
+from pages.parts.pack.paper_limits import limits, small_print
 from pages.parts.pack.paper_packages import gap_rows
 from pages.parts.views.home.map_picture import Shape
 from pages.parts.words.catalogue import date_words

@@ -172,7 +172,8 @@ def test_each_source_stands_once_and_its_address_is_short_or_leads_there(
     assert "/…" not in found
     for source in one.sources:
         assert found.count(close(f"{source.name}. “{source.title}”")) == 1
-    assert all(close(shown_address(url)) in found for url in addresses)
+    # a bare site says less than who published it and when, which stand there; the words lead to the page
+    assert all(close(shown_address(url)) in found for url in addresses if "/" in shown_address(url))
     assert addresses <= targets(blob)
     # whole addresses are where the code leads
     assert whole_address(one.link).split("?")[0] in found

@@ -108,7 +108,7 @@ def test_a_row_is_high_enough_for_its_longest_text_and_no_higher_than_all_its_li
         # letters of Arial at nine points are half as wide as high; a narrow column leaves a third of its lines empty
         lines = [
             len(str(page.cell(k, at + 1).value)) * 6.3 / wide[at]
-            for at in map(named.__getitem__, ("Hecho", "Países", "Dirección", "Demandas", "Fuente"))
+            for at in map(named.__getitem__, ("Hecho", "Países", "Dirección", "Demandas", "Fuente", "Por qué"))
         ]
         assert max(lines) * LINE * 0.8 <= page.row_dimensions[k].height <= (max(lines) * 1.4 + 2) * LINE + ROW
 
