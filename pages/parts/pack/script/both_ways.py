@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from data.record.selection import View
 from pages.parts.pack.script.newest import counter, newest
 from pages.parts.words import labels
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
 
@@ -17,6 +18,8 @@ def both_ways(view: View, events: Mapping[str, str], event: str, room: int) -> t
     both have room. Nothing where they still have none.
     """
     own = [card for card, _source in counter(view) if card.whom in map(labels.country, view.filters.countries)]
+    # what goes both ways is told with why, in three minutes: alone it would close on a government's best card
+    own = [card for card in own if card.sign != DIRECTIONS["mixed"].sign]
     led = [words for card, _source in newest(view) if (words := dated(card.date, card.text)) in events]
     other = [events[words] for card in own if (words := dated(card.date, card.text)) in events]
     pairs = ((one, *other) for one in (event, *led) if other and one)
