@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from data.record.selection import View
 from pages.parts.pack.script.newest import counter
 from pages.parts.words import labels
+from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
 
@@ -17,6 +18,8 @@ def both_ways(view: View, events: Mapping[str, str], event: str, room: int) -> t
     goes that way matters more.
     """
     own = [card for card, _source in counter(view) if card.whom in map(labels.country, view.filters.countries)]
+    # what goes both ways is told with why, in three minutes: alone it would close on a government's best card
+    own = [card for card in own if card.sign != DIRECTIONS["mixed"].sign]
     other = [events[words] for card in own if (words := dated(card.date, card.text)) in events]
     pair = (event, *other) if event and other else ()
     return pair if len(" ".join(pair).split()) <= room else ()

@@ -198,7 +198,7 @@ def an_event(view: View, room: int, more: int = 0) -> str:
 
 
 def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, ...]:
-    """Return an event with why it goes its way, with which way alone, and without; "" for what cannot be said.
+    """Return an event with why it goes its way, with the first clause of that, and without; "" for what can't be said.
 
     It is told whole: what ends it may be that others deny it.
     """
@@ -206,6 +206,5 @@ def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, ...]:
     whole = dated(str(row["date"]), stopped(event))
     # a long one says itself why it matters
     matters = why and in_breaths(why) and len(whole.split()) < LONG
-    reads = _(READS[str(row["direction"])]).format(why=inside(why))
-    goes = f"{reads.partition(':')[0]}."
-    return f"{whole} {reads}" if matters else whole, f"{whole} {goes}", whole
+    reads = [_(READS[str(row["direction"])]).format(why=inside(one)) for one in (why, stopped(why.partition(";")[0]))]
+    return (*(f"{whole} {one}" for one in reads if matters), whole)

@@ -34,19 +34,22 @@ def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
         return ()
     led, every = leads(view)[0], foremost(view)
     rows, by = {str(row["outcome_id"]): row for row in every.to_dict("records")}, undone_by(every)
-    last = str(led[-1]["outcome_id"])
+    last, turns = str(led[-1]["outcome_id"]), 0
     while last in by:
-        last = by[last]
+        last, turns = by[last], turns + 1
     row = rows.get(last, led[-1])
     event, when = view.record.text(str(row["event"]), language()), str(row["date"])[:7]
     said = f"{dated(str(row['date']), event)} {ended(view, event)}".strip()
-    if len(led) > 1 or row["outcome_id"] != led[-1]["outcome_id"]:
-        words = _("The last found on it up to {month}: {event}")
+    if turns == len(led) == 1:
+        # what undid it answers; what was undone and came back is not a plain no
+        words = _("No. The last found up to {month}: {event}")
+    elif len(led) > 1 or turns:
+        words = _("We found nothing later on it, up to {month}, than this: {event}")
     elif every["date"].astype(str).str.startswith(when).sum() > 1:
         # of several in a month it is said which
-        words = _("Up to {month}, where the record ends, we found nothing that undid this: {event}")
+        words = _("We found nothing that undid this up to {month}, where the record ends: {event}")
     else:
-        words = _("Up to {month}, where the record ends, we found nothing that undid the event of {when}.")
+        words = _("We found nothing that undid the event of {when} up to {month}, where the record ends.")
         words = f"{words} {ended(view, event)}".strip()
     words = words.format(month=date_words(latest_month(view.record)), when=date_words(when), event=going_on(said))
     check = _("Check before you go: ___")
