@@ -26,9 +26,9 @@ def without_vote(iso3: str) -> str:
 
 def answered(country: str, reason: str, of: str = "") -> str:
     """Return the `reason` that a government gave for an event, told after that, or `of` a month where it is not."""
-    words = _("The answer of {country} then: {reason}.")
+    words = _("The reason that the government of {country} gave: {reason}.")
     if of:
-        words = _("The answer of {country} on the event of {month}: {reason}.")
+        words = _("The reason that the government of {country} gave for the event of {month}: {reason}.")
     return begun(together(words.format(country=labels.countries_said([country]), reason=reason, month=of)))
 
 

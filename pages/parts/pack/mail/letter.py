@@ -21,11 +21,11 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, what lacks a package, where nobody signed, what a government said of it, an event that
+# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, what a government said of it, an event that
 # goes the other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed
 # there, that one list has most signers
 PARTS = (
-    dict.fromkeys(("event", "only"), 190)
+    dict.fromkeys(("event", "only", "why"), 190)
     | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
 )
@@ -103,11 +103,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         [words for event in events[1:] if event.card.tied == tied for words in event[1:3]] for tied in (True, False)
     )
     after = [*(words for words, _source in reply if RELEASE not in has), *became, *(words for words, _source in people)]
+    after += others
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
-    if events and government and not (country_said(brief) or brief.asking[0]):
-        after.append(_("___ (why you write to this government)"))
-    after += others
     lacks = () if press or government else _lacks(brief, has)
     question = brief.question or _to_others(brief)
     said = [] if known else requested(brief, doubtful="list" in has)
@@ -126,7 +124,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
             "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
             "meeting on {topic} in the week of ___ (date)."
         )
-        parts = [[_who(brief, words)], [*lead, *after], asked]
+        why = "" if country_said(brief) or brief.asking[0] else _("___ (why you write to this government)")
+        # what was asked comes before how an event bears on it
+        parts = [[_who(brief, words), why], asked, [*lead, *after]]
     else:
         words = _(
             "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "

@@ -10,7 +10,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.content import Brief
 from pages.parts.pack.paper_signers import behind
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside
+from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated, going_on
 
@@ -53,8 +53,8 @@ def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     # what became of it is never left out
     others = brief.script.counter if events else ()
     others = others if "counter" in has else tuple(other for other in others[:1] if other[0].tied)
-    # where not all that undid it has room its end is told
-    others = others if {RELEASE, "undone"} & {*has} else (*others[:1], *others[1:][-1:])
+    # where not all that undid it has room its end alone is told: a part of it reads as if that had held
+    others = others if {RELEASE, "undone"} & {*has} else others[-1:]
     both = _("We read that as a step both ways.")
     ways = [both if kind_of(card) == "mixed" and RELEASE not in has else "" for card, _source in others]
     return (*events, *(Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)))
@@ -108,7 +108,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if "only" in has and since and sum(dict(since.counts).values()) == 1:
         only = _("It is the only event found up to {month}.").format(month=since.until)
     bears = together(_(BEARS[kind][0]).format(reading=reading, asked=what))
-    return " ".join(filter(None, (bears, later, only)))
+    # its first clause
+    why = stopped(card.why.partition(";")[0]) if "why" in has and card.why else ""
+    return " ".join(filter(None, (bears, why, later, only)))
 
 
 def asking(brief: Brief) -> int:

@@ -93,8 +93,8 @@ def asked_by(brief: Brief) -> list[str]:
 
 
 def _told(brief: Brief) -> list[str]:
-    """Return the event that a letter tells, whole."""
-    return [card.text.rstrip(".") for card, _source in brief.script.events[-1:]]
+    """Return how a newspaper would head the event that a letter tells."""
+    return [card.headline for card, _source in brief.script.events[-1:] if card.headline]
 
 
 def _headlines(brief: Brief, country: str) -> list[str]:

@@ -112,6 +112,7 @@ def _card(view: View, row: dict[Any, Any]) -> Card:
         site_name(str(row["source_url"]).split("|")[0]),
         listed(about) if view.demands.sum() > 1 else "",
         date=date,
+        headline=view.record.text(str(row["headline"]), language()),
         why=view.record.text(str(row["why"]), language()),
         whom=labels.country(str(row["country"]).split("|")[0]),
     )
