@@ -262,8 +262,9 @@ def taken_back(record: Record) -> frozenset[str]:
 
 @cached
 def eased(record: Record) -> frozenset[str]:
-    """Return the steps away from what was asked, by their ids, that a later event took back, whatever is kept."""
-    return _undone(record, "setback")
+    """Return the steps away from what was asked, by their ids, that a later event took back that still stands."""
+    undone = undone_by(record.tables["outcomes"])
+    return frozenset(one for one in _undone(record, "setback") if undone[one] not in undone)
 
 
 def _undone(record: Record, direction: str) -> frozenset[str]:

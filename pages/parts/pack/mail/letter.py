@@ -21,9 +21,9 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, what a government said of it, an event that
-# goes the other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed
-# there, that one list has most signers
+# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, what a government said
+# of it, an event that goes the other way, how many people it concerns, all that undid what went the other way, that one
+# endorsed; who signed there, that one list has most signers
 PARTS = (
     dict.fromkeys(("event", "only", "why"), 190)
     | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "undone", "occasion"), 178)

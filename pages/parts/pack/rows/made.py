@@ -45,7 +45,9 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     asks, which = _("Statements that ask for it"), _("Which statements ask for it")
     if one.statements.sum() > 1:
         asking = {demand: np.flatnonzero(called(one)[one.statements][:, d]) for d, demand in enumerate(record.demands)}
-        frame[which] = [", ".join(number(int(s) + 1) for s in asking[demand]) for demand in ids]
+        # one is a number, several are a list
+        numbers = [[int(s) + 1 for s in asking[demand]] for demand in ids]
+        frame[which] = [one[0] if len(one) == 1 else ", ".join(map(number, one)) for one in numbers]
     heads = {
         asks: _("Asked in"),
         which: _("Which statements"),

@@ -25,7 +25,7 @@ from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
 from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import in_few, leads, since
+from pages.parts.pack.script.events import in_few, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.reason import reason_given
@@ -115,9 +115,9 @@ def _before(one: Ties) -> tuple[Answer, ...]:
 def _its_sources(view: View) -> tuple[Answer, ...]:
     """Return what may be said against events that are told, where one does not only move towards what was asked.
 
-    The answer is what followed on a step of its own, and who published them.
+    The answer is who published them.
     """
-    rows, every = told(view).sort_values("date", ascending=False, kind="stable"), foremost(view)
+    rows = told(view).sort_values("date", ascending=False, kind="stable")
     if view.filters.countries:
         # of its own steps first
         rows = rows.iloc[(~of_own(rows, view.filters.countries[0])).argsort(kind="stable")]
@@ -127,25 +127,11 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     if set(rows["direction"]) <= {"advance"}:
         return ()
     words = _("Our sources are open, among them {publishers}. Show us an error and the record is corrected.")
-    steps = (
-        rows["outcome_id"][of_own(rows, view.filters.countries[0])] if view.filters.countries else rows["outcome_id"]
-    )
-    if view.filters.countries:
-        # of the one that leads, as that is heard
-        lead = [str(run[-1]["outcome_id"]) for run in leads(view)[:1]]
-        after = every[every["follows"].isin([one for one in steps if one in lead])]
-    else:
-        after = every[:0]
-    followed = [
-        (said_of, event(row))
-        for row in after.sort_values("date", kind="stable").tail(1).to_dict("records")
-        if (said_of := _said(view, row))
-    ]
-    answer = " ".join((*(one for one, _source in followed), words.format(publishers=listed(publishers))))
+    answer = words.format(publishers=listed(publishers))
     if len(view.filters.countries) == 1:
         one = ties(view.record, view.filters, view.filters.countries[0])
         answer = f"{its_claim(one)} {answer}".strip()
-    return (Answer(_("“That is not how it was.”"), answer, "since", tuple(source for _one, source in followed)),)
+    return (Answer(_("“That is not how it was.”"), answer, "since"),)
 
 
 def _changed(view: View) -> tuple[Answer, ...]:

@@ -136,7 +136,7 @@ def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Bo
     # in one line, if it can be
     bold = sum(wide(part, KEY, True) + KEY for part in parts) - KEY <= width
     size = KEY if bold else SMALLEST
-    high = size * LEADING
+    high, left_over = size * LEADING, 0.35 if bold else 0.85
     x, pieces = left, list[Box | Text]()
     for part in parts:
         across = wide(part, size, bold)
@@ -146,7 +146,7 @@ def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Bo
             *part.boxes((x, y + 2, size, size)),
             *([_sign(part, (x, y, size, high))] if part.sign else []),
             # it may take the room up to the next where a wider typeface stands in
-            Text(x + size * 1.35, y, across - size * 0.35, part.words, size, bold=bold, height=high),
+            Text(x + size * 1.35, y, across - size * left_over, part.words, size, bold=bold, height=high),
         ]
         x += across + (size if bold else size / 2)
     return pieces

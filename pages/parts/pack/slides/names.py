@@ -112,24 +112,26 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     def high(some: Sequence[Text]) -> float:
         return sum(highest(t.words, t.width, t.size, bold=t.bold) for t in some)
 
-    def highs(size: float) -> list[float]:
-        return [max(high(lines(k, size)), high(named(k))) + 2 * PAD for k in asking]
+    def count(k: int, size: float) -> tuple[Text, ...]:
+        words = ngettext("signed it", "signed it", dots.signed[k])
+        many = Text(0, 0, MANY, number(dots.signed[k]), size, ACCENT, bold=True)
+        return (many, Text(0, 0, MANY, words, LEAST, SOFT))
 
-    size = next((s for s in SIZES if sum(highs(s)) <= end - top), SIZES[-1])
-    steps = highs(size)
+    def highs(size: float, many: float) -> list[float]:
+        return [max(map(high, (lines(k, size), named(k), count(k, many)))) + 2 * PAD for k in asking]
+
+    sizes = [(size, many) for many in (COUNT, NAME) for size in SIZES]
+    size, many = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
+    steps = highs(size, many)
     spread = max(0.0, end - top - sum(steps)) / len(steps)
     pieces: list[Piece] = []
     y = top
     for k, step in zip(asking, steps, strict=True):
-        words, left = ngettext("signed it", "signed it", dots.signed[k]), LEFT + MANY + BETWEEN
-        count = (
-            Text(0, 0, MANY, number(dots.signed[k]), COUNT, ACCENT, bold=True),
-            Text(0, 0, MANY, words, LEAST, SOFT),
-        )
+        left = LEFT + MANY + BETWEEN
         step += spread
         pieces += [
             Box(LEFT, y, ACROSS, 1 if pieces else 2, LINE if pieces else INK),
-            Flow(LEFT, y, MANY, step, count, 0.0, middle=True),
+            Flow(LEFT, y, MANY, step, count(k, many), 0.0, middle=True),
             Flow(left, y, STATEMENT, step, named(k), 2.0, middle=True),
             Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size), 4.0, middle=True),
         ]

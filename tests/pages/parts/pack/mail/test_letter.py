@@ -62,12 +62,11 @@ def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself
     ):
         first, other = letter(briefing(selection, "press")).events
         assert "moves away from what 1" in first.bears and other.words.startswith(others)
-    # one that was undone is told to its end
+    # of a step that was taken back and then held its end is told, not a part that reads as if it had held
     view = select(shipped(), Filters(demands=("venezuelan-parole",)))
     parole = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
     events = [event.words for event in letter(parole).events[1:]]
-    assert events[0].startswith("There was also a step towards what was asked: in April 2025, ")
-    assert events[-1].startswith("Then, in September 2025, ")
+    assert [words[:28] for words in events] == ["Then, in September 2025, a U"]
     # none that is on something else and another's
     assert (
         len(
@@ -84,9 +83,10 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     said = " ".join(letter(one).opening)
 
     assert said.count("107 organizations") == 1 == " ".join(one.script.minute).count("107 organizations")
-    assert "The answer of Panama then: " in said and " (EFE, via eldiariony.com: https://" in plain(one)
+    assert "The reason that the government of Panama gave: " in said
+    assert " (EFE, via eldiariony.com: https://" in plain(one)
     # it is the press that is told what a government said
-    assert "The answer of Panama" not in " ".join(letter(briefing("a country")).opening)
+    assert "that the government of Panama gave" not in " ".join(letter(briefing("a country")).opening)
 
 
 def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:
@@ -137,13 +137,13 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
         (
             Filters(countries=("ARG",)),
             "press",
-            "Argentina: 107 organizations asked for access to asylum",
+            "Argentina widens deportation grounds, .*",
         ),
-        # of a theme when something happened: no subject has a reading
+        # of a theme as a newspaper heads what happened: no subject has a reading
         (
             Filters(themes=("borders",)),
             "press",
-            "Rights before enforcement: what happened in July 2026",
+            "US court limits detention .*",
         ),
         # of two countries neither is named alone
         (
@@ -172,7 +172,8 @@ def test_a_letter_says_how_its_event_bears_on_what_was_asked(country: str, bears
     view = select(shipped(), Filters(countries=(country,)))
     mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
 
-    assert bears in mail.opening[2]
+    # after what was asked
+    assert bears in mail.opening[3]
 
 
 @pytest.mark.parametrize(("selection", "audience"), [("a theme", "funder"), ("one demand", "coalition")])
@@ -226,7 +227,7 @@ def test_after_praise_for_one_demand_stands_that_nothing_was_found_on_those_that
         view = select(shipped(), Filters(countries=(country,)))
         mail = letter(brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE))
         # right behind what is asked
-        named = "On these demands we found no event." not in mail.opening[3]
+        named = "On these demands we found no event." not in mail.opening[2]
         assert named == found == ("access to asylum" in mail.events[0].card.about)
 
 
@@ -238,13 +239,10 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     assert [int(k) for k, _words in notes] == sorted({int(k) for k, _words in notes}) and len(notes) > 2
     # what all statements ask for has its note too
     assert "All five statements ask for aid along the route. [1]" in plain(one)
-    # who is based where has the list of where each is
-    assert "are based in Colombia. [1]" in plain(
-        brief(select(shipped(), Filters(countries=("COL",))), "press", USUAL["press"], issued=ISSUED, site=SITE)
-    )
     # events that no note names are listed at the site, and who published what is called by its name
     country = plain(briefing("a country"))
-    assert f"and 8 more events: {SITE}/since?c=PAN&lang=en" in country and "[2] NODAL: https" in country
+    assert re.search(r"and \d+ more events: " + re.escape(f"{SITE}/since?c=PAN&lang=en"), country)
+    assert re.search(r"^\[2\] .+: https", country, re.MULTILINE)
     # one that an earlier note has too is named in a line with others, without where its passages stand
     assert re.search(r"^\[\d\] Panama meeting statement; [^,]+$", country, re.MULTILINE)
 

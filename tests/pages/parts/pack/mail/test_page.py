@@ -67,7 +67,11 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     one = briefing(selection, lang=lang)
     root = page(made(one, "html"))
     shown = text(root.find("body"))
-    greeting = {"en": "Dear ___ (title),", "es": "Señor/a ___ (cargo):", "pt": "Senhor(a) ___ (cargo),"}[lang]
+    greeting = {
+        "en": "Dear ___ (title),",
+        "es": "Señor/a ___ (cargo):",
+        "pt": "Excelentíssimo(a) Senhor(a) ___ (cargo),",
+    }[lang]
     closing = {
         "en": "With thanks and kind regards,___",
         "es": "Agradezco su atención y le saludo cordialmente,___",
@@ -124,22 +128,16 @@ def test_what_is_to_be_filled_in_is_marked() -> None:
         assert len(marked) == text(root).count("___") > 3 and "___ (date)" in marked
 
 
-@pytest.mark.parametrize(
-    ("selection", "title"),
-    [
-        # who asked, and that more came; which way it went is a reading
-        ("everything", "164 organizations asked for access to asylum: what happened since"),
-        ("one demand", "Aid in the Darién: what 103 organizations asked, what followed"),
-    ],
-)
-def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, title: str) -> None:
+@pytest.mark.parametrize("selection", ["everything", "one demand"])
+def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) -> None:
     one = briefing(selection, audience="press")
     mail = in_this_language(letter, "en")(one)
     event = mail.events[0]
     words = event.card.text[1:].split(";")[0].rstrip(".")
 
     shown = text(page(made(one, "html")))
-    assert mail.subject == title
+    # as a newspaper heads it; which way it went is a reading
+    assert mail.subject == event.card.headline
     # first an event whole, and of its month; it is one of those that all files tell
     assert words in mail.opening[1] and event.card.head in mail.opening[1]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
@@ -149,7 +147,7 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str, 
     assert mail.opening[1].startswith("I'm writing on behalf of ___, ___ (one line on your organization). ")
     assert mail.opening[4:] == ("Could we talk by ___ (date)?",)
     # nothing is to fill in but names, who writes, a day and what became of it
-    assert shown.count("___") == 6 + 2 * title.count("___")
+    assert shown.count("___") == 6
 
 
 @pytest.mark.parametrize(

@@ -52,14 +52,6 @@ def test_a_government_to_which_nothing_is_said_by_name_hears_which_packages_are_
     assert "Colombia takes part in the action package" in answer
 
 
-def test_what_followed_on_a_step_of_a_government_is_told_to_who_denies_it() -> None:
-    script = script_of(Filters(countries=("HND",)), "government")
-
-    (answer,) = (answer for objection, answer in script.objections if "not how it was" in objection)
-    assert "oth governments denied it" in answer
-    assert script.cited[answer]
-
-
 def test_on_a_demand_an_event_of_no_clear_direction_is_conceded_as_a_change() -> None:
     heard = {objection: answer for objection, answer in briefing("one demand", "coalition").script.objections}
 
