@@ -164,9 +164,10 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
         signers = ngettext("{n} signer based there", "{n} signers based there", n) if n else signers
-        if [slide.figures[1].number] == [number(many) for _demand, many in slide.counts] and counts_in(slide.title):
-            # all of them are among those of the title
-            signers = ngettext("{n} signer (of {of}) based there", "{n} signers (of {of}) based there", n)
+        among = [slide.figures[1].number] == [number(many) for _demand, many in slide.counts]
+        if n == FEW and among and counts_in(slide.title):
+            # all of them are among those of the title; of a few it is not said twice how few they are
+            signers = _("{n} signers (of {of}) based there")
             signers = signers.replace("{of}", counts_in(slide.title)[0])
         signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
         if slide.figures[1].number == number(0) and not whole:
