@@ -73,8 +73,12 @@ def _counter(brief: Brief, card: Card) -> str:
 
 def _rows(brief: Brief) -> list[str]:
     """Return the demands that a pack has in a table, those that stand first before others."""
+    return [inside(row[0]) for row in _dots(brief)]
+
+
+def _dots(brief: Brief) -> tuple[tuple[str, tuple[str, ...], str], ...]:
     asked = brief.boards.get("asked")
-    return [inside(name) for name, *_more in (asked.dots.rows if asked and asked.dots else ())]
+    return tuple(asked.dots.rows) if asked and asked.dots else ()
 
 
 def kind_of(card: Card) -> str:
@@ -101,6 +105,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     elif not brief.question:
         # the press has not read of it before
         asked, demand = brief.script.asked
+        # of two that the same statements ask for the one that it bears on
+        made = {inside(row[0]): row[1] for row in _dots(brief)}
+        demand = name if demand not in card.about and name and made.get(name) == made.get(demand) else demand
         told = "{asked}: {demand}" if RELEASE in has else _("{asked}, around the Los Angeles Declaration: {demand}")
         what = told.format(asked=asked, demand=demand) if asked else what
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")

@@ -157,7 +157,7 @@ def _titled(slide: Slide, wanted: str) -> Slide:
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
             # of a country without any package this is what there is to say
-            none = _("None of the joint projects that governments lead under the Declaration names {country}")
+            none = _("No action package is known that {country} leads or joins")
             title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
     return replace(slide, title=title) if title else slide
 
