@@ -62,8 +62,7 @@ def _undone(run: Sequence[Card]) -> bool:
 
 def _weight(run: Sequence[Card]) -> tuple[bool, ...]:
     """Return by what events that belong together are ordered, those that weigh most first."""
-    over, others = run[-1].over, not any(card.whom for card in run)
-    return unclear(run), _undone(run), over, not any(card.raised for card in run), others
+    return unclear(run), _undone(run), not any(card.raised for card in run), not any(card.whom for card in run)
 
 
 def counted(slide: Slide) -> Slide:
