@@ -9,7 +9,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.demand_list import with_question
 from pages.parts.pack.slides.package_rows import of_both
-from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
 # between packages that match one demand
 BETWEEN = "; "
@@ -91,9 +91,8 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {*raised, *only}
         ]
         # where some stand elsewhere those here are not as many as the words count
-        count, _space, rest = words.partition(" ")
-        words = begun(rest) if left and len(left) < len(names) and count.isdecimal() else words
-        groups.append((words, left))
+        some = _("{words}, among them").format(words=words) if left and len(left) < len(names) else words
+        groups.append((some, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups

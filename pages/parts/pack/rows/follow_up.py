@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -11,7 +12,7 @@ from data.measures.countries.country_profile import asked_of, country_counts, wh
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import foremost, of_own, taken_back, undone_since
+from data.measures.follow_up.foremost import eased, foremost, of_own, taken_back, undone_since
 from data.measures.follow_up.outcomes import events_in, latest_month, outcomes
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
@@ -133,13 +134,13 @@ def participants(view: View) -> str:
 
 def events(view: View) -> pd.DataFrame:
     """Return the events since the first statement kept, oldest first, with their sources."""
-    frame, names, undone = outcomes(view), short.demands(view.record), taken_back(view.record)
+    frame, names = outcomes(view), short.demands(view.record)
     # a month or a year alone stands where its first day does, as it is sorted in a workbook too
     frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
     if len(frame) > MANY:
         # paper has room for the first alone
         frame = frame.assign(other=~_on_leading(view, frame)).sort_values("other", kind="stable")
-    its, month = own(view), latest_month(view.record)
+    its = own(view)
     mainly = {_of_own(its): [DOT if one else "" for one in of_own(frame, its.country)]} if its else {}
     return pd.DataFrame(
         {
@@ -148,13 +149,7 @@ def events(view: View) -> pd.DataFrame:
             # an event elsewhere is told of each country that it concerns
             _("Countries"): [_several(countries, labels.country) for countries in frame["country"]],
             **mainly,
-            _("Direction"): [
-                _("{way}, term over").format(way=gone) if str(one) not in undone and is_over(ends, month) else gone
-                for kind, one, ends in zip(
-                    frame["direction"].astype(str), frame["outcome_id"], frame["ends"], strict=True
-                )
-                for gone in [f"{DIRECTIONS[kind].sign} {way(kind, undone=str(one) in undone)}"]
-            ],
+            _("Direction"): [_as_it_stands(view, row) for row in frame.to_dict("records")],
             _("End of its term"): frame["ends"].tolist(),
             _("Demands"): [_several(demands, names.__getitem__) for demands in frame["demand_ids"]],
             _("Source"): [
@@ -169,6 +164,17 @@ def events(view: View) -> pd.DataFrame:
             _("Title"): ["" if str(title).startswith("[") else str(title) for title in frame["source_title"]],
         }
     )
+
+
+def _as_it_stands(view: View, row: Mapping[Hashable, Any]) -> str:
+    """Return which way an event goes, and whether it was undone or eased later or its term is over."""
+    one, kind = str(row["outcome_id"]), str(row["direction"])
+    undone = one in taken_back(view.record)
+    words = f"{DIRECTIONS[kind].sign} {way(kind, undone=undone)}"
+    if one in eased(view.record):
+        return _("{way}, eased later").format(way=words)
+    over = not undone and is_over(row["ends"], latest_month(view.record))
+    return _("{way}, term over").format(way=words) if over else words
 
 
 def _of_own(its: Own) -> str:
