@@ -64,16 +64,19 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
 
 
 def _seats(view: View) -> str:
-    """Return how many of those who signed are in one country, and in how many the others, as a title; "" of one."""
+    """Return how many of those who signed are in one country, and how many in how many others, as a title; "" of one."""
     seats = by_country(view)["organizations"].sort_values(ascending=False)
     if len(seats) < 2 or view.filters.demands:
         return ""
     of = totals(view)["organizations"]
-    words = _("{of} signers: {most} in {country}, the others in {n} countries")
-    if int(seats.sum()) < of:
-        words = _("{of} signers: {most} in {country}, the others in at least {n} countries")
-    country, n = labels.countries_said([str(seats.index[0])]), len(seats) - 1
-    return together(words.format(of=number(of), most=number(int(seats.iloc[0])), country=country, n=number(n)))
+    country, most, n = labels.countries_said([str(seats.index[0])]), int(seats.iloc[0]), len(seats) - 1
+    words = ngettext(
+        "{of} signers: {most} in {country}, {rest} in {n} other country",
+        "{of} signers: {most} in {country}, {rest} in {n} other countries",
+        n,
+    )
+    rest = number(int(seats.sum()) - most)
+    return together(words.format(of=number(of), most=number(most), country=country, rest=rest, n=number(n)))
 
 
 def _said_of(view: View, one: Ties | None) -> str:

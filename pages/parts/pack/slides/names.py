@@ -34,8 +34,9 @@ FEWER = "*"
 RAISED, MOST = 3, 6
 # of who signed one of some statements, and the space above that
 SIGNED, SPACE = (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
-# of statements in rows: how wide stand how many signed and its name, the type of these and of what each asks
-MANY, STATEMENT, BETWEEN, PAD = 104.0, 250.0, 28.0, 7.0
+# of statements in rows: how wide stand how many signed and its name, the air of a row, the type of these and of what
+# each asks
+MANY, STATEMENT, BETWEEN, PADS = 120.0, 250.0, 20.0, (7.0, 3.0)
 COUNT, NAME, LEAST = 40.0, 22.0, 18.7
 # statements of which more is told
 FEW = 3
@@ -117,12 +118,12 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         many = Text(0, 0, MANY, number(dots.signed[k]), size, ACCENT, bold=True)
         return (many, Text(0, 0, MANY, words, LEAST, SOFT))
 
-    def highs(size: float, many: float) -> list[float]:
-        return [max(map(high, (lines(k, size), named(k), count(k, many)))) + 2 * PAD for k in asking]
+    def highs(size: float, many: float, pad: float) -> list[float]:
+        return [max(map(high, (lines(k, size), named(k), count(k, many)))) + 2 * pad for k in asking]
 
-    sizes = [(size, many) for many in (COUNT, NAME) for size in SIZES]
-    size, many = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
-    steps = highs(size, many)
+    sizes = [(size, many, pad) for pad in PADS for many in (COUNT, NAME) for size in SIZES]
+    size, many, pad = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
+    steps = highs(size, many, pad)
     spread = max(0.0, end - top - sum(steps)) / len(steps)
     pieces: list[Piece] = []
     y = top

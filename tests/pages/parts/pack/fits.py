@@ -19,8 +19,9 @@ def boxes(scene: Scene) -> list[tuple[str, float, float, float, float, float]]:
             found.append((words, piece.x, piece.y, piece.x + piece.width, piece.y + max(high, piece.height), high))
         elif isinstance(piece, Flow):
             high = sum(highest(t.whole, piece.width, t.size, bold=t.bold) + piece.gap for t in piece.paragraphs)
-            words = piece.paragraphs[0].words
-            found.append((words, piece.x, piece.y, piece.x + piece.width, piece.y + high - piece.gap, high))
+            words, high = piece.paragraphs[0].words, high - piece.gap
+            top = piece.y + (piece.height - high) / 2 if piece.middle else piece.y
+            found.append((words, piece.x, top, piece.x + piece.width, top + high, high))
         elif isinstance(piece, Table):
             right, bottom = piece.x + sum(piece.widths), piece.y + sum(piece.heights)
             found.append((piece.name, piece.x, piece.y, right, bottom, bottom - piece.y))
