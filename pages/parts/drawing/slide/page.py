@@ -15,7 +15,7 @@ section{display:none;height:100%;align-items:center;justify-content:center}secti
 section svg{width:100%;height:100%;max-height:100vh;max-width:calc(100vh*16/9)}
 nav{position:fixed;left:50%;bottom:6px;transform:translateX(-50%);display:flex;gap:6px;opacity:0}
 nav:hover,nav:focus-within{opacity:1}@media(hover:none){nav{opacity:.6}}
-nav button{font:18px Calibri,Arial,sans-serif;min-width:44px;min-height:44px;border:1px solid $muted;border-radius:4px;
+nav button{min-width:44px;min-height:44px;border:1px solid $muted;border-radius:4px;
 background:$paper;color:$ink;cursor:pointer}
 @media print{@page{size:1280px 720px;margin:0}html,body{height:auto;background:$white}nav{display:none}
 section{display:block!important;break-after:page;height:720px;overflow:hidden}section:last-of-type{break-after:auto}}
@@ -41,6 +41,8 @@ document.getElementById('full').onclick=full;addEventListener('hashchange',()=>s
 show((parseInt(location.hash.slice(1))||1)-1);
 """
 
+# of the buttons, drawn: no typeface is sure to have a sign for full screen
+SIGNS = {"back": "M15 5l-7 7 7 7", "next": "M9 5l7 7-7 7", "full": "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"}
 
 # a shape of the map with what is said of it
 SHAPE = re.compile(r"<path d='([^']{200,})'([^>]*)>(<title>[^<]*</title>)</path>")
@@ -67,8 +69,9 @@ def page(title: str, lang: str, slides: Iterable[tuple[str, str]], words: tuple[
     """
     sections = _once("".join(f"<section lang='{of}'>{drawn}</section>" for drawn, of in slides))
     buttons = "".join(
-        f"<button id='{key}' aria-label='{escape(label, quote=True)}'>{sign}</button>"
-        for key, label, sign in zip(("back", "next", "full"), words, "←→⛶", strict=True)
+        f"<button id='{key}' aria-label='{escape(label, quote=True)}'><svg viewBox='0 0 24 24' width='20' "
+        f"fill='none' stroke='currentColor' stroke-width='2' aria-hidden='true'><path d='{sign}'/></svg></button>"
+        for (key, sign), label in zip(SIGNS.items(), words, strict=True)
     )
     return (
         f'<!doctype html>\n<html lang="{lang}">\n<head>\n<meta charset="utf-8">\n'
