@@ -93,7 +93,7 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
         return brief
     days = [(date_words(card.date, "medium"), card.source) for card in shown]
     # so are who counted people and who reports what a government said of it
-    told = [source for _words, source in (*brief.script.people, *brief.script.reply)]
+    told = [source for _words, source in (*brief.script.people, *brief.script.replied)]
     own = [
         note
         for note in brief.notes[found - 1]

@@ -33,7 +33,7 @@ Event = tuple[str, str, Note | None]
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "list", "reply"})
 # key facts of a release, so many organizations at most that it names, and what stays free for what is to be filled in
 # (pt)
 FACTS, NAMED, ROOM = 3, 6, 5 * BODY * LINE
@@ -105,17 +105,19 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     It opens with who asks what now and the event that leads with why it matters; then come who asked and what the
     government said; after that what became of it, and what the statements are on.
     """
-    events: list[Event] = [(event.words, "", event.source) for event in news.events]
-    asks, lead = today(brief), events[:1]
+    asks = today(brief)
     opens = [_("___ (city), {day}.").format(day=brief.day), asks]
     opens += [_("___ (what is new today)")] if asks else []
-    first: list[Event] = [(" ".join(filter(None, opens)), "", None), *lead]
-    replied: list[Event] = [(words, "", source) for words, source in brief.script.reply]
-    if events and not replied and brief.asking[0]:
+    first: list[Event] = [(" ".join(filter(None, opens)), "", None)]
+    first += [(event.words, "", event.source) for event in news.events[:1]]
+    replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
+    others: list[Event] = []
+    for event in news.events[1:]:
+        others += [(event.words, "", event.source), *((one.words, "", one.source) for one in event.reply)]
+    if news.events and not any(event.reply for event in news.events) and brief.asking[0]:
         country = labels.countries_said(brief.asking[:1])
         replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
-    others = events[1:]
-    if events:
+    if news.events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         (others or replied).append((check, "", None))
     why = [card.why for card, _source in brief.script.events[-1:]]
@@ -126,7 +128,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     second: list[Event] = [*((one, "", None) for one in (*bears, asked, left_by_title(brief)) if one), *replied]
     # what is asked stands before the question
     last: list[Event] = [(news.opening[news.opening.index(news.question) - 1], "", None)]
-    last = last if not events or last[0][0] not in bears else []
+    last = last if not news.events or last[0][0] not in bears else []
     return [some for some in (first, second) if some], [some for some in (others, last) if some]
 
 

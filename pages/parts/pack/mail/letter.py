@@ -86,7 +86,8 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
-    events = news(brief, has) if "event" in has else ()
+    # the press reads what a government said of it too
+    events = news(brief, has if press else has - {"reply"}) if "event" in has else ()
     people = brief.script.people if events and "people" in has else ()
     lead = [events[0].words, events[0].bears] if events else []
     # who asked what is told with the event that bears on it
@@ -96,14 +97,14 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     if known:
         seen = {line.mark for line in brief.claims if line.kind in SIGNED and line.mark}
         cited = (*cited, (events[0].bears, tuple(sorted(seen))))
-    # the press reads what a government said of it too
-    reply = brief.script.reply if press and events and "reply" in has else ()
+    reply = [(one.words, one.source) for event in events for one in event.reply]
     # what became of the event comes before how many people it concerns, which is of later
     became, others = (
-        [words for event in events[1:] if event.card.tied == tied for words in event[1:3]] for tied in (True, False)
+        [words for event in events[1:] if event.card.tied == tied for words in (*event[1:3], *event.replied)]
+        for tied in (True, False)
     )
-    after = [*(words for words, _source in reply if RELEASE not in has), *became, *(words for words, _source in people)]
-    after += others
+    replied = [words for event in events[:1] for words in event.replied]
+    after = [*replied, *became, *(words for words, _source in people), *others]
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
     lacks = () if press or government else _lacks(brief, has)

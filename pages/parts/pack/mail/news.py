@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, Reply
 from pages.parts.pack.paper_signers import behind
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
@@ -36,12 +36,18 @@ BEARS = {
 
 
 class Told(NamedTuple):
-    """One event as a letter tells it, behind it how it bears on what is asked, and its source."""
+    """One event as a letter tells it, behind it how it bears on what is asked, its source, and who said why."""
 
     card: Card
     words: str
     bears: str
     source: Note
+    reply: tuple[Reply, ...] = ()
+
+    @property
+    def replied(self) -> tuple[str, ...]:
+        """What a government said of it, without who published that."""
+        return tuple(one.words for one in self.reply)
 
 
 def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
@@ -57,7 +63,10 @@ def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     others = others if {RELEASE, "undone"} & {*has} else others[-1:]
     both = _("We read that as a step both ways.")
     ways = [both if kind_of(card) == "mixed" and RELEASE not in has else "" for card, _source in others]
-    return (*events, *(Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)))
+    events += [Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)]
+    # a reason stands behind its own event alone
+    replies = brief.script.reply if "reply" in has else ()
+    return tuple(told._replace(reply=tuple(one for one in replies if one.event == told.card.text)) for told in events)
 
 
 def _counter(brief: Brief, card: Card) -> str:

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import told_together
+from data.measures.follow_up.reported import reasons
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
@@ -87,6 +88,25 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     assert " (EFE, via eldiariony.com: https://" in plain(one)
     # it is the press that is told what a government said
     assert "that the government of Panama gave" not in " ".join(letter(briefing("a country")).opening)
+
+
+def test_a_reason_is_told_right_behind_the_event_that_it_was_given_for_or_not_at_all() -> None:
+    record = shipped()
+    events = record.tables["outcomes"].set_index("outcome_id")["event"].astype(str)
+    given = {found.words: events[outcome] for (outcome, _country), found in reasons(record).items()}
+    behind = set[str]()
+    for country in ("GTM", "PAN", "PRY"):
+        view = select(record, Filters(countries=(country,)))
+        mail = letter(brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE))
+        for words in (words for words in given if words in " ".join(mail.opening)):
+            (event,) = [event for event in mail.events if any(words in said for said in event.replied)]
+            assert event.card.text == given[words]
+            paragraph = next(one for one in mail.opening if words in one)
+            between = paragraph.partition(event.words)[2].partition(words)[0]
+            assert not any(other.words in between for other in mail.events)
+            behind.add(country if event is not mail.events[0] else "")
+    # most are given for the event that leads, some for another
+    assert "" in behind and len(behind) > 1
 
 
 def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:
