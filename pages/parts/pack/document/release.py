@@ -18,7 +18,7 @@ from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
 from pages.parts.pack.mail.notes import noted
-from pages.parts.pack.mail.request import headline, today
+from pages.parts.pack.mail.request import headline, today, whats_new
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper import Counted, left_by_title, numbers
@@ -49,6 +49,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
 
     Its notes stand on the page behind, and what matters least gives way to what its sender has to fill in.
     """
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     news, asks = written(brief, HAS), headline(brief)
@@ -87,7 +88,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
     )
     contact = brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)")
-    _headed(document, brief.headings.contact.partition(": ")[0], f"{contact}\u2003{END}")
+    _headed(document, brief.headings.contact.partition(": ")[0], contact)
+    _filled(document, END).alignment = WD_ALIGN_PARAGRAPH.CENTER
     while spare and page_high(document) - used(document, footnotes) < ROOM:
         one = spare.pop()._p
         one.getparent().remove(one)
@@ -106,8 +108,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     government said; after that what became of it, and what the statements are on.
     """
     asks = today(brief)
-    opens = [_("___ (city), {day}.").format(day=brief.day), asks]
-    opens += [_("___ (what is new today)")] if asks else []
+    opens = [_("___ (city), {day}.").format(day=brief.day), asks, whats_new()]
     first: list[Event] = [(" ".join(filter(None, opens)), "", None)]
     first += [(event.words, "", event.source) for event in news.events[:1]]
     replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
@@ -160,13 +161,15 @@ def _asking(brief: Brief) -> list[Counted]:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
     demand, marks, _n = dots.rows[0]
-    words, country = _("statements ask for {demand}"), brief.asking[0]
+    words, whose = _("statements ask for {demand}"), _("organizations signed a statement that asks for {demand}")
+    country = brief.asking[0]
     if brief.demands:
         words = _("statements to this government ask for {demand}")
         words = _("statements to the government of {country} ask for {demand}") if country else words
-    words = words.format(demand=inside(demand), country=labels.countries_said([country]) if country else "")
+    demand = inside(demand)
+    words = words.format(demand=demand, country=labels.countries_said([country]) if country else "")
     count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
-    signed = [(number(asking(brief)), _("organizations signed at least one of the statements that ask it"), note)]
+    signed = [(number(asking(brief)), whose.format(demand=demand), note)]
     return [*(signed if brief.demands else []), (count, together(words), note)]
 
 

@@ -11,6 +11,7 @@ from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
 from pages.parts.pack.mail.news import RELEASE, Told, news
+from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.paper import figure_marks
 from pages.parts.pack.script.questions import terms
@@ -119,7 +120,8 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         parts = [[*lead, *after], [occasion, *said]]
     elif press:
         who = _who(brief, _("I'm writing on behalf of {organization}, ___ (one line on your organization)."))
-        parts = [[who, *lead, *asked], after] if after[1:] else [[who, *lead, *asked, *after]]
+        first = [who, whats_new(), *lead, *asked]
+        parts = [first, after] if after[1:] else [[*first, *after]]
     elif government:
         words = _(
             "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "

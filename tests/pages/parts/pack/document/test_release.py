@@ -66,9 +66,12 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["107", "3 of 4", "3 of 8"]
     assert mail.question not in told
     assert headings(document)[0] == "Key facts" and headings(document)[1].startswith("Background")
-    ends = next(k for k, words in enumerate(told) if words.endswith("###"))
-    begins = [words.partition(" – ")[0] for words in told[ends - 2 : ends + 1]]
+    ends = told.index("###")
+    begins = [words.partition(" – ")[0] for words in told[ends - 3 : ends]]
     assert begins == ["About this record", "About ___ (organization)", "Contact"]
+    # what it counts it names, and it speaks of no action package
+    assert one.script.asked[1] in band[0]
+    assert not any(line.sentence in words for line in one.claims if line.kind == "unanswered" for words in told)
     # how many people the event concerns is among the facts
     ((people, _source),) = one.script.people
     assert any(words.startswith(people.rstrip(".")) for words in told[told.index("Key facts") :])
