@@ -43,9 +43,10 @@ class Signers:
 
 
 class Reply(NamedTuple):
-    """The reason that a government gave in public for an event, told after that, and with its source."""
+    """The reason that a government gave in public for an event, told after that, `to_it` if it is met; its source."""
 
     words: str
+    to_it: str
     source: Note
     event: str
 

@@ -9,27 +9,29 @@ from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
-from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
+from pages.parts.pack.mail.asking import based_there, country_said, first_names, first_of_these, requested
 from pages.parts.pack.mail.news import RELEASE, Told, news
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.paper import figure_marks
-from pages.parts.pack.script.questions import terms
+from pages.parts.pack.script.questions import NAMING, QUESTIONS, terms
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, what a government said
-# of it, an event that goes the other way, how many people it concerns, all that undid what went the other way, that one
-# endorsed; who signed there, that one list has most signers
+# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, an event that goes the
+# other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed there,
+# that one list has most signers; what a government said of it, which the press reads before others
 PARTS = (
     dict.fromkeys(("event", "only", "why"), 190)
-    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "undone", "occasion"), 178)
+    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
+    | {"reply": 206}
 )
+EARLY = ("event", "only", "why", "reply")
 # the same to the press
 NEWS = 160
 # the claims on who signed and for what
@@ -75,7 +77,7 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
     has = frozenset[str]()
     mail = written(brief, has)
-    for part, most in PARTS.items():
+    for part, most in (PARTS if brief.question else dict.fromkeys(EARLY, NEWS) | PARTS).items():
         more = written(brief, has | {part})
         if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}
@@ -87,8 +89,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
     plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
     greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
-    # the press reads what a government said of it too
-    events = news(brief, has if press else has - {"reply"}) if "event" in has else ()
+    events = news(brief, has) if "event" in has else ()
     people = brief.script.people if events and "people" in has else ()
     lead = [events[0].words, events[0].bears] if events else []
     # who asked what is told with the event that bears on it
@@ -109,11 +110,11 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     if events and (press or (government and any(_past(brief, event.card) for event in events))):
         after.append(_("___ (check what became of this since {month})").format(month=brief.until))
     lacks = () if press or government else _lacks(brief, has)
-    question = brief.question or _to_others(brief)
+    question = _question(brief)
     said = [] if known else requested(brief, doubtful="list" in has)
     there = based_there(brief) if "there" in has else ""
     nothing = brief.script.nothing if events and government else ""
-    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
+    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, (question, *said))]
     if RELEASE in has:
         # its numbers stand among its key facts
         said = [] if country_said(brief) else said[:1]
@@ -186,6 +187,14 @@ def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, t
     agreed = _("{statements}, which governments of the Americas agreed at the summit of June 2022.")
     words = agreed.format(statements=words)
     return words, tuple((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers")
+
+
+def _question(brief: Brief) -> str:
+    """Return the question that ends a letter: one on `these` demands names those that stand first."""
+    named = {_(usual): _(NAMING[whom]) for whom, usual in QUESTIONS.items() if whom in NAMING}
+    if (names := first_names(brief)) and brief.question in named:
+        return named[brief.question].format(demands=listed(names))
+    return brief.question or _to_others(brief)
 
 
 def _to_others(brief: Brief) -> str:

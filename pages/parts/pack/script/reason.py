@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
 from typing import Any, NamedTuple
 
 from data.measures.countries.country_profile import asked_of
@@ -50,7 +49,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
     return (Answer(together(heard), answer, "since", (given.source,)),)
 
 
-def reply(view: View) -> tuple[Reply, ...]:
+def reply(view: View, whom: str) -> tuple[Reply, ...]:
     """Return what a government said of an event that a letter tells, the first of which it is known; nothing of others.
 
     It is told of one country or one demand: of more one event is not what they are on.
@@ -58,9 +57,13 @@ def reply(view: View) -> tuple[Reply, ...]:
     if 1 not in (len(view.filters.countries), view.demands.sum()):
         return ()
     told = [card.text for card, _source in (*newest(view), *counter(view))]
-    events = ((given, view.record.text(str(given.row["event"]), language())) for given in _given(view))
-    found = (Reply(answered(one.country, one.words), one.source, event) for one, event in events if event in told)
-    return tuple(islice(found, 1))
+    met = {*view.filters.countries, answering(view)[0]} if whom == "government" else set()
+    for one in _given(view):
+        if (event := view.record.text(str(one.row["event"]), language())) in told:
+            to_it = _("The reason that your government gave: {reason}.").format(reason=one.words)
+            words = answered(one.country, one.words)
+            return (Reply(words, to_it if one.country in met else "", one.source, event),)
+    return ()
 
 
 def _given(view: View) -> Iterator[Given]:
