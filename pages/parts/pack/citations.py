@@ -93,7 +93,7 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
         return brief
     days = [(date_words(card.date, "medium"), card.source) for card in shown]
     # so are who counted people and who reports what a government said of it
-    told = [source for _words, source in (*brief.script.people, *brief.script.reply)]
+    told = [source for _words, source in (*brief.script.people, *brief.script.replied)]
     own = [
         note
         for note in brief.notes[found - 1]
@@ -108,9 +108,9 @@ def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
 def named(words: str, source: Note) -> tuple[str, str, str]:
     """Return what somebody published with who did, in three: what stands before the name, that, and what after.
 
-    A name that the words have is not said again, and one with brackets has none within others.
+    A name that the words have is not said again.
     """
-    name, end = publisher(source).replace(" (", ", ").replace(")", ""), ";" if words.endswith(";") else "."
+    name, end = publisher(source), ";" if words.endswith(";") else "."
     before, found, rest = words.rstrip(".;").rpartition(name)
     return (before, name, f"{rest}{end}") if found else (f"{rest} (", name, f"){end}")
 

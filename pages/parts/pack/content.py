@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import wraps
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import Concatenate, NamedTuple, ParamSpec, TypeVar
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from data.record.cache import Cache
@@ -42,18 +42,27 @@ class Signers:
     note: str
 
 
+class Reply(NamedTuple):
+    """The reason that a government gave in public for an event, told after that, `to_it` if it is met; its source."""
+
+    words: str
+    to_it: str
+    source: Note
+    event: str
+
+
 @dataclass(frozen=True, slots=True)
 class Script:
     """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), what
     was `asked` on which the first bears, on what `nothing` was found, `doubts`;
-    what a government said of the event that leads (`reply`), and how many `people` it concerns; `cited` has sentences'
+    what a government said of one of the events (`reply`), and how many `people` it concerns; `cited` has sentences'
     footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide
     each is. `apart` says that none who signed in the country signed what is asked first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
     counter: tuple[tuple[Card, Note], ...]
-    reply: tuple[tuple[str, Note], ...]
+    reply: tuple[Reply, ...]
     people: tuple[tuple[str, Note], ...]
     asked: tuple[str, str]
     nothing: str
@@ -67,6 +76,12 @@ class Script:
     kinds: Mapping[str, tuple[str, ...]]
     extra: tuple[Sources, ...] = ()
     apart: bool = False
+
+    @property
+    def replied(self) -> tuple[tuple[str, Note], ...]:
+        """What a government said of the event that leads, with its source; nothing of another."""
+        leads = [card.text for card, _source in self.events]
+        return tuple((one.words, one.source) for one in self.reply if one.event in leads)
 
 
 @dataclass(frozen=True, slots=True)

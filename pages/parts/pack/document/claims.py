@@ -38,7 +38,7 @@ def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | 
     if line.kind != "since" or not (brief.question and room):
         return []
     why = [(card.why, None) for card, _source in brief.script.events[-1:] if card.why and parted(brief)[2]]
-    return [*why, *brief.script.people, *brief.script.reply]
+    return [*why, *brief.script.people, *brief.script.replied]
 
 
 def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, size: float = BODY) -> Any:

@@ -18,7 +18,7 @@ from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.claims import add_claim, add_credits
+from pages.parts.pack.document.claims import EXPLAINED, add_claim, add_credits
 from pages.parts.pack.document.demands import add_demands, add_question
 from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
@@ -94,8 +94,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     first = first_claims(brief)
     said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
     if released:
-        # its page has told it
-        known = {"since": counts, "demand": left_by_title(brief)}
+        # its page has told it, and the press asks nobody for a package
+        known = {"since": counts, "demand": left_by_title(brief), EXPLAINED: True}
         said = [line for line in said if not known.get(line.kind)]
     else:
         # what stands under the question is no claim

@@ -199,7 +199,7 @@ def _few(ways: Sequence[tuple[float, float, Sizes]]) -> list[tuple[float, float,
 
 
 def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: Any) -> None:
-    """Add the claims beside the map, below it or both its key and what is said of it."""
+    """Add the claims beside the map, below it or both its key and what is said of it; beside it that without claims."""
     from docx.shared import Cm, Pt
 
     from pages.parts.pack.handout.map import picture
@@ -217,8 +217,7 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
         # a table that began with what keeps with the next would do so whole
         heading = add_words(cells[0], brief.headings.claims, "Heading 1").paragraph_format
         heading.keep_with_next, heading.space_before = False, Pt(0)
-    if told:
-        cells[0]._tc.remove(cells[0].paragraphs[0]._p)
+    cells[0]._tc.remove(cells[0].paragraphs[0]._p)
     for line in told:
         add_claim(cells[0], brief, plan.meant, line, footnotes, size).paragraph_format.space_after = Pt(UNDER + air)
     place = cells[-1].paragraphs[0]
@@ -233,7 +232,8 @@ def add_beside(document: Any, brief: Brief, drawn: Map, plan: Plan, footnotes: A
     drawing._inline.docPr.set(
         "descr", f"{drawn.alt} {stopped('; '.join(one[1] for one in key))}" if keyed else drawn.alt
     )
-    _add_key(document if across else cells[-1], brief, () if keyed else key, footnotes, across=across)
+    below = document if across else cells[-1]
+    _add_key(below if told else cells[0], brief, () if keyed else key, footnotes, across=across and bool(told))
 
 
 def _said(brief: Brief) -> str:

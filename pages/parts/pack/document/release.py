@@ -18,7 +18,7 @@ from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
 from pages.parts.pack.mail.notes import noted
-from pages.parts.pack.mail.request import headline, today
+from pages.parts.pack.mail.request import headline, today, whats_new
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
 from pages.parts.pack.paper import Counted, left_by_title, numbers
@@ -33,7 +33,7 @@ Event = tuple[str, str, Note | None]
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
-HAS = frozenset({RELEASE, "event", "only", "counter", "list"})
+HAS = frozenset({RELEASE, "event", "only", "counter", "list", "reply"})
 # key facts of a release, so many organizations at most that it names, and what stays free for what is to be filled in
 # (pt)
 FACTS, NAMED, ROOM = 3, 6, 5 * BODY * LINE
@@ -49,6 +49,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
 
     Its notes stand on the page behind, and what matters least gives way to what its sender has to fill in.
     """
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Pt
 
     news, asks = written(brief, HAS), headline(brief)
@@ -87,7 +88,8 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
     )
     contact = brief.sender.contact or _("___ (name) · ___ (telephone) · ___ (e-mail)")
-    _headed(document, brief.headings.contact.partition(": ")[0], f"{contact}\u2003{END}")
+    _headed(document, brief.headings.contact.partition(": ")[0], contact)
+    _filled(document, END).alignment = WD_ALIGN_PARAGRAPH.CENTER
     while spare and page_high(document) - used(document, footnotes) < ROOM:
         one = spare.pop()._p
         one.getparent().remove(one)
@@ -105,17 +107,18 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     It opens with who asks what now and the event that leads with why it matters; then come who asked and what the
     government said; after that what became of it, and what the statements are on.
     """
-    events: list[Event] = [(event.words, "", event.source) for event in news.events]
-    asks, lead = today(brief), events[:1]
-    opens = [_("___ (city), {day}.").format(day=brief.day), asks]
-    opens += [_("___ (what is new today)")] if asks else []
-    first: list[Event] = [(" ".join(filter(None, opens)), "", None), *lead]
-    replied: list[Event] = [(words, "", source) for words, source in brief.script.reply]
-    if events and not replied and brief.asking[0]:
+    asks = today(brief)
+    opens = [_("___ (city), {day}.").format(day=brief.day), asks, whats_new()]
+    first: list[Event] = [(" ".join(filter(None, opens)), "", None)]
+    first += [(event.words, "", event.source) for event in news.events[:1]]
+    replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
+    others: list[Event] = []
+    for event in news.events[1:]:
+        others += [(event.words, "", event.source), *((one.words, "", one.source) for one in event.reply)]
+    if news.events and not any(event.reply for event in news.events) and brief.asking[0]:
         country = labels.countries_said(brief.asking[:1])
         replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
-    others = events[1:]
-    if events:
+    if news.events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         (others or replied).append((check, "", None))
     why = [card.why for card, _source in brief.script.events[-1:]]
@@ -126,7 +129,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     second: list[Event] = [*((one, "", None) for one in (*bears, asked, left_by_title(brief)) if one), *replied]
     # what is asked stands before the question
     last: list[Event] = [(news.opening[news.opening.index(news.question) - 1], "", None)]
-    last = last if not events or last[0][0] not in bears else []
+    last = last if not news.events or last[0][0] not in bears else []
     return [some for some in (first, second) if some], [some for some in (others, last) if some]
 
 
@@ -158,13 +161,15 @@ def _asking(brief: Brief) -> list[Counted]:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
     demand, marks, _n = dots.rows[0]
-    words, country = _("statements ask for {demand}"), brief.asking[0]
+    words, whose = _("statements ask for {demand}"), _("organizations signed a statement that asks for {demand}")
+    country = brief.asking[0]
     if brief.demands:
         words = _("statements to this government ask for {demand}")
         words = _("statements to the government of {country} ask for {demand}") if country else words
-    words = words.format(demand=inside(demand), country=labels.countries_said([country]) if country else "")
+    demand = inside(demand)
+    words = words.format(demand=demand, country=labels.countries_said([country]) if country else "")
     count = _("{n} of {of}").format(n=number(marks.count("call")), of=number(len(marks)))
-    signed = [(number(asking(brief)), _("organizations signed at least one of the statements that ask it"), note)]
+    signed = [(number(asking(brief)), whose.format(demand=demand), note)]
     return [*(signed if brief.demands else []), (count, together(words), note)]
 
 

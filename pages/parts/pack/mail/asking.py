@@ -53,15 +53,20 @@ def country_said(brief: Brief) -> str:
     return labels.countries_said(chosen) if len(chosen) == 1 else ""
 
 
+def first_names(brief: Brief) -> list[str]:
+    """Return the demands that stand first, as they stand inside a sentence."""
+    asked = brief.boards.get("asked")
+    return [inside(name) for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
+
+
 def first_of_these(brief: Brief, told: Sequence[str]) -> str:
     """Return which demands the question speaks of, if neither it nor what is `told` before it names one."""
-    asked = brief.boards.get("asked")
-    names = [inside(name) for name, *_more in asked.dots.rows[:FIRST]] if asked and asked.dots else []
+    names = first_names(brief)
     if brief.wanted:
         names = [inside(brief.wanted), inside(brief.subject)]
     said = " ".join((brief.question, *told))
     named = any(name in said for name in names)
-    return _("First among the demands: {demands}.").format(demands=listed(names[:FIRST])) if names and not named else ""
+    return _("First among the demands: {demands}.").format(demands=listed(names)) if names and not named else ""
 
 
 def _asked_less(brief: Brief, told: str = "") -> str:

@@ -3,32 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
-from pages.parts.pack.mail.asking import based_there, country_said, first_of_these, requested
+from pages.parts.pack.mail.asking import based_there, country_said, first_names, first_of_these, requested
 from pages.parts.pack.mail.news import RELEASE, Told, news
+from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.paper import figure_marks
-from pages.parts.pack.script.questions import terms
+from pages.parts.pack.script.questions import NAMING, QUESTIONS, terms
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import begun, gettext as _, inside
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, what a government said
-# of it, an event that goes the other way, how many people it concerns, all that undid what went the other way, that one
-# endorsed; who signed there, that one list has most signers
+# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, an event that goes the
+# other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed there,
+# that one list has most signers; what a government said of it, which the press reads before others
 PARTS = (
     dict.fromkeys(("event", "only", "why"), 190)
-    | dict.fromkeys(("packages", "absent", "reply", "counter", "people", "undone", "occasion"), 178)
+    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
+    | {"reply": 206}
 )
+EARLY = ("event", "only", "why", "reply")
 # the same to the press
 NEWS = 160
 # the claims on who signed and for what
@@ -74,7 +78,7 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
     has = frozenset[str]()
     mail = written(brief, has)
-    for part, most in PARTS.items():
+    for part, most in (PARTS if brief.question else dict.fromkeys(EARLY, NEWS) | PARTS).items():
         more = written(brief, has | {part})
         if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}
@@ -83,58 +87,21 @@ def letter(brief: Brief) -> Letter:
 
 def written(brief: Brief, has: frozenset[str]) -> Letter:
     """Return a letter that `has` some of what can be left out."""
-    press, government = not brief.question, brief.audience == _(AUDIENCES[GOVERNMENT])
-    plainly = brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]
-    greeting = _("Hello ___,") if plainly else _("Dear ___ (title),") if government else _("Dear ___,")
-    events = news(brief, has) if "event" in has else ()
+    events, question = news(brief, has) if "event" in has else (), _question(brief)
     people = brief.script.people if events and "people" in has else ()
-    lead = [events[0].words, events[0].bears] if events else []
-    # who asked what is told with the event that bears on it
-    asks, _demand = brief.script.asked
-    known = press and RELEASE not in has and bool(events and asks and asks in events[0].bears)
+    known = _is_known(brief, has, events)
     occasion, cited = _occasion(brief, has, known=known)
-    if known:
-        seen = {line.mark for line in brief.claims if line.kind in SIGNED and line.mark}
-        cited = (*cited, (events[0].bears, tuple(sorted(seen))))
-    # the press reads what a government said of it too
-    reply = brief.script.reply if press and events and "reply" in has else ()
-    # what became of the event comes before how many people it concerns, which is of later
-    became, others = (
-        [words for event in events[1:] if event.card.tied == tied for words in event[1:3]] for tied in (True, False)
-    )
-    after = [*(words for words, _source in reply if RELEASE not in has), *became, *(words for words, _source in people)]
-    after += others
-    if events and (press or (government and any(_past(brief, event.card) for event in events))):
-        after.append(_("___ (check what became of this since {month})").format(month=brief.until))
-    lacks = () if press or government else _lacks(brief, has)
-    question = brief.question or _to_others(brief)
-    said = [] if known else requested(brief, doubtful="list" in has)
+    said = _said(brief, has, known=known)
     there = based_there(brief) if "there" in has else ""
-    nothing = brief.script.nothing if events and government else ""
-    asked = [there, occasion] if known else [occasion, *said, there, nothing, first_of_these(brief, said)]
-    if RELEASE in has:
-        # its numbers stand among its key facts
-        said = [] if country_said(brief) else said[:1]
-        parts = [[*lead, *after], [occasion, *said]]
-    elif press:
-        who = _who(brief, _("I'm writing on behalf of {organization}, ___ (one line on your organization)."))
-        parts = [[who, *lead, *asked], after] if after[1:] else [[who, *lead, *asked, *after]]
-    elif government:
-        words = _(
-            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
-            "meeting on {topic} in the week of ___ (date)."
-        )
-        why = "" if country_said(brief) or brief.asking[0] else _("___ (why you write to this government)")
-        # what was asked comes before how an event bears on it
-        parts = [[_who(brief, words), why], asked, [*lead, *after]]
-    else:
-        words = _(
-            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
-            "meeting in the week of ___ (date)."
-        )
-        parts = [[_who(brief, words)], asked, [*lead, *after], [*lacks]]
-    told = [" ".join(filter(None, part)) for part in parts]
-    talk = [_("Could we talk by ___ (date)?")] if press and RELEASE not in has else []
+    asked = [occasion, *said]
+    if RELEASE not in has:
+        asked = [there, occasion] if known else [*asked, there, *_of_demands(brief, events, (question, *said))]
+    lead = [words for event in events[:1] for words in (event.words, event.bears)]
+    after, lacks = _after(brief, events, people), _lacks(brief, has)
+    parts = _paragraphs(brief, has, lead, after, asked, lacks)
+    talk = [_("Could we talk by ___ (date)?")] if not brief.question and RELEASE not in has else []
+    told = (" ".join(filter(None, part)) for part in parts)
+    greeting, closing = _greeting(brief)
     opening = (greeting, *filter(None, told), question, *talk)
     return Letter(
         subject=subject(brief),
@@ -143,15 +110,93 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         opening=opening,
         told=tuple(filter(None, (*said, *lacks))),
         there=there,
-        cited=cited,
+        cited=(*cited, *(_cited(brief, events[0].bears) if known else ())),
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
-        closing=_("With thanks and best wishes,") if plainly else _("With thanks and kind regards,"),
+        closing=closing,
         signature=brief.sender.signed or "___",
         events=events,
-        reported=(*people, *reply),
+        reported=(*people, *((one.words, one.source) for event in events for one in event.reply)),
     )
+
+
+def _to_government(brief: Brief) -> bool:
+    return brief.audience == _(AUDIENCES[GOVERNMENT])
+
+
+def _greeting(brief: Brief) -> tuple[str, str]:
+    """Return how a letter begins and how it ends."""
+    if brief.audience in [_(AUDIENCES[whom]) for whom in PLAINLY]:
+        return _("Hello ___,"), _("With thanks and best wishes,")
+    return _("Dear ___ (title),") if _to_government(brief) else _("Dear ___,"), _("With thanks and kind regards,")
+
+
+def _is_known(brief: Brief, has: frozenset[str], events: Sequence[Told]) -> bool:
+    """Return whether who asked what is told with the event that bears on it, as to the press."""
+    asks, _demand = brief.script.asked
+    return not brief.question and RELEASE not in has and bool(events and asks and asks in events[0].bears)
+
+
+def _cited(brief: Brief, bears: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return how an event bears on what was asked with the notes on who signed."""
+    return ((bears, tuple(sorted({line.mark for line in brief.claims if line.kind in SIGNED and line.mark}))),)
+
+
+def _said(brief: Brief, has: frozenset[str], *, known: bool) -> list[str]:
+    """Return who asks for what, if that is not `known`; a release has its numbers among its key facts."""
+    said = [] if known else requested(brief, doubtful="list" in has)
+    return said if RELEASE not in has else [] if country_said(brief) else said[:1]
+
+
+def _of_demands(brief: Brief, events: Sequence[Told], told: Sequence[str]) -> list[str]:
+    """Return that nothing was found on the demands, before an event on another, and which these are if not `told`."""
+    nothing = brief.script.nothing if events and _to_government(brief) else ""
+    return [nothing, first_of_these(brief, told)]
+
+
+def _after(brief: Brief, events: Sequence[Told], people: Sequence[tuple[str, Note]]) -> list[str]:
+    """Return what stands behind the event that leads: why, what became of it, whom it concerns, and other events."""
+    # what became of the event comes before how many people it concerns, which is of later
+    became, others = (
+        [words for event in events[1:] if event.card.tied == tied for words in (*event[1:3], *event.replied)]
+        for tied in (True, False)
+    )
+    replied = [words for event in events[:1] for words in event.replied]
+    past = _to_government(brief) and any(_past(brief, event.card) for event in events)
+    check = [_("___ (check what became of this since {month})").format(month=brief.until)]
+    return [
+        *replied,
+        *became,
+        *(words for words, _source in people),
+        *others,
+        *(check if events and (past or not brief.question) else []),
+    ]
+
+
+def _paragraphs(
+    brief: Brief, has: frozenset[str], lead: list[str], after: list[str], asked: list[str], lacks: Sequence[str]
+) -> list[list[str]]:
+    """Return the paragraphs between greeting and question: who writes, what happened and what was `asked`."""
+    if RELEASE in has:
+        return [[*lead, *after], asked]
+    if not brief.question:
+        who = _who(brief, _("I'm writing on behalf of {organization}, ___ (one line on your organization)."))
+        first = [who, whats_new(), *lead, *asked]
+        return [first, after] if after[1:] else [[*first, *after]]
+    words = _(
+        "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
+        "meeting in the week of ___ (date)."
+    )
+    why = ""
+    if _to_government(brief):
+        words = _(
+            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
+            "meeting on {topic} in the week of ___ (date)."
+        )
+        why = "" if country_said(brief) or brief.asking[0] else _("___ (why you write to this government)")
+    # what was asked comes before how an event bears on it
+    return [[_who(brief, words), why], asked, [*lead, *after], [*lacks]]
 
 
 def _who(brief: Brief, words: str) -> str:
@@ -185,6 +230,14 @@ def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, t
     return words, tuple((words, (line.mark,)) for line in brief.claims if line.kind == "endorsers")
 
 
+def _question(brief: Brief) -> str:
+    """Return the question that ends a letter: one on `these` demands names those that stand first."""
+    named = {_(usual): _(NAMING[whom]) for whom, usual in QUESTIONS.items() if whom in NAMING}
+    if (names := first_names(brief)) and brief.question in named:
+        return named[brief.question].format(demands=listed(names))
+    return brief.question or _to_others(brief)
+
+
 def _to_others(brief: Brief) -> str:
     """Return what the press, which is not asked, may ask of others: of one government as the question to it."""
     # without what can be sent
@@ -198,7 +251,12 @@ def _to_others(brief: Brief) -> str:
 
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:
-    """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed."""
+    """Return what nobody covers: demands without a package, to a funder, and where nobody is known to have signed.
+
+    Press and governments, who can close no gap of these, are told nothing.
+    """
+    if not brief.question or _to_government(brief):
+        return ()
     every = (one for run in brief.script.letter for one in run if brief.meaning and brief.meaning in one)
     unmatched = [one.replace(brief.meaning, "").strip() for one in every] if "packages" in has else []
     absent = [said_aloud(line.sentence) for line in brief.claims if line.kind == "absent" and "absent" in has]

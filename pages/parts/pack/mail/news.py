@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.board import Card
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, Reply
 from pages.parts.pack.paper_signers import behind
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, stopped
@@ -36,12 +36,18 @@ BEARS = {
 
 
 class Told(NamedTuple):
-    """One event as a letter tells it, behind it how it bears on what is asked, and its source."""
+    """One event as a letter tells it, behind it how it bears on what is asked, its source, and who said why."""
 
     card: Card
     words: str
     bears: str
     source: Note
+    reply: tuple[Reply, ...] = ()
+
+    @property
+    def replied(self) -> tuple[str, ...]:
+        """What a government said of it, without who published that."""
+        return tuple(one.words for one in self.reply)
 
 
 def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
@@ -57,7 +63,11 @@ def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     others = others if {RELEASE, "undone"} & {*has} else others[-1:]
     both = _("We read that as a step both ways.")
     ways = [both if kind_of(card) == "mixed" and RELEASE not in has else "" for card, _source in others]
-    return (*events, *(Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)))
+    events += [Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)]
+    # a reason stands behind its own event alone, to the press as another's, else to whoever gave it
+    replies = [one if not brief.question else one._replace(words=one.to_it) for one in brief.script.reply]
+    replies = [one for one in replies if one.words and "reply" in has]
+    return tuple(told._replace(reply=tuple(one for one in replies if one.event == told.card.text)) for told in events)
 
 
 def _counter(brief: Brief, card: Card) -> str:
@@ -102,6 +112,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if brief.script.nothing and name:
         # nothing was found on those named before
         what = f"{other}: {name}"
+    elif brief.question and brief.wanted:
+        # of one demand it is said how many asked it
+        what = brief.script.asked[0] or what
     elif not brief.question:
         # the press has not read of it before
         asked, demand = brief.script.asked
@@ -115,8 +128,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if "only" in has and since and sum(dict(since.counts).values()) == 1:
         only = _("It is the only event found up to {month}.").format(month=since.until)
     bears = together(_(BEARS[kind][0]).format(reading=reading, asked=what))
-    # its first clause
+    # its first clause, but that somebody asks for the one demand is told with how many did
     why = stopped(card.why.partition(";")[0]) if "why" in has and card.why else ""
+    why = "" if brief.wanted and _("civil society") in why else why
     return " ".join(filter(None, (bears, why, later, only)))
 
 

@@ -23,7 +23,7 @@ def plain(brief: Brief) -> str:
     """Return a letter as plain text under its subject, with the address of what it speaks of."""
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    behind = noted(brief, mail)
+    behind = numbered(brief, mail)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
     for k, found in sources(brief, mail):
@@ -62,11 +62,13 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 
 
 def publisher(source: Note) -> str:
-    """Return who published an event, with the site where that of another is read; the site if nobody is known."""
+    """Return who published an event, with the site where that of another is read; the site if nobody is known.
+
+    It stands in brackets, and has none itself.
+    """
     first, site = agency(source.publisher), site_name(source.url)
-    return (
-        _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first or site
-    )
+    via = _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first
+    return via.replace(" (", ", ").replace(")", "") or site
 
 
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
@@ -92,9 +94,29 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     return [one for one in (*said, *known, *found, (mail.there, seats)) if all(one)]
 
 
+def numbered(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
+    """Return the same where of notes with the same sources in a letter the first stands for all."""
+    found = _each_note(brief, mail)
+    first = {k: next(n for n in found if {*found[n]} == {*its}) for k, its in found.items()}
+    return [(words, tuple(dict.fromkeys(first[k] for k in marks))) for words, marks in noted(brief, mail)]
+
+
 def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
-    """Return the sources of what a letter tells by the numbers of their notes: who published each or the name of a
-    statement, and its address ("" for what explains the others). A note that has all of one before says so."""
+    """Return the sources of what a letter tells by the numbers of their notes. A note that has all of one before says
+    so."""
+    told, whole = {k for _said, marks in numbered(brief, mail) for k in marks}, _each_note(brief, mail)
+    found = []
+    for k, its in whole.items():
+        same = next((n for n in whole if n < k and n in told and len(whole[n]) > 1 and {*whole[n]} < {*its}), 0)
+        rest = [one for one in its if not same or one not in whole[same]]
+        if k in told and its:
+            found.append((k, [*([(_("As in note {n}").format(n=same), "")] if same else []), *rest]))
+    return found
+
+
+def _each_note(brief: Brief, mail: Letter) -> dict[int, list[tuple[str, str]]]:
+    """Return the sources of the notes of a letter: who published each or the name of a statement, and its address, ""
+    for what explains the others."""
     since = brief.boards.get("since")
     told = {k for _said, marks in noted(brief, mail) for k in marks}
     names = {source.url: source.name for source in brief.sources}
@@ -104,7 +126,6 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
     absent = [said_aloud(one.sentence.split(". ")[0]).rstrip(".") for one in brief.claims if one.kind == "absent"]
     seated = bool(mail.there) or any(words in sentence for words in absent for sentence in mail.told)
     whole: dict[int, list[tuple[str, str]]] = {}
-    found = []
     for k in sorted(told):
         notes: Iterable[Note] = brief.notes[k - 1]
         if since and k in since.marks:
@@ -133,11 +154,5 @@ def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]
                 one = replace(one, url=every_seat)
             # at which place of it stands in what is attached
             its += each or [(name, one.url)]
-        its = list(dict.fromkeys(its))
-        same = next((j for j, before in whole.items() if len(before) > 1 and set(before) <= set(its)), 0)
-        if same:
-            found.append((k, [(_("As in note {n}").format(n=same), ""), *(o for o in its if o not in whole[same])]))
-        elif its:
-            found.append((k, its))
-        whole[k] = its
-    return found
+        whole[k] = list(dict.fromkeys(its))
+    return whole

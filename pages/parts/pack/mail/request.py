@@ -18,6 +18,11 @@ def today(brief: Brief) -> str:
     return _filled(brief, _("{organization} today asked {country} to {ask}."))
 
 
+def whats_new() -> str:
+    """Return what only its sender knows: what makes it news today."""
+    return _("___ (what is new today)")
+
+
 def _filled(brief: Brief, words: str) -> str:
     country, ask = brief.asking
     whom = labels.countries_said([country]) if country else ""

@@ -44,6 +44,14 @@ QUESTIONS: Mapping[str, str] = {
     "coalition": N_("Our question: who takes up which of these, and by when?"),
     "press": N_("What will governments do, and by when? I can send you every source."),
 }
+# the same in a letter, where these were named long before
+NAMING: Mapping[str, str] = {
+    "government": N_(
+        "Our question: to which of these demands ({demands}) will your government commit in writing, and by when?"
+    ),
+    "funder": N_("Our question: which of these demands ({demands}) could your support help to meet?"),
+    "coalition": N_("Our question: who takes up which of these ({demands}), and by when?"),
+}
 # what a government is asked in answer to what happened, and as others than itself are told it
 ASKED = N_("Our question: will your government {ask}? What else will it do, and by when?")
 ASKED_OF = N_("Will {country} {ask}?")

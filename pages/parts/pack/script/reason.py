@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from data.measures.countries.country_profile import asked_of
@@ -11,7 +11,9 @@ from data.measures.follow_up.foremost import foremost, undone_by
 from data.measures.follow_up.reported import reasons
 from data.record.selection import View
 from pages.parts.claims.notes import Note
+from pages.parts.pack.content import Reply
 from pages.parts.pack.script.events import leads, told_of
+from pages.parts.pack.script.newest import counter, newest
 from pages.parts.pack.script.questions import answering, publicly
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
@@ -23,7 +25,7 @@ from pages.parts.words.governments import answered
 class Given(NamedTuple):
     """A reason in the reader's language with its source, which country's government gave it, and for which event.
 
-    `month` is of that where it is not the one told first, and whether it `leads` or belongs to what does.
+    `month` is of that where it is not the one told first.
     """
 
     words: str
@@ -31,13 +33,12 @@ class Given(NamedTuple):
     country: str
     row: Mapping[Any, Any]
     month: str
-    leads: bool
 
 
 def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
     """Return the reason given for the first of the events that lead of which one is known, with what is asked."""
     of_it = whom == "government"
-    given = _given(view)
+    given = next(_given(view), None)
     # of several countries the one that gave it is not met
     if not given or (of_it and len(view.filters.countries) != 1):
         return ()
@@ -48,17 +49,25 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
     return (Answer(together(heard), answer, "since", (given.source,)),)
 
 
-def reply(view: View) -> tuple[tuple[str, Note], ...]:
-    """Return what a government said of the event that leads, as a release has it after that; nothing if unknown.
+def reply(view: View, whom: str) -> tuple[Reply, ...]:
+    """Return what a government said of an event that a letter tells, the first of which it is known; nothing of others.
 
     It is told of one country or one demand: of more one event is not what they are on.
     """
-    given = _given(view) if 1 in (len(view.filters.countries), view.demands.sum()) else None
-    return ((answered(given.country, given.words, given.month), given.source),) if given and given.leads else ()
+    if 1 not in (len(view.filters.countries), view.demands.sum()):
+        return ()
+    told = [card.text for card, _source in (*newest(view), *counter(view))]
+    met = {*view.filters.countries, answering(view)[0]} if whom == "government" else set()
+    for one in _given(view):
+        if (event := view.record.text(str(one.row["event"]), language())) in told:
+            to_it = _("The reason that your government gave: {reason}.").format(reason=one.words)
+            words = answered(one.country, one.words)
+            return (Reply(words, to_it if one.country in met else "", one.source, event),)
+    return ()
 
 
-def _given(view: View) -> Given | None:
-    """Return the reason for the first of the events that lead of which one is known; of no one country of the first.
+def _given(view: View) -> Iterator[Given]:
+    """Return the reasons for the events that lead, those told first before others; of no one country for the first.
 
     Of one country it is its own government's; else that of the government whose step it was.
     """
@@ -78,8 +87,7 @@ def _given(view: View) -> Given | None:
                 note = Note(source, found.url, publisher=publisher)
                 # of the one told first it is not said on what that was said
                 month = "" if not k and row is first else date_words(str(row["date"])[:7])
-                return Given(view.record.text(found.words, language()), note, country, row, month, not k)
-    return None
+                yield Given(view.record.text(found.words, language()), note, country, row, month)
 
 
 def _all_the_same(view: View, given: Given, whom: str) -> str:

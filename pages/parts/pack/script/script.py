@@ -110,7 +110,7 @@ def script(
         letter=letter,
         events=news,
         counter=other,
-        reply=reply(view),
+        reply=reply(view, whom),
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),

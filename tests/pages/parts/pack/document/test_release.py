@@ -52,7 +52,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     # and why it matters; then what how many asked: what is a reading is the record's
     assert told[2].endswith(one.script.events[-1][0].why) and told[3].startswith("According to the Firmantes record")
     # and what the government said of it, with who published that
-    ((reply, _said),) = one.script.reply
+    ((reply, _said),) = one.script.replied
     assert reply.rstrip(".") in told[3]
     assert [len(document.paragraphs[k]._p.xpath("w:hyperlink")) for k in (2, 3)] == [1, 1]
     assert "two sentences of yours" in told[4]
@@ -66,9 +66,12 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert [one.partition("\n")[0].replace("\u00a0", " ") for one in band] == ["107", "3 of 4", "3 of 8"]
     assert mail.question not in told
     assert headings(document)[0] == "Key facts" and headings(document)[1].startswith("Background")
-    ends = next(k for k, words in enumerate(told) if words.endswith("###"))
-    begins = [words.partition(" – ")[0] for words in told[ends - 2 : ends + 1]]
+    ends = told.index("###")
+    begins = [words.partition(" – ")[0] for words in told[ends - 3 : ends]]
     assert begins == ["About this record", "About ___ (organization)", "Contact"]
+    # what it counts it names, and it speaks of no action package
+    assert one.script.asked[1] in band[0]
+    assert not any(line.sentence in words for line in one.claims if line.kind == "unanswered" for words in told)
     # how many people the event concerns is among the facts
     ((people, _source),) = one.script.people
     assert any(words.startswith(people.rstrip(".")) for words in told[told.index("Key facts") :])
@@ -83,7 +86,7 @@ def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_to_its_end(
     (chain,) = [words for words in told if "a step towards what was asked: in April 2025" in words]
     assert chain.index("in April 2025") < chain.index("in May 2025") < chain.index("in September 2025")
     # and what the government said of the event that leads, which nobody has to fill in
-    ((reply, _source),) = one.script.reply
+    ((reply, _source),) = one.script.replied
     assert reply.rstrip(".") in " ".join(told) and "what the government of" not in " ".join(told)
 
 

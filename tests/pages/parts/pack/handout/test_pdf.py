@@ -229,7 +229,7 @@ def test_what_happened_leads_then_what_a_statement_says_by_name_and_notes_rise_o
 
     assert [line.kind for line in told] == ["since", "named", "unanswered"]
     # what the government said of it stands under it
-    ((reply, _source),) = one.script.reply
+    ((reply, _source),) = one.script.replied
     assert close(reply.rstrip(".")) in first
     # what a title leaves of who signed stands under the question
     assert left_by_title(one) and close(left_by_title(one)) in first

@@ -7,14 +7,15 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import told_together
+from data.measures.follow_up.reported import reasons
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.mail.asking import based_there
 from pages.parts.pack.mail.letter import NEWS, PARTS, letter
-from pages.parts.pack.mail.notes import plain
+from pages.parts.pack.mail.notes import plain, sources
 from pages.parts.pack.mail.subject import subject
-from pages.parts.words.catalogue import in_this_language
+from pages.parts.words.catalogue import in_this_language, inside
 from tests.pages.parts.pack.briefs import EACH_PACK, ISSUED, SELECTIONS, SITE, briefing, shipped
 
 
@@ -85,8 +86,47 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     assert said.count("107 organizations") == 1 == " ".join(one.script.minute).count("107 organizations")
     assert "The reason that the government of Panama gave: " in said
     assert " (EFE, via eldiariony.com: https://" in plain(one)
-    # it is the press that is told what a government said
-    assert "that the government of Panama gave" not in " ".join(letter(briefing("a country")).opening)
+    # who gave the reason is told it as its own
+    told = " ".join(letter(briefing("a country")).opening)
+    assert "The reason that your government gave: " in told and "that the government of Panama gave" not in told
+
+
+def test_a_reason_is_told_right_behind_the_event_that_it_was_given_for_or_not_at_all() -> None:
+    record = shipped()
+    events = record.tables["outcomes"].set_index("outcome_id")["event"].astype(str)
+    given = {found.words: events[outcome] for (outcome, _country), found in reasons(record).items()}
+    behind = set[str]()
+    for country in ("GTM", "PAN", "PRY"):
+        view = select(record, Filters(countries=(country,)))
+        mail = letter(brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE))
+        for words in (words for words in given if words in " ".join(mail.opening)):
+            (event,) = [event for event in mail.events if any(words in said for said in event.replied)]
+            assert event.card.text == given[words]
+            paragraph = next(one for one in mail.opening if words in one)
+            between = paragraph.partition(event.words)[2].partition(words)[0]
+            assert not any(other.words in between for other in mail.events)
+            behind.add(country if event is not mail.events[0] else "")
+    # most are given for the event that leads, some for another
+    assert "" in behind and len(behind) > 1
+
+
+@pytest.mark.parametrize(("selection", "audience"), [("everything", "government"), ("everything", "coalition")])
+def test_a_question_on_these_demands_names_those_that_stand_first(selection: str, audience: str) -> None:
+    one = briefing(selection, audience)
+    asked, question = one.boards["asked"].dots, letter(one).question
+
+    assert asked and "of these" in question and question != one.question
+    assert all(inside(name) in question for name, *_more in asked.rows[:3])
+
+
+def test_a_letter_on_one_demand_says_how_many_asked_it_and_its_one_source_has_one_note() -> None:
+    view = select(shipped(), Filters(demands=("venezuelan-parole",)))
+    one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
+    mail = letter(one)
+
+    assert one.script.asked[0] in mail.events[0].bears and "civil society" not in mail.events[0].bears
+    found = [{*its} for _k, its in sources(one, mail)]
+    assert len(found) == len({frozenset(its) for its in found}) > 1
 
 
 def test_what_became_of_an_event_is_told_and_of_one_long_past_the_sender_is_asked_to_look() -> None:

@@ -146,8 +146,8 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
     assert mail.opening[3] == mail.question and mail.question.endswith("?")
     assert mail.opening[1].startswith("I'm writing on behalf of ___, ___ (one line on your organization). ")
     assert mail.opening[4:] == ("Could we talk by ___ (date)?",)
-    # nothing is to fill in but names, who writes, a day and what became of it
-    assert shown.count("___") == 6
+    # nothing is to fill in but names, who writes, what is new, a day and what became of it
+    assert shown.count("___") == 7 and shown.count("___ (what is new today)") == 1
 
 
 @pytest.mark.parametrize(
