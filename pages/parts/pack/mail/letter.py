@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_names, first_of_these, requested
-from pages.parts.pack.mail.news import RELEASE, Told, news
+from pages.parts.pack.mail.news import RELEASE, Told, news, why
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.paper import figure_marks
@@ -110,7 +110,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         opening=opening,
         told=tuple(filter(None, (*said, *lacks))),
         there=there,
-        cited=(*cited, *(_cited(brief, events[0].bears) if known else ())),
+        cited=(*cited, *(_cited(brief, events[0]) if known else ())),
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
         online=_("Live view, with all sources:") if brief.link else "",
@@ -138,8 +138,10 @@ def _is_known(brief: Brief, has: frozenset[str], events: Sequence[Told]) -> bool
     return not brief.question and RELEASE not in has and bool(events and asks and asks in events[0].bears)
 
 
-def _cited(brief: Brief, bears: str) -> tuple[tuple[str, tuple[int, ...]], ...]:
-    """Return how an event bears on what was asked with the notes on who signed."""
+def _cited(brief: Brief, event: Told) -> tuple[tuple[str, tuple[int, ...]], ...]:
+    """Return how an event bears on what was asked, before why it does, with the notes on who signed."""
+    because = why(event.card)
+    bears = event.bears.partition(f" {because}")[0] if because else event.bears
     return ((bears, tuple(sorted({line.mark for line in brief.claims if line.kind in SIGNED and line.mark}))),)
 
 

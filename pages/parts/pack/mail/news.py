@@ -128,10 +128,14 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if "only" in has and since and sum(dict(since.counts).values()) == 1:
         only = _("It is the only event found up to {month}.").format(month=since.until)
     bears = together(_(BEARS[kind][0]).format(reading=reading, asked=what))
-    # its first clause, but that somebody asks for the one demand is told with how many did
-    why = stopped(card.why.partition(";")[0]) if "why" in has and card.why else ""
-    why = "" if brief.wanted and _("civil society") in why else why
-    return " ".join(filter(None, (bears, why, later, only)))
+    # that somebody asks for the one demand is told with how many did
+    because = why(card) if "why" in has and not (brief.wanted and _("civil society") in why(card)) else ""
+    return " ".join(filter(None, (bears, because, later, only)))
+
+
+def why(card: Card) -> str:
+    """Return why an event goes its way in a letter: the first clause of what is said of it, a sentence."""
+    return stopped(card.why.partition(";")[0]) if card.why else ""
 
 
 def asking(brief: Brief) -> int:
