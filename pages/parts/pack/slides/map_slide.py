@@ -64,7 +64,7 @@ def map_slide(view: View, one: Ties | None, drawn: Map, marks: tuple[int, ...], 
 
 
 def _seats(view: View) -> str:
-    """Return how many of those who signed are in one country, and how many in how many others, as a title; "" of one."""
+    """Return how many signers one country has, and how many how many others have, as a title; "" of one."""
     seats = by_country(view)["organizations"].sort_values(ascending=False)
     if len(seats) < 2 or view.filters.demands:
         return ""
