@@ -64,7 +64,7 @@ def counted(brief: Brief) -> str:
         # no title beside it says whose reading its direction is
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
-    words = in_all(Some(n, dict(board.counts), board.undone, board.over), own)
+    words = in_all(Some(n, dict(board.counts), board.ended), own)
     return words if brief.demands else f"{words} {board.mostly}".strip()
 
 

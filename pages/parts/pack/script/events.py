@@ -17,8 +17,8 @@ from data.measures.follow_up.foremost import (
     told,
     told_alone,
     told_together,
-    undone_since,
 )
+from data.measures.follow_up.lasting import ended_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -65,7 +65,7 @@ def since(view: View) -> str:
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
-    ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
+    ways = _("In our reading {ways}.").format(ways=ways_words(n, ended_since(view)))
     return f"{words} {in_few(view, counted=True) or ways}"
 
 
@@ -76,7 +76,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
-    counts, of, undone = (its.counts, its.n, its.undone) if its else (n, n["events"], undone_since(view))
+    counts, of, over = (its.counts, its.n, its.ended) if its else (n, n["events"], ended_since(view))
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
@@ -99,10 +99,16 @@ def in_few(view: View, *, counted: bool = False) -> str:
             "towards it.",
             away,
         )
-    later = ngettext("Of those towards it {n} was undone later.", "Of those towards it {n} were undone later.", undone)
-    later = later.format(n=number(undone)) if undone else ""
-    if undone == towards:
-        later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
+    later = ngettext(
+        "Of those towards it {n} ended or was undone later.",
+        "Of those towards it {n} ended or were undone later.",
+        over,
+    )
+    later = later.format(n=number(over)) if over else ""
+    if over == towards:
+        later = ngettext(
+            "The one towards it ended or was undone later.", "Those towards it all ended or were undone later.", over
+        )
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
     return together(" ".join(filter(None, (words, later, mostly_one(view, heard=True)))))

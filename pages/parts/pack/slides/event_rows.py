@@ -71,7 +71,7 @@ def counted(slide: Slide) -> Slide:
     if not own or own.n <= FEW:
         return slide
     ways = tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way))
-    return replace(slide, counts=ways, undone=own.undone, over=own.over, eased=own.eased)
+    return replace(slide, counts=ways, ended=own.ended, eased=own.eased)
 
 
 def among(slide: Slide, shown: Sequence[Card]) -> int:
