@@ -13,7 +13,9 @@ from data.measures.follow_up.foremost import (
     OLD,
     UNDOES,
     foremost,
+    of_own,
     own_among,
+    taken_back,
     told,
     told_alone,
     told_together,
@@ -76,7 +78,11 @@ def in_few(view: View, *, counted: bool = False) -> str:
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
-    counts, of, over = (its.counts, its.n, its.ended) if its else (n, n["events"], ended_since(view))
+    counts, of = (its.counts, its.n) if its else (n, n["events"])
+    rows = foremost(view)
+    rows = rows[of_own(rows, its.country)] if its else rows
+    # aloud it is told of what was taken back alone, as a term that ended is told with its event
+    undone = int(rows["outcome_id"].isin(taken_back(view.record)).sum())
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
@@ -99,16 +105,10 @@ def in_few(view: View, *, counted: bool = False) -> str:
             "towards it.",
             away,
         )
-    later = ngettext(
-        "Of those towards it {n} ended or was undone later.",
-        "Of those towards it {n} ended or were undone later.",
-        over,
-    )
-    later = later.format(n=number(over)) if over else ""
-    if over == towards:
-        later = ngettext(
-            "The one towards it ended or was undone later.", "Those towards it all ended or were undone later.", over
-        )
+    later = ngettext("Of those towards it {n} was undone later.", "Of those towards it {n} were undone later.", undone)
+    later = later.format(n=number(undone)) if undone else ""
+    if undone == towards:
+        later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
     return together(" ".join(filter(None, (words, later, mostly_one(view, heard=True)))))
