@@ -12,7 +12,7 @@ from data.measures.countries.country_profile import asked_of, country_counts, wh
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import eased, foremost, of_own, taken_back
+from data.measures.follow_up.foremost import eased, foremost, of_own, shown, taken_back
 from data.measures.follow_up.lasting import ended, ended_since
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
@@ -192,9 +192,10 @@ def _leading(view: View) -> list[str]:
 
 
 def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which events bear on what is asked for by most, which a title names."""
-    first = {*_leading(view)}
-    return frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
+    """Return which events bear on what is asked for by most, which a title names, or are told in the other files."""
+    first, named = {*_leading(view)}, shown(view)["outcome_id"]
+    on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
+    return on | frame["outcome_id"].isin(named)
 
 
 def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
@@ -208,7 +209,7 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
     told = f"{years}. {counted(view)}"
     if n <= MANY:
         return _("Oldest first. {told}").format(told=told), n
-    words = _("First what bears on {demands}, then the rest, each oldest first. {told}")
+    words = _("First what bears on {demands} and what the first sheet names, then the rest, each oldest first. {told}")
     demands = listed(inside(short.demands(view.record)[demand]) for demand in _leading(view))
     return words.format(demands=demands, told=told), int(_on_leading(view, rows).sum())
 
