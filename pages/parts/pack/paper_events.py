@@ -221,13 +221,13 @@ def _bears_on(brief: Brief, card: Card) -> list[str]:
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
-    """Return whether one of the events that belong together goes one way and none of them undid it."""
+    """Return whether one of the events that belong together goes one way, is in force, and none of them undid it."""
     sign = DIRECTIONS[way].sign
     against = {DIRECTIONS[one].sign for one in OPPOSED if one != way}
     later = [{card.sign for card in run[k + 1 :]} for k in range(len(run))]
     undone = _("undone later")
     return any(
-        card.sign == sign and card.word != undone and not against & after
+        card.sign == sign and card.word != undone and not card.over and not against & after
         for card, after in zip(run, later, strict=True)
     )
 
