@@ -34,7 +34,7 @@ from pages.parts.pack.paper import (
     under_question,
     unparted,
 )
-from pages.parts.pack.paper_asked import alike, doubted, heads
+from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
@@ -213,7 +213,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "dots": _dots(brief, board) if board.dots else None,
         "cards": [asdict(card) | _readable(brief, card) | {"place": place} for place, card in cards],
         "rows": rows,
-        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else 0,
+        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else unlike(board),
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, under, k) for k in range(rows + 1)],
         "note": board.marks[-1] if since else 0,

@@ -17,6 +17,7 @@ from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
 from pages.parts.pack.paper import boards, page_claims
+from pages.parts.pack.paper_asked import alike, unlike
 from pages.parts.pack.paper_events import kept, parted
 from pages.parts.pack.paper_limits import limits, small_print
 from pages.parts.pack.paper_packages import gap_rows
@@ -58,6 +59,14 @@ def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
     cited = {card.date for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back}
     assert 0 < len(shown) < every and cited == {card.date for card in shown}
     assert close(f"and {every - len(shown)} more events") in back
+
+
+def test_the_table_of_what_is_asked_has_rows_that_not_all_statements_ask_for() -> None:
+    (asked,) = [board for board in boards(briefing()) if board.dots]
+
+    least = unlike(asked)
+    assert asked.dots and least and alike(asked, 1)
+    assert any("call" not in marks or "absent" in marks for _name, marks, _n in asked.dots.rows[:least])
 
 
 def test_it_says_which_of_all_events_are_shown() -> None:
