@@ -185,7 +185,8 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    reported = (*brief.script.people, *brief.script.reply) if way else ()
+    # the page has room for one of them: what a government says of its own step before how many people it concerns
+    reported = (brief.script.reply or brief.script.people) if way else ()
     why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
