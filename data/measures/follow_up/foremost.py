@@ -275,14 +275,6 @@ def _undone(record: Record, direction: str) -> frozenset[str]:
 
 @of_side("to")
 @cached
-def undone_since(view: View) -> int:
-    """Return how many of the events since that move towards what was asked a later event took back."""
-    frame = _since(view)
-    return int(frame.loc[frame["direction"] == "advance", "outcome_id"].astype(str).isin(taken_back(view.record)).sum())
-
-
-@of_side("to")
-@cached
 def eased_since(view: View) -> int:
     """Return how many of the events since that move away from what was asked a later event took back."""
     return int(_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())

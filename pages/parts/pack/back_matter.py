@@ -11,7 +11,7 @@ from data.measures.countries.country_profile import Ties, asked_of, ties, wherev
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
-from data.measures.follow_up.foremost import undone_since
+from data.measures.follow_up.lasting import ended_since
 from data.measures.follow_up.outcomes import DECLARATION, found, latest_with
 from data.measures.signers.signing import by_country, unplaced
 from data.record.folding import folded
@@ -35,7 +35,7 @@ MOST_NAMES = 400
 # so many of those who published a statement are named if one more is not all
 PUBLISHERS = 3
 # what the record counts of steps that were changed later, and of one measure
-EASED = N_("Undone later: steps towards that were reversed; steps away count even if eased later.")
+EASED = N_("Ended or undone later: steps towards that ran out or were reversed; steps away count even if eased later.")
 MEASURE = N_("Several events can be about one and the same measure.")
 # gaps of one country each, and more of them by what is said of them
 ONE_EACH = 8
@@ -200,7 +200,7 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         *filter(None, told),
         _("An organization counts where it is based, which is not always where it works."),
     ]
-    if undone_since(view):
+    if ended_since(view):
         # of a step away that was stopped or eased later the record has the later step as one towards
         sentences.append(_(EASED))
     if events > 1:

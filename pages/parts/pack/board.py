@@ -99,8 +99,8 @@ class Slide:
     """What one slide says: a claim as its title, one picture or table, the small print, and what to say with it. Of
     `figures` with `map`, `dots`, `cards`, `grid` and `link` (sources) one is set. `foot` explains the picture;
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
-    `tells` are the kinds of claims in its figures; `counts` are directions with their events, `undone` of them
-    later, the term of `over` ended, `eased` of those away later, or demands with who signed; they are from a `year`
+    `tells` are the kinds of claims in its figures; `counts` are directions with their events, of those towards
+    `ended` are no longer in force, `eased` of those away later, or demands with who signed; they are from a `year`
     `until` a month; `under` says what fits or lacks, `more` is asked after the question in a title. Of events
     `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those of one country,
     `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands
@@ -122,8 +122,7 @@ class Slide:
     link: str = ""
     tells: tuple[str, ...] = ()
     counts: tuple[tuple[str, int], ...] = ()
-    undone: int = 0
-    over: int = 0
+    ended: int = 0
     eased: int = 0
     until: str = ""
     year: str = ""

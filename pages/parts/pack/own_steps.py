@@ -5,23 +5,20 @@ Not each of a country's own is a step: the record names first the country whose 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
-from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, on_first, taken_back
-from data.measures.follow_up.outcomes import latest_month
+from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, on_first
+from data.measures.follow_up.lasting import steps_ended
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
-# an ISO date
-DAY = re.compile(r"\d{4}-")
 # of so few each is told
 FEW = 2
 # of fewer events each can be seen
@@ -41,13 +38,12 @@ OTHERS = ("mixed", "unclear")
 
 @dataclass(frozen=True, slots=True)
 class Some:
-    """Of how many events which way those go that matter; of those towards what was asked the term of `over` ended and
-    `undone` were undone later, of those away `eased` were."""
+    """Of how many events which way those go that matter; of those towards what was asked `ended` are no
+    longer in force, of those away `eased` were eased later."""
 
     of: int
     counts: Mapping[str, int]
-    undone: int
-    over: int
+    ended: int
     eased: int = 0
 
     @property
@@ -88,7 +84,7 @@ def own(view: View) -> Own | None:
     if not 0 < len(its) < len(rows):
         return None
     some = _some(view, its, len(rows))
-    return Own(some.of, some.counts, some.undone, some.over, some.eased, countries[0], _on_first(view, its))
+    return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its))
 
 
 def mostly_one(view: View, *, heard: bool = False) -> str:
@@ -124,21 +120,9 @@ def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
 
 
 def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
-    undone, back = (rows["outcome_id"].isin(which(view.record)).sum() for which in (taken_back, eased))
+    back = int(rows["outcome_id"].isin(eased(view.record)).sum())
     ways = {str(way): int(n) for way, n in rows["direction"].astype(str).value_counts().items()}
-    return Some(of, ways, int(undone), terms_over(view, rows), int(back))
-
-
-def terms_over(view: View, rows: pd.DataFrame) -> int:
-    """Return of how many events towards what was asked, not undone, the term is over."""
-    undone, month = taken_back(view.record), latest_month(view.record)
-    towards = rows[rows["direction"] == "advance"].itertuples()
-    return sum(is_over(row.ends, month) for row in towards if str(row.outcome_id) not in undone)
-
-
-def is_over(ends: object, month: str) -> bool:
-    """Return whether a term with a last day (ISO, or none) was over by a month."""
-    return DAY.match(str(ends)) is not None and str(ends)[:7] <= month
+    return Some(of, ways, steps_ended(view.record, rows), back)
 
 
 def own_steps(view: View) -> str:
@@ -162,9 +146,9 @@ def in_all(every: Some, own: Own | None) -> str:
     """Return how many events were found and how they go, of one government with more than a few of its own these."""
     if not own or own.n <= FEW:
         words = _("In all we found {n} events: {ways}.")
-        return words.format(n=number(every.n), ways=ways_list(every.counts, every.undone))
+        return words.format(n=number(every.n), ways=ways_list(every.counts, every.ended))
     words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
-    ways = ways_list(own.counts, own.undone)
+    ways = ways_list(own.counts, own.ended)
     return together(words.format(n=number(every.n), k=number(own.n), country=own.name, ways=ways))
 
 
@@ -193,6 +177,6 @@ def _going(said: str, some: Some) -> str:
         ),
         "unclear": ngettext("{some}, without a clear direction.", "{some}, without a clear direction.", n),
     }
-    if len(some.counts) == 1 and not some.undone:
+    if len(some.counts) == 1 and not some.ended:
         return one_way[next(iter(some.counts))].format(some=said)
-    return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.undone))
+    return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.ended))

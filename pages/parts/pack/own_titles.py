@@ -7,7 +7,7 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
-    undone_words,
+    later_words,
     ways_title,
 )
 from pages.parts.words.small_numbers import spelled
@@ -48,7 +48,7 @@ def own_titles(own: Own) -> list[str]:
         ngettext("Of {of} event", "Of {of} events", own.of),
     ]
     of = [together(words.format(of=number(own.of), country=own.name)) for words in many]
-    if len(own.ways) == 1 and not own.undone:
+    if len(own.ways) == 1 and not own.ended:
         (way,) = own.ways
         told = [_(words) for words in (ONE if own.n == 1 else TWO)[way]]
         return [words.format(events=events) for events in of for words in told]
@@ -58,7 +58,7 @@ def own_titles(own: Own) -> list[str]:
 def _own_alone(own: Own) -> list[str]:
     """Return how many of its own events go the way of most of them that stand, in more words and in fewer."""
     towards, away = (own.counts.get(way, 0) for way in ("advance", "setback"))
-    if away > towards - own.undone:
+    if away > towards - own.ended:
         most, words = (
             away,
             [
@@ -91,7 +91,7 @@ def _own_alone(own: Own) -> list[str]:
             events.format(n=spelled(own.n), country=own.name),
             {**dict.fromkeys(DIRECTIONS, 0), **own.counts},
         )
-        most, words = 0, [ways_title(counts, events, undone=own.undone, short=short) for short in (False, True)]
-    later = f" ({undone_words(own.undone)})" if own.undone else ""
+        most, words = 0, [ways_title(counts, events, ended=own.ended, short=short) for short in (False, True)]
+    later = f" ({later_words('advance', own.ended)})" if own.ended else ""
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
     return [begun(together(one)) for one in told]

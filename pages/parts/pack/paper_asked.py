@@ -7,6 +7,7 @@ from dataclasses import replace
 from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.demand_list import FEWER
+from pages.parts.pack.paper_events import kept
 from pages.parts.pack.slides.frame import DOTS
 from pages.parts.pack.slides.heads import months, tags
 from pages.parts.pack.slides.names import none_of_it
@@ -15,6 +16,8 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 
 # passages of one demand, if one statement makes it
 QUOTED = 3
+# among so many rows of dots one is sought that is not full
+DIFFER = 6
 
 
 def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
@@ -27,6 +30,13 @@ def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
     who = "; ".join(dots.named or dots.columns)
     names = tuple(f"{name}{FEWER}" if name in unsure else name for name in (*full, *dots.alike))
     return _("Asked for in: {statements}").format(statements=who), names
+
+
+def unlike(board: Slide) -> int:
+    """Return how few rows of dots are not all full, as the question above has those that are; 0 of more or of none."""
+    rows = len(board.dots.rows) if board.dots else 0
+    few = (k for k in range(1, min(rows, DIFFER) + 1) if kept(board, rows, k) == k and not alike(board, k))
+    return next(few, 0)
 
 
 def doubted(dots: Dots, row: int) -> list[int]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from pages.parts.pack.back_matter import EASED, MEASURE
+from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, Some, in_all, of_all, of_raised
@@ -19,10 +19,7 @@ from pages.parts.words.spoken import dated
 # the ways that a title counts
 OPPOSED = ("advance", "setback")
 # what the limits say of how events are counted, and the same in short
-CAUTIONS = {
-    EASED: N_("One that moves away counts, even if eased later."),
-    MEASURE: N_("Several can be about one measure."),
-}
+CAUTIONS = {MEASURE: N_("Several can be about one measure.")}
 # more are many, and fewer tell little
 MANY, LEAST = 4, 3
 
@@ -64,7 +61,7 @@ def counted(brief: Brief) -> str:
         # no title beside it says whose reading its direction is
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
-    words = in_all(Some(n, dict(board.counts), board.undone, board.over), own)
+    words = in_all(Some(n, dict(board.counts), board.ended), own)
     return words if brief.demands else f"{words} {board.mostly}".strip()
 
 
@@ -92,10 +89,8 @@ def counts_of(brief: Brief, board: Slide, shown: int) -> str:
     """Return what stands over so many events where the claims tell some of them: how many go which way, and which are
     shown; "" elsewhere."""
     _led, counts, told = parted(brief)
-    words = ngettext(
-        "Shown: {k}, one of them under “{heading}”.", "Shown: {k}, {n} of them under “{heading}”.", len(told)
-    )
-    words = words.format(k=number(shown), n=number(len(told)), heading=brief.headings.claims)
+    more = shown - len(told)
+    words = ngettext("Here: {n} more.", "Here: {n} more.", more).format(n=number(more))
     return f"{counts} {words}" if counts else ""
 
 
@@ -221,13 +216,13 @@ def _bears_on(brief: Brief, card: Card) -> list[str]:
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
-    """Return whether one of the events that belong together goes one way and none of them undid it."""
+    """Return whether one of the events that belong together goes one way, is in force, and none of them undid it."""
     sign = DIRECTIONS[way].sign
     against = {DIRECTIONS[one].sign for one in OPPOSED if one != way}
     later = [{card.sign for card in run[k + 1 :]} for k in range(len(run))]
     undone = _("undone later")
     return any(
-        card.sign == sign and card.word != undone and not against & after
+        card.sign == sign and card.word != undone and not card.over and not against & after
         for card, after in zip(run, later, strict=True)
     )
 
@@ -245,8 +240,7 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 def after(brief: Brief, card: Card) -> str:
     """Return what stands after an event: the first demand on which it bears, and what is not known of its direction."""
     on = [] if card.passages else _bears_on(brief, card)
-    words = _("Demand: {name}, among others.") if len(on) > 1 else _("Demand: {name}.")
-    words = words.format(name=on[0]) if on else ""
+    words = _("Demand: {name}.").format(name=on[0]) if on else ""
     return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
 
 

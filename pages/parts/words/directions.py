@@ -70,10 +70,10 @@ def direction_sentence(direction: str, n: int) -> str:
     return direction_words(direction, n)
 
 
-def ways_words(counts: Mapping[str, int], undone: int = 0) -> str:
+def ways_words(counts: Mapping[str, int], ended: int = 0) -> str:
     """Return which way the events in `counts` go, all of them, and towards what: a list of clauses.
 
-    `undone` of those towards were undone later.
+    `ended` of those towards are no longer in force.
     """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     away = (
@@ -88,27 +88,21 @@ def ways_words(counts: Mapping[str, int], undone: int = 0) -> str:
         "unclear": ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]),
     }
     said = {direction: words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction]}
-    if undone:
-        said["advance"] = _("{towards} ({later})").format(towards=said["advance"], later=_undone(undone, n["advance"]))
+    if ended:
+        later = later_words("advance", ended)
+        said["advance"] = _("{towards} ({later})").format(towards=said["advance"], later=later)
     return listed(said.values())
 
 
-def _undone(undone: int, of: int) -> str:
-    """Return how many of so many events were undone later."""
-    if undone == of:
-        return _("undone later")
-    return ngettext("{n} of them undone later", "{n} of them undone later", undone).format(n=number(undone))
-
-
-def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
+def ways_list(counts: Mapping[str, int], ended: int = 0) -> str:
     """Return how many events go which way, as a list: towards what was asked, away, and all others.
 
-    `undone` of those towards were undone later.
+    `ended` of those towards are no longer in force.
     """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     towards, away, others = n["advance"], n["setback"], n["mixed"] + n["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if n[direction]]
-    later = f" ({_('undone later') if undone == towards else undone_words(undone)})" if undone else ""
+    later = f" ({later_words('advance', ended)})" if ended else ""
     forms = {
         ngettext("{n} towards what was asked", "{n} towards what was asked", towards) + later: towards,
         _away(away)
@@ -121,11 +115,6 @@ def ways_list(counts: Mapping[str, int], undone: int = 0) -> str:
     elif kinds:
         parts.append(ngettext("{n} mixed or unclear", "{n} mixed or unclear", others).format(n=number(others)))
     return ", ".join(parts)
-
-
-def undone_words(n: int) -> str:
-    """Return how many events were undone later, in words."""
-    return ngettext("{n} undone later", "{n} undone later", n).format(n=number(n))
 
 
 def later_words(direction: str, n: int) -> str:
@@ -141,17 +130,17 @@ def _away(n: int) -> str:
     return ngettext("{n} away", "{n} away", n).format(n=number(n))
 
 
-def ways_title(counts: Mapping[str, int], events: str, *, undone: int = 0, short: bool = False) -> str:
+def ways_title(counts: Mapping[str, int], events: str, *, ended: int = 0, short: bool = False) -> str:
     """Return how many of some `events` (“10 events since”) move towards what was asked and how many away, as a title.
 
-    Where all are mixed or unclear it says so, and where all that moved towards it were `undone` later. `short` is for
-    where what was asked has been named before.
+    Where all are mixed or unclear it says so, and where all that moved towards it `ended` or were undone later. `short`
+    is for where what was asked has been named before.
     """
     towards, away = counts["advance"], counts["setback"]
-    if away and towards == undone > 0:
+    if away and towards == ended > 0:
         words = ngettext(
-            "of {events}, {away} moves away, {n} towards, undone later",
-            "of {events}, {away} move away, {n} towards, undone later",
+            "of {events}, {away} moves away, {n} towards, ended or undone later",
+            "of {events}, {away} move away, {n} towards, ended or undone later",
             away,
         )
     elif towards and away and short:

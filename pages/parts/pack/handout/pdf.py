@@ -34,7 +34,7 @@ from pages.parts.pack.paper import (
     under_question,
     unparted,
 )
-from pages.parts.pack.paper_asked import alike, doubted, heads
+from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
@@ -185,7 +185,8 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    reported = (*brief.script.people, *brief.script.replied) if way else ()
+    # the page has room for one of them: what a government says of its own step before how many people it concerns
+    reported = (brief.script.replied or brief.script.people) if way else ()
     why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
@@ -213,7 +214,7 @@ def _part(brief: Brief, board: Slide) -> dict[str, Any]:
         "dots": _dots(brief, board) if board.dots else None,
         "cards": [asdict(card) | _readable(brief, card) | {"place": place} for place, card in cards],
         "rows": rows,
-        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else 0,
+        "least": rows if board.key == "asked" and rows <= (ALL if board.dots else QUOTED) else unlike(board),
         "fits": [kept(board, rows, most) for most in range(rows + 1)],
         "feet": [small_print(brief, under, k) for k in range(rows + 1)],
         "note": board.marks[-1] if since else 0,

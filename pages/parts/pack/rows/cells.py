@@ -34,6 +34,11 @@ def plain_words(words: str) -> str:
     return str(neutral(CONTROL.sub("", words)))[:LONGEST_CELL]
 
 
+def is_number(cell: str | int) -> bool:
+    """Return whether a cell is written as a number: a count or a share."""
+    return isinstance(cell, int) or bool(SHARE.fullmatch(cell))
+
+
 class Nowhere:
     """A page on which nothing is written, to ask how high it would be."""
 

@@ -12,13 +12,14 @@ from data.measures.countries.country_profile import asked_of, country_counts, wh
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import eased, foremost, of_own, taken_back, undone_since
-from data.measures.follow_up.outcomes import events_in, latest_month, outcomes
+from data.measures.follow_up.foremost import eased, foremost, of_own, shown, taken_back
+from data.measures.follow_up.lasting import ended, ended_since
+from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.own_steps import Own, Some, in_all, is_over, own, terms_over
+from pages.parts.pack.own_steps import Own, Some, in_all, own
 from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
@@ -173,7 +174,7 @@ def _as_it_stands(view: View, row: Mapping[Hashable, Any]) -> str:
     words = f"{DIRECTIONS[kind].sign} {way(kind, undone=undone)}"
     if one in eased(view.record):
         return _("{way}, eased later").format(way=words)
-    over = not undone and is_over(row["ends"], latest_month(view.record))
+    over = one in ended(view.record) and not undone
     return _("{way}, term over").format(way=words) if over else words
 
 
@@ -191,9 +192,10 @@ def _leading(view: View) -> list[str]:
 
 
 def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which events bear on what is asked for by most, which a title names."""
-    first = {*_leading(view)}
-    return frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
+    """Return which events bear on what is asked for by most, which a title names, or are told in the other files."""
+    first, named = {*_leading(view)}, shown(view)["outcome_id"]
+    on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
+    return on | frame["outcome_id"].isin(named)
 
 
 def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
@@ -207,7 +209,7 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
     told = f"{years}. {counted(view)}"
     if n <= MANY:
         return _("Oldest first. {told}").format(told=told), n
-    words = _("First what bears on {demands}, then the rest, each oldest first. {told}")
+    words = _("First what bears on {demands} and what the first sheet names, then the rest, each oldest first. {told}")
     demands = listed(inside(short.demands(view.record)[demand]) for demand in _leading(view))
     return words.format(demands=demands, told=told), int(_on_leading(view, rows).sum())
 
@@ -216,7 +218,7 @@ def counted(view: View) -> str:
     """Return how many events go which way, as all files count them; "" of fewer than two."""
     rows = foremost(view)
     counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
-    every = Some(len(rows), counts, undone_since(view), terms_over(view, rows))
+    every = Some(len(rows), counts, ended_since(view))
     return in_all(every, own(view)) if len(rows) > 1 else ""
 
 

@@ -65,6 +65,8 @@ KINDS: dict[str, dict[str, Any]] = {
     # without an indent: LibreOffice loses it behind a cell of the same look
     "number": {**RULED, "num_format": "#,##0", "align": "right"},
     "number strong": {**RULED, "bold": True, "num_format": "#,##0", "align": "right"},
+    # one alone in a column of lists
+    "number listed": {**RULED, **INDENTED},
     "share": {**RULED, "num_format": "0%", "align": "right"},
     # an address is whole in its cell, and cut where the next begins
     "link": {**RULED, **INDENTED, "font_color": ACCENT, "underline": 1, "text_wrap": False},

@@ -13,7 +13,7 @@ import pandas as pd
 from pages.parts.drawing.csv_file import csv_bytes
 from pages.parts.drawing.slide.fixed import entry, fixed, property_words
 from pages.parts.pack.content import Brief, Sheet, in_its_language
-from pages.parts.pack.rows.cells import CONTROL, as_shown, plain_words, write
+from pages.parts.pack.rows.cells import CONTROL, as_shown, is_number, plain_words, write
 from pages.parts.pack.rows.columns import ABOVE, AIR, BELOW, PAPERS, SIDES, SIZE, Layout, layout
 from pages.parts.pack.rows.front import front
 from pages.parts.pack.rows.looks import Looks, looks
@@ -75,9 +75,11 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.merge_range(1, 0, 1, laid.printed - 1, note, look("soft"))
     elif top > 1:
         page.write_string(1, 0, note, look("soft"))
-    for column, (width, name, cell) in enumerate(zip(laid.widths, sheet.heads, sheet.rows[0], strict=True)):
+    # a column in which some cells list several numbers is one of words: those of one lie as the lists do
+    numbers = [all(map(is_number, cells)) for cells in zip(*sheet.rows, strict=True)]
+    for column, (width, name, counts) in enumerate(zip(laid.widths, sheet.heads, numbers, strict=True)):
         page.set_column_pixels(column, column, width)
-        kind = "head number" if isinstance(cell, int) else "head next" if column else "head"
+        kind = "head number" if counts else "head next" if column else "head"
         page.write_string(top, column, name, look(kind))
     # LibreOffice and readers on a phone do not make a row as high as its words
     for row, height in enumerate((*above, laid.heights[0])):
@@ -91,7 +93,8 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.set_row(row, tall)
         for column, cell in enumerate(cells):
             strong = column == counted and isinstance(cell, int) and cell > 1
-            write(page, row, column, cell, look, number="number strong" if strong else "number")
+            kind = "number strong" if strong else "number" if numbers[column] else "number listed"
+            write(page, row, column, cell, look, number=kind)
     if sheet.file == "events" and len(sheet.rows) > 1:
         # a line where a year begins, however the rows are sorted
         rule = {"type": "formula", "criteria": f"=YEAR($A{top + 3})<>YEAR($A{top + 2})", "format": look("begins")}

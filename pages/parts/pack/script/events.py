@@ -13,12 +13,14 @@ from data.measures.follow_up.foremost import (
     OLD,
     UNDOES,
     foremost,
+    of_own,
     own_among,
+    taken_back,
     told,
     told_alone,
     told_together,
-    undone_since,
 )
+from data.measures.follow_up.lasting import ended_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -65,7 +67,7 @@ def since(view: View) -> str:
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
-    ways = _("In our reading {ways}.").format(ways=ways_words(n, undone_since(view)))
+    ways = _("In our reading {ways}.").format(ways=ways_words(n, ended_since(view)))
     return f"{words} {in_few(view, counted=True) or ways}"
 
 
@@ -76,7 +78,11 @@ def in_few(view: View, *, counted: bool = False) -> str:
     """
     n, its = said(view, "since").claim.numbers, own(view)
     its = its if its and its.counts.get("advance") and its.counts.get("setback") else None
-    counts, of, undone = (its.counts, its.n, its.undone) if its else (n, n["events"], undone_since(view))
+    counts, of = (its.counts, its.n) if its else (n, n["events"])
+    rows = foremost(view)
+    rows = rows[of_own(rows, its.country)] if its else rows
+    # aloud it is told of what was taken back alone, as a term that ended is told with its event
+    undone = int(rows["outcome_id"].isin(taken_back(view.record)).sum())
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""

@@ -26,7 +26,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, undone_words, way
+from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
@@ -98,7 +98,7 @@ def bar_parts(slide: Slide) -> list[Part]:
     parts = []
     for one, n in slide.counts:
         sign, colour = DIRECTIONS[one].sign, palette.DIRECTIONS[one]
-        later = {"advance": slide.undone + slide.over, "setback": slide.eased}.get(one, 0)
+        later = {"advance": slide.ended, "setback": slide.eased}.get(one, 0)
         if n > later:
             parts.append(Part(n - later, sign, colour, palette.WHITE, direction_words(one, n - later)))
         if later:
@@ -107,12 +107,11 @@ def bar_parts(slide: Slide) -> list[Part]:
 
 
 def counted(slide: Slide, direction: str, n: int) -> str:
-    """Return how many events go a way in words, with how many of them were undone later."""
+    """Return how many events go a way in words, with how many of them ended or were undone later."""
     words = direction_words(direction, n)
-    if direction != "advance" or not slide.undone:
+    if direction != "advance" or not slide.ended:
         return words
-    later = _("undone later") if slide.undone == n else undone_words(slide.undone)
-    return _("{towards} ({later})").format(towards=words, later=later)
+    return _("{towards} ({later})").format(towards=words, later=later_words(direction, slide.ended))
 
 
 def bar(name: str, words: str, place: Place, parts: Sequence[Part]) -> Group:

@@ -43,7 +43,7 @@ def in_rows(brief: Brief, slide: Slide, most: int = MOST) -> tuple[Card, ...]:
 
 def of_slide_first(brief: Brief, board: Slide) -> Slide:
     """Return events with those of their slide before the others."""
-    if board.key != "since" or len(board.cards) <= MOST:
+    if board.key != "since":
         return board
     first = in_rows(brief, board)
     texts = [card.text for card in first]
@@ -51,8 +51,8 @@ def of_slide_first(brief: Brief, board: Slide) -> Slide:
 
 
 def _sign(run: Sequence[Card]) -> str:
-    """Return the way of events that belong together: of the last that has one."""
-    return next((card.sign for card in reversed(run) if not unclear([card])), "")
+    """Return the way of events that belong together: of the last that goes one way."""
+    return next((card.sign for card in reversed(run) if card.sign in {DIRECTIONS[way].sign for way in OPPOSED}), "")
 
 
 def _undone(run: Sequence[Card]) -> bool:
@@ -71,7 +71,7 @@ def counted(slide: Slide) -> Slide:
     if not own or own.n <= FEW:
         return slide
     ways = tuple((way, own.counts[way]) for way, _n in slide.counts if own.counts.get(way))
-    return replace(slide, counts=ways, undone=own.undone, over=own.over, eased=own.eased)
+    return replace(slide, counts=ways, ended=own.ended, eased=own.eased)
 
 
 def among(slide: Slide, shown: Sequence[Card]) -> int:

@@ -17,8 +17,8 @@ from data.measures.follow_up.foremost import (
     shown,
     taken_back,
     told_together,
-    undone_since,
 )
+from data.measures.follow_up.lasting import ended, ended_since
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.measures.signers.signing import by_country
 from data.record.filters import Filters
@@ -27,7 +27,7 @@ from data.record.selection import View, select
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, is_over, mostly_one, own, own_steps, raised_first, terms_over
+from pages.parts.pack.own_steps import FEW, mostly_one, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.script.newest import newest
 from pages.parts.pack.slides.sides import Side
@@ -35,7 +35,7 @@ from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, only, undone_words, way, ways_title
+from pages.parts.words.directions import DIRECTIONS, later_words, only, way, ways_title
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -59,7 +59,7 @@ def since(
         # of few of its own most are pinned on others
         words = _("{country} and other countries") if mine and mine.n <= FEW else _("On {country}")
         on = [together(words.format(country=labels.countries_said(countries))), subject]
-    title = _since_title(counts, on, month_since(view)[:4], undone_since(view))
+    title = _since_title(counts, on, month_since(view)[:4], ended_since(view))
     if mine and (titles := own_titles(mine)):
         title = longest_that_fits(titles)
     names = short.demands(view.record)
@@ -99,7 +99,7 @@ def since(
                 str(row.date),
                 whom=who if who and str(row.country).split("|")[0] == countries[0] else "",
                 tied=any({before, str(row.outcome_id)} <= set(run) for run in runs),
-                over=str(row.outcome_id) not in undone and is_over(row.ends, latest_month(view.record)),
+                over=str(row.outcome_id) in ended(view.record) - undone,
                 eased=str(row.outcome_id) in eased(view.record),
                 headline=view.record.text(str(row.headline), language()),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
@@ -116,8 +116,8 @@ def since(
     ways = tuple((way, counts[way]) for way in DIRECTIONS if counts[way])
     return Slide(
         "since", title, say, foot, rest, marks,
-        cards=tuple(cards), counts=ways, undone=undone_since(view),
-        over=terms_over(view, rows), eased=eased_since(view), leading=_headed(view, cards),
+        cards=tuple(cards), counts=ways, ended=ended_since(view),
+        eased=eased_since(view), leading=_headed(view, cards),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
         lacking=lacking, until=month, year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
@@ -192,21 +192,21 @@ def _shown(n: int, of: int, month: str) -> str:
     return words.format(n=number(n), of=number(of), month=month)
 
 
-def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, undone: int) -> str:
+def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, ended: int) -> str:
     """Return how many of the events found since go the way of most that stand, or of as many both ways how all go.
 
     `subjects` say what they are about, the best first, "" for all; `year` is the one since when they are; of those that
-    moved towards it later events took back `undone`.
+    moved towards it `ended` are no longer in force.
     """
     n, towards, away = (counts[key] for key in ("events", "advance", "setback"))
     if n == 1:
         return longest_that_fits(about(subjects[0], only(counts, year)))
-    if max(away, towards) == 0 or away == towards - undone or (away <= towards and not towards - undone):
+    if max(away, towards) == 0 or away == towards - ended or (away <= towards and not towards - ended):
         events = ngettext("{n} event since {year}", "{n} events since {year}", n).format(n=number(n), year=year)
-        titles = [ways_title(counts, events, undone=undone, short=short) for short in (False, True)]
+        titles = [ways_title(counts, events, ended=ended, short=short) for short in (False, True)]
         return longest_that_fits([begun(about(one, words)[0]) for words in titles for one in (*subjects, "")])
-    most = max(away, towards - undone)
-    later = f" ({undone_words(undone)})" if undone else ""
+    most = max(away, towards - ended)
+    later = f" ({later_words('advance', ended)})" if ended else ""
     words = (
         ngettext(
             "{n} of the {of} events found moves away from what was asked",

@@ -15,8 +15,10 @@ from data.record.selection import select
 from pages.parts.drawing.slide.scene import Box, Group
 from pages.parts.pack.content import in_its_language
 from pages.parts.pack.own_steps import Some, mostly_one, of_raised, own, raised_first
+from pages.parts.pack.paper_events import foremost as foremost_claim
+from pages.parts.pack.slides.cards import bar_parts
 from pages.parts.pack.slides.compose import scene
-from pages.parts.pack.slides.event_rows import on_raised
+from pages.parts.pack.slides.event_rows import counted, on_raised
 from tests.pages.parts.pack.briefs import pack, shipped
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES
@@ -38,6 +40,15 @@ def test_a_count_of_events_says_whose_steps_they_are(country: str, title: str) -
     slide = one.boards["since"]
 
     assert re.fullmatch(title, slide.title)
+
+
+@pytest.mark.parametrize("countries", [("USA",), ("GTM",), ()])
+def test_what_no_longer_holds_has_one_number_in_the_bar_of_a_slide_and_on_paper(countries: tuple[str, ...]) -> None:
+    one = pack(Filters(countries=countries), "en")
+
+    (part,) = [part for part in bar_parts(counted(one.boards["since"])) if part.edge and "ended" in part.words]
+
+    assert f"({part.words})" in foremost_claim(one)
 
 
 @pytest.mark.parametrize("country", ["HND", "PAN", "COL", "MEX"])
@@ -126,7 +137,7 @@ def test_nothing_is_set_apart_where_all_is_on_one_demand_or_of_no_country() -> N
         (Some(3, {"mixed": 2}, 0, 0), "2 of the 3 events bear on the main demands and go both ways."),
         (
             Some(9, {"advance": 2, "setback": 1}, 1, 0),
-            "3 of the 9 events bear on the main demands: 2 towards what was asked (1 undone later), 1",
+            "3 of the 9 events bear on the main demands: 2 towards what was asked (1 ended or undone later), 1",
         ),
         (Some(9, {}, 0, 0), "None of the 9 events bears on the main demands."),
     ],

@@ -17,6 +17,7 @@ from pages.parts.pack.handout.map import maps_of
 from pages.parts.pack.handout.map_all import near_signers
 from pages.parts.pack.handout.map_words import map_key
 from pages.parts.pack.paper import boards, page_claims
+from pages.parts.pack.paper_asked import alike, unlike
 from pages.parts.pack.paper_events import kept, parted
 from pages.parts.pack.paper_limits import limits, small_print
 from pages.parts.pack.paper_packages import gap_rows
@@ -32,7 +33,7 @@ def on(*countries: str, demands: tuple[str, ...] = (), audience: str = "governme
     return brief(view, audience, USUAL[audience], issued=ISSUED, site=SITE)
 
 
-@pytest.mark.parametrize("country", ["HND", "PAN", "COL", "ECU"])
+@pytest.mark.parametrize("country", ["HND", "PAN", "COL", "ECU", "GTM", "USA"])
 @pytest.mark.parametrize("most", [4, 5])
 def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, most: int) -> None:
     one = on(country)
@@ -41,7 +42,7 @@ def test_of_few_events_one_leads_and_one_stands_in_each_direction(country: str, 
     towards, away = (DIRECTIONS[way].sign for way in ("advance", "setback"))
 
     assert {card.date for card, _source in one.script.events[-1:]} <= {card.date for card in shown}
-    assert any(card.sign == towards and card.word != "undone later" for card in shown)
+    assert any(card.sign == towards and card.word != "undone later" and not card.over for card in shown)
     assert any(card.sign == away for card in shown)
 
 
@@ -58,6 +59,14 @@ def test_as_many_events_are_cited_as_are_shown(filters: Filters) -> None:
     cited = {card.date for card in cards if close(f"{date_words(card.date, 'medium')}: ") in back}
     assert 0 < len(shown) < every and cited == {card.date for card in shown}
     assert close(f"and {every - len(shown)} more events") in back
+
+
+def test_the_table_of_what_is_asked_has_rows_that_not_all_statements_ask_for() -> None:
+    (asked,) = [board for board in boards(briefing()) if board.dots]
+
+    least = unlike(asked)
+    assert asked.dots and least and alike(asked, 1)
+    assert any("call" not in marks or "absent" in marks for _name, marks, _n in asked.dots.rows[:least])
 
 
 def test_it_says_which_of_all_events_are_shown() -> None:

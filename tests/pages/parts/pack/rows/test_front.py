@@ -47,6 +47,18 @@ def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_w
     assert sum(rest.values()) == told or events.print_area.endswith(f"${events.max_row}")
 
 
+def test_of_many_events_those_that_the_first_sheet_names_are_printed_with_it() -> None:
+    one = briefing("everything")
+    front, events = opened(one).worksheets[0], opened(one)["What happened since"]
+    last = int(events.print_area.rsplit("$", 1)[-1])
+    printed = [str(row[1].value) for row in events.iter_rows(min_row=4, max_row=last)]
+    said = " ".join(str(cell.value) for row in front.iter_rows() for cell in row)
+    named = [card.text for card in one.boards["since"].cards if card.text in said]
+
+    assert last < events.max_row and named
+    assert {*named} <= {*printed}
+
+
 def said_on(one: Brief) -> str:
     """Return all words of the first sheet."""
     front = opened(one).worksheets[0]

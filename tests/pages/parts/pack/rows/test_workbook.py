@@ -19,7 +19,7 @@ from pages.parts.pack.content import Brief, Sheet
 from pages.parts.pack.formats import made
 from pages.parts.pack.rows.cells import as_shown
 from pages.parts.words.catalogue import in_this_language
-from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, shipped
+from tests.pages.parts.pack.briefs import HARMFUL, ISSUED, SELECTIONS, SITE, briefing, harmful, pack, shipped
 
 
 @cache
@@ -57,6 +57,13 @@ def test_the_workbook_holds_the_claims_their_notes_and_the_accents(lang: str) ->
 def sheets(one: Brief) -> list[Sheet]:
     """Return the sheets of a pack as its workbook shows them."""
     return [in_this_language(as_shown, one.lang)(sheet) for sheet in one.sheets]
+
+
+def test_the_cells_of_a_column_lie_the_same_way_also_where_some_list_several_numbers() -> None:
+    for page in opened(pack(Filters(countries=("PAN",)), "es")).worksheets[1:]:
+        for cells in page.iter_cols(min_row=int(re.findall(r"\d+", page.auto_filter.ref)[0])):
+            ways = {cell.alignment.horizontal in (None, "left") for cell in cells if cell.value not in (None, "")}
+            assert len(ways) <= 1, (page.title, cells[0].value)
 
 
 def test_a_share_is_a_number() -> None:
