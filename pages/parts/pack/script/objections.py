@@ -76,8 +76,8 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         answered = (*answered, *mostly_from(behind_first(one), one))
     if not of_it or not one:
         answered = (*answered, *_changed(view))
-    if whom == "press":
-        answered = (*answered, *allowed(view))
+    if whom == "press" or (of_it and one):
+        answered = (*answered, *allowed(view, whom))
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 

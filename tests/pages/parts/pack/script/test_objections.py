@@ -117,3 +117,22 @@ def test_of_the_whole_record_a_government_hears_no_reason_of_another_but_how_man
     heard, answer = script_of(Filters(), "government").objections[0]
 
     assert heard == "“This is not about us.”" and answer.startswith("Of the ")
+
+
+@pytest.mark.parametrize("whom", ["government", "press"])
+def test_who_says_that_courts_allowed_it_hears_the_latest_event_of_that_chain(whom: str) -> None:
+    script = script_of(Filters(countries=("USA",)), whom)
+    rows = shipped().tables["outcomes"].sort_values("date", kind="stable").to_dict("records")
+    (lead,) = (run for run in leads(select(shipped(), Filters(countries=("USA",))))[:1])
+    chain = {str(row["outcome_id"]) for row in lead}
+    for row in rows:
+        if str(row["follows"]) in chain:
+            chain.add(str(row["outcome_id"]))
+    latest = [str(row["event"]) for row in rows if str(row["outcome_id"]) in chain][-1]
+
+    answer = dict(script.objections)["“The courts allowed it.”"]
+    assert latest[2:] in answer and script.cited[answer]
+    # a government answers for no step of another
+    assert ("“The courts allowed it.”" in dict(script_of(Filters(countries=("SLV",)), whom).objections)) == (
+        whom == "press"
+    )
