@@ -6,7 +6,12 @@ import re
 
 import pytest
 
+from data.measures.follow_up.foremost import foremost
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.script.events import in_few
 from tests.pages.parts.pack.briefs import EACH_PACK, briefing
+from tests.shipped import shipped
 
 
 @pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
@@ -70,3 +75,14 @@ def test_what_happened_is_counted_in_few_numbers(selection: str, audience: str, 
         # years stand in words of their own
         told = re.sub(r"\b20\d\d\b", "", sentence)
         assert len(re.findall(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", told)) <= 5
+
+
+def test_where_some_events_go_neither_way_it_is_said_how_the_others_go() -> None:
+    record = shipped()
+    # what moves away or towards is nothing else
+    every, one_way = select(record, Filters()), select(record, Filters(demands=("consultation",)))
+    for view in (every, one_way):
+        others = not {*foremost(view)["direction"]} <= {"advance", "setback"}
+        said = re.search(r"The others? .*(both ways|clear direction)\.", in_few(view))
+        assert bool(said) == (others and bool(in_few(view)))
+    assert "The others go both ways" in in_few(every)
