@@ -24,7 +24,7 @@ from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
-from pages.parts.pack.slides.speaker import SHOWN
+from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -33,8 +33,8 @@ from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute and in three, in words
 MINUTE, ALL = 150, 375
-# the kind of the sentence that opens
-LEADS = "leads"
+# the kind of the sentence that opens, and those of what is said of action packages
+LEADS, ABOUT = "leads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
 BEGINS = 70
 # signs of events that go both ways or none that is clear
@@ -60,6 +60,10 @@ def script(
     spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
+    if len(shown) > 1 and view.demands.sum() > 1 and not {*PACKAGES}.intersection(shown):
+        # a slide that does not show them is no place for them
+        kept = spoken.kinds
+        first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
     came, *about = _occasion(view, first, whom)
     # the event that leads opens, as in a letter
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]

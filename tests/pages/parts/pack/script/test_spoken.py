@@ -10,6 +10,7 @@ from data.measures.follow_up.foremost import foremost
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.script.events import in_few
+from pages.parts.pack.slides.speaker import PACKAGES
 from tests.pages.parts.pack.briefs import EACH_PACK, briefing
 from tests.shipped import shipped
 
@@ -86,3 +87,16 @@ def test_where_some_events_go_neither_way_it_is_said_how_the_others_go() -> None
         said = re.search(r"The others? .*(both ways|clear direction)\.", in_few(view))
         assert bool(said) == (others and bool(in_few(view)))
     assert "The others go both ways" in in_few(every)
+
+
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_packages_are_spoken_of_only_where_a_slide_of_the_deck_shows_them(
+    selection: str, audience: str, lang: str
+) -> None:
+    one = briefing(selection, audience, lang)
+    shown = {slide.key for slide in one.slides}
+
+    # what is said of one demand stands with that
+    if not one.wanted and not shown.intersection(PACKAGES):
+        for words in (*one.script.minute, *one.script.three):
+            assert not {"unanswered", "committed"}.intersection(one.script.kinds.get(words, ()))
