@@ -22,7 +22,7 @@ def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> 
 
     told = [card.text for card in one.boards["since"].cards]
     assert len(told) == TOLD
-    assert re.search(r"One that moves away: in [A-Z][a-z]+ 20", answer)
+    assert re.search(r"One on [a-z ]+ that moves away: in [A-Z][a-z]+ 20", answer)
     assert not any(text[8:] in answer for text in told)
 
 
@@ -113,10 +113,10 @@ def test_a_government_hears_first_the_reason_that_it_gave_and_what_is_asked_all_
     assert any(note.url == reason.url for sources in one.notes for note in sources)
 
 
-def test_of_the_whole_record_a_government_hears_no_reason_of_another_but_how_many_address_whom() -> None:
-    heard, answer = script_of(Filters(), "government").objections[0]
+def test_of_the_whole_record_nobody_says_that_it_is_not_about_them_nor_gives_a_reason() -> None:
+    heard = dict(script_of(Filters(), "government").objections)
 
-    assert heard == "“This is not about us.”" and answer.startswith("Of the ")
+    assert not {"“This is not about us.”", "“There was a reason for it.”"} & heard.keys()
 
 
 @pytest.mark.parametrize("whom", ["government", "press"])
