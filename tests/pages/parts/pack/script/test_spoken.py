@@ -34,8 +34,8 @@ def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(
 ) -> None:
     script = briefing(selection, audience, lang).script
 
-    # 150 words a minute are what a speaker says who does not hurry
-    assert len(" ".join(script.minute).split()) <= 150
+    # about 130 words a minute are what a speaker says who does not hurry; other languages say the same in more words
+    assert len(" ".join(script.minute).split()) <= (132 if lang == "en" else 150)
     # and 412 in three
     assert len(" ".join((*script.minute, *script.three)).split()) <= 412
     assert not set(script.minute) & set(script.three)
