@@ -217,11 +217,11 @@ def _of_all(
         # the question names which these are
         packages = packages[:1]
     gaps = packages if whom in ("funder", "coalition") else []
-    # all hear who asked for what, then the news, then the background; who can fill gaps hears first of these
-    first += gaps
+    # all hear who asked for what, then the news, then the background; who can fill gaps hears of these before that
+    news = _news(view, boards, spoken, first, whom)
     # what became of one demand matters more than who endorsed
     matched = packages if filters.demands and whom != "government" else []
-    first += [*_news(view, boards, spoken, first, whom), *matched, *background]
+    first += [*news[:1], *gaps, *news[1:], *matched, *background]
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     if "recurring" in claims:

@@ -79,7 +79,7 @@ def test_the_only_event_found_is_told_in_the_minute_and_not_again() -> None:
 def test_a_funder_hears_how_many_demands_no_package_matches_and_which_in_the_question() -> None:
     script = briefing("a theme", "funder").script
 
-    assert any("two of the three demands" in words for words in script.minute)
+    assert any("two of the three demands" in words for words in (*script.minute, *script.three))
     # what a package is belongs to no minute
     assert meaning() not in script.minute
     assert meaning() in script.three or "“What does action package mean?”" in dict(script.questions)
