@@ -72,7 +72,8 @@ def since(view: View) -> str:
 
 
 def in_few(view: View, *, counted: bool = False) -> str:
-    """Return how many events, of one country its own, move away and how many towards what was asked; "" without both.
+    """Return how many events, of one country its own, move away and how many towards what was asked, and that others do
+    not; "" without both.
 
     No more numbers than these are heard; where all were `counted` before, these stand for them.
     """
@@ -111,7 +112,18 @@ def in_few(view: View, *, counted: bool = False) -> str:
         later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, later, mostly_one(view, heard=True)))))
+    return together(" ".join(filter(None, (words, _others(counts), later, mostly_one(view, heard=True)))))
+
+
+def _others(counts: Mapping[str, int]) -> str:
+    """Return that all that move neither away nor towards go both ways, or have no clear direction; "" without any."""
+    mixed, unclear = counts.get("mixed", 0), counts.get("unclear", 0)
+    words = ngettext("The other one goes both ways.", "The others go both ways.", mixed)
+    if not mixed:
+        words = ngettext("The other one has no clear direction.", "The others have no clear direction.", unclear)
+    elif unclear:
+        words = _("The others go both ways or have no clear direction.")
+    return words if mixed + unclear else ""
 
 
 def with_its_way(card: Card, event: str) -> str:

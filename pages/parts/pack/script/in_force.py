@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from data.measures.follow_up.foremost import foremost, told, undone_by
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
+from pages.parts.claims.notes import event as note
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import leads
 from pages.parts.pack.script.who_signed import Answer
@@ -14,18 +17,43 @@ from pages.parts.words.catalogue import date_words, gettext as _, language
 from pages.parts.words.spoken import dated, going_on
 
 # by what the record's own words tell a ruling
-COURT = re.compile(r"\b(?:court|judge|tribunal)\b", re.IGNORECASE)
+COURT = re.compile(r"\b(?:court|judge|tribunal|chamber)\b", re.IGNORECASE)
 
 
-def allowed(view: View) -> tuple[Answer, ...]:
-    """Return that courts allowed what moves away from what was asked, where one told did, with its answer."""
-    rows = told(view)
-    if not any(COURT.search(str(words)) for words in rows["event"][rows["direction"] == "setback"]):
-        return ()
-    words = _(
-        "What a court allows it does not require. The record says what was done, and whether that is what was asked."
-    )
-    return (Answer(_("“The courts allowed it.”"), words, "since"),)
+def allowed(view: View, whom: str) -> tuple[Answer, ...]:
+    """Return that courts allowed a step away from what was asked, with the latest event on it; nothing without any.
+
+    The step that leads comes before others: a court may only have let it stand for a while. A government speaks for
+    steps of its own alone.
+    """
+    mine = "".join(view.filters.countries) if whom == "government" else ""
+    rows = told(view).sort_values("date", ascending=False, kind="stable").to_dict("records")
+    steps = [*(row for run in leads(view)[:1] for row in run), *(row for row in rows if _ruled(row))]
+    for step in (row for row in steps if row["direction"] == "setback" and str(row["country"]).startswith(mine)):
+        run = _belonging(view, step)
+        if any(_ruled(row) and row["direction"] != "advance" for row in run):
+            event = dated(str(run[-1]["date"]), view.record.text(str(run[-1]["event"]), language()))
+            words = _("The latest that we found on it: {event} What a court allows it does not require.")
+            told_as = words.format(event=going_on(event))
+            return (Answer(_("“The courts allowed it.”"), told_as, "since", (note(run[-1]),)),)
+    return ()
+
+
+def _ruled(row: Mapping[Any, Any]) -> bool:
+    """Return whether an event is a ruling."""
+    return bool(COURT.search(str(row["event"])))
+
+
+def _belonging(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
+    """Return an event, those that it follows and all that follow any of these, in the order of time."""
+    every = view.record.tables["outcomes"].sort_values("date", kind="stable").to_dict("records")
+    before = {str(one["outcome_id"]): str(one["follows"]) for one in every}
+
+    def first(one: str) -> str:
+        """Return the event with which those begin that one belongs to."""
+        return first(before[one]) if before.get(one) in before else one
+
+    return [one for one in every if first(str(one["outcome_id"])) == first(str(row["outcome_id"]))]
 
 
 def still_in_force(view: View) -> tuple[tuple[str, str], ...]:

@@ -23,7 +23,7 @@ from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
 from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
-from pages.parts.pack.script.concerned import about_it, about_them, addressing_most, by_others, its_claim
+from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, since
 from pages.parts.pack.script.in_force import allowed
@@ -55,8 +55,6 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if of_it:
             packages = "committed" if package_rows(view) else ""
             many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
-    if of_it and (told := addressing_most(view)):
-        many = (Answer(_("“This is not about us.”"), told, "endorsers"), *many)
     many = (*reason_given(view, whom), *many)
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
@@ -76,8 +74,8 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         answered = (*answered, *mostly_from(behind_first(one), one))
     if not of_it or not one:
         answered = (*answered, *_changed(view))
-    if whom == "press":
-        answered = (*answered, *allowed(view))
+    if whom == "press" or (of_it and one):
+        answered = (*answered, *allowed(view, whom))
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
@@ -240,9 +238,7 @@ def _what_came(view: View) -> str:
     raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
     ways, still = in_few(view) or since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
-        words = _("One that moves away: {event}")
-        away = one_away(view)[0]
-        return f"{ways} {words.format(event=going_on(away)) if away else still}".strip()
+        return f"{ways} {one_away(view)[0] or still}".strip()
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"
@@ -253,21 +249,25 @@ def _what_came(view: View) -> str:
 def one_away(view: View) -> tuple[str, Sources]:
     """Return the latest event that moves away from what was asked and that no slide tells, with its source.
 
-    Nothing where none can be said; of one country one that concerns no other. None undone later is told alone.
+    What it is on of what is raised first is told with it. Nothing where none can be said; of one country one that
+    concerns no other. None undone later is told alone.
     """
     rows = foremost(view)
     known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
     rows = rows[~rows["outcome_id"].astype(str).isin(known)]
     if len(view.filters.countries) == 1:
         rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
-    raised = {*ranking(asked_of(view))[:LEADING]}
+    raised, names = ranking(asked_of(view))[:LEADING], short.demands(view.record)
     away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
     if not view.filters.countries:
         # one of a government that endorsed, as it is told to such
         away = away[away["country"].astype(str).str.split("|").str[0].isin(view.record.endorsers)]
     # one on what is raised first
-    others = [raised.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
+    others = [{*raised}.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
     for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):
-        if words := _said(view, row):
-            return words, (event(row),)
+        if told_as := _said(view, row):
+            on = next((inside(names[one]) for one in raised if one in str(row["demand_ids"]).split("|")), "")
+            words = _("One that moves away: {event}")
+            words = _("One on {demand} that moves away: {event}") if on and view.demands.sum() > 1 else words
+            return words.format(demand=on, event=going_on(told_as)), (event(row),)
     return "", ()

@@ -24,17 +24,17 @@ from pages.parts.pack.script.reason import reply
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
-from pages.parts.pack.slides.speaker import SHOWN
+from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
 from pages.parts.words.addressed import only_as_endorser
-from pages.parts.words.catalogue import gettext as _, stopped
+from pages.parts.words.catalogue import gettext as _, language, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
-# what can be said aloud in a minute and in three, in words
-MINUTE, ALL = 150, 375
-# the kind of the sentence that opens
-LEADS = "leads"
+# what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
+MINUTE, ALL = (150, 132), 375
+# the kind of the sentence that opens, and those of what is said of action packages
+LEADS, ABOUT = "leads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
 BEGINS = 70
 # signs of events that go both ways or none that is clear
@@ -60,6 +60,10 @@ def script(
     spoken = Spoken(lines, boards, notes)
     claims = {line.kind: line.sentence for line in lines}
     first, later = (_of_country if len(view.filters.countries) == 1 else _of_all)(view, claims, boards, whom, spoken)
+    if len(shown) > 1 and view.demands.sum() > 1 and not {*PACKAGES}.intersection(shown):
+        # a slide that does not show them is no place for them
+        kept = spoken.kinds
+        first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
     came, *about = _occasion(view, first, whom)
     # the event that leads opens, as in a letter
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
@@ -68,7 +72,7 @@ def script(
     people = people_concerned(view)
     counted = spoken.of("since", [words for words, _source in people], "people")
     after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
-    minute = _within(first, MINUTE, closing(view, whom))
+    minute = _within(first, MINUTE[language() == "en"], closing(view, whom))
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(view, boards, spoken)
@@ -144,7 +148,7 @@ def _of_country(
     behind = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
-        first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
+        first = spoken.of("asked", sentences.opening(one) or asks)
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         # what a statement said of it is years old beside what happened since
         more = spoken.of("country", sentences.by_its_name(one))
@@ -173,7 +177,8 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    first += [*happened, *none, *rest]
+    # why an event matters comes before how many signed
+    first += [*happened, *(behind if whom == "government" else ()), *none, *rest]
     return first, [*more, *explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -212,14 +217,11 @@ def _of_all(
         # the question names which these are
         packages = packages[:1]
     gaps = packages if whom in ("funder", "coalition") else []
-    # the press hears who asked for what, then the news, then its background; who can fill gaps hears first of these
-    if whom in ("press", "funder", "coalition"):
-        first += gaps
-        # what became of one demand matters more than who endorsed
-        first += [*_news(view, boards, spoken, first, whom), *(packages if filters.demands else ()), *background]
-    else:
-        first += background
-        first += _news(view, boards, spoken, first, whom)
+    # all hear who asked for what, then the news, then the background; who can fill gaps hears of these before that
+    news = _news(view, boards, spoken, first, whom)
+    # what became of one demand matters more than who endorsed
+    matched = packages if filters.demands and whom != "government" else []
+    first += [*news[:1], *gaps, *news[1:], *matched, *background]
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     if "recurring" in claims:
@@ -238,7 +240,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*spoken.of(LEADS, events, "since"), *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
-    room = MINUTE - sum(len(one.split()) for one in opening)
+    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
     # with how many there are if both find room, but of one country why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
     lead, *other = both_ways(view, events, event, room) or (event,)

@@ -1,4 +1,5 @@
-"""What happened since on a square picture: the event that leads as a newspaper heads it, which way it goes, and why."""
+"""What happened since on a square picture: the event that leads as a newspaper heads it, why it goes its way, and what
+came of it later."""
 
 from __future__ import annotations
 
@@ -13,23 +14,36 @@ from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import begun, gettext as _
 from pages.parts.words.directions import whole_way
 
-# of the headline, and the least and the most of it; of what happened in full
-EVENT, LEAST, LARGEST, TOLD = 72.0, 0.6, 1.08, 36.0
+# of the headline, the least, an easy one and the most of it; of what happened in full
+EVENT, LEAST, EASY, LARGEST, TOLD = 72.0, 0.6, 0.85, 1.08, 36.0
+# the most that what stands below is larger where there is room
+LARGE = 1.2
 # how large signs are and how far from their left words begin, in shares of their type; between blocks at least
 LARGER, SIGN, NEAR = 1.3, 1.1, 16.0
 
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
     """Return the event with which a pack leads as a newspaper heads it, in large type; under it which way it goes, why,
-    and what happened in full, as far as there is room."""
+    what eased it later, and what happened in full and how many people it concerns as far as there is room."""
     card = replace(_published(brief, slide, leading(brief, slide)), about=slide.bears(leading(brief, slide)))
-    tries = [(replace(card, about=about), full) for full in (True, False) for about in dict.fromkeys((card.about, ""))]
+    people = [words for words, _source in brief.script.people]
+    # what eased it belongs to it
+    later = [one for one, _source in brief.script.counter if one.tied]
+    tries = [
+        (replace(card, about=about), full, some)
+        for full in (True, False)
+        for about in dict.fromkeys((card.about, ""))
+        for some in (people, [])
+    ]
 
-    def blocks(scale: float, one: Card, full: bool) -> list[Block]:
-        return [_event(one, min(scale, LARGEST), full=full)]
+    def blocks(scale: float, one: Card, full: bool, some: list[str]) -> list[Block]:
+        return [_event(one, scale, some, later, full=full)]
 
-    shown, full = next((one for one in tries if has_room(blocks(LEAST, *one), top, bottom, NEAR)), tries[-1])
-    return stacked(lambda scale: blocks(scale, shown, full), top, bottom)
+    # a headline is not made small for how many people it concerns
+    shown = next(
+        (one for one in tries if has_room(blocks(EASY if one[-1] else LEAST, *one), top, bottom, NEAR)), tries[-1]
+    )
+    return stacked(lambda scale: blocks(scale, *shown), top, bottom)
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
@@ -42,9 +56,10 @@ def _led(brief: Brief) -> set[str]:
     return {card.text for card, _source in brief.script.events[-1:]}
 
 
-def _event(card: Card, scale: float, *, full: bool) -> Block:
-    """Return one event: when it was and who published it over its headline, which way it goes on what, why, and in
-    `full` what happened where it has a headline."""
+def _event(card: Card, scale: float, people: list[str], later: list[Card], *, full: bool) -> Block:
+    """Return one event: when it was and who published it over its headline, which way it goes on what, why, how many
+    people it concerns, what eased it later, and in `full` what happened where it has a headline."""
+    size = KEY * max(1.0, min(scale, LARGE))
     whole = as_it_stands(begun(whole_way(card.word)), card)
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
     indent = KEY * SIGN
@@ -52,9 +67,12 @@ def _event(card: Card, scale: float, *, full: bool) -> Block:
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in read]
     head = next((block for block in tries if block.high <= KEY * LEADING), tries[-1])
     source = written(f"{begun(card.head)} · {card.source}", KEY, SOFT)
-    text = filled(card.headline or card.text, EVENT * scale)
-    told = [written(card.text, TOLD * min(scale, 1.0))] if full and card.headline else []
-    why = [written(card.why, KEY, SOFT)] if card.why else []
+    text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
+    told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
+    words = _("Later ({month}): {event}")
+    came = [words.format(month=one.head, event=one.headline or one.text) for one in later]
+    why = [written(one, size, SOFT) for one in (card.why, *people) if one]
+    why += [written(one, size, bold=True) for one in came]
     high = source.high + 8 + text.high + 22 + sum(block.high + 16 for block in (*told, head, *why))
 
     def draw(y: float) -> list[Piece]:

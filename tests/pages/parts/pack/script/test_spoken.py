@@ -6,7 +6,13 @@ import re
 
 import pytest
 
+from data.measures.follow_up.foremost import foremost
+from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.script.events import in_few
+from pages.parts.pack.slides.speaker import PACKAGES
 from tests.pages.parts.pack.briefs import EACH_PACK, briefing
+from tests.shipped import shipped
 
 
 @pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
@@ -28,8 +34,8 @@ def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(
 ) -> None:
     script = briefing(selection, audience, lang).script
 
-    # 150 words a minute are what a speaker says who does not hurry
-    assert len(" ".join(script.minute).split()) <= 150
+    # about 130 words a minute are what a speaker says who does not hurry; other languages say the same in more words
+    assert len(" ".join(script.minute).split()) <= (132 if lang == "en" else 150)
     # and 412 in three
     assert len(" ".join((*script.minute, *script.three)).split()) <= 412
     assert not set(script.minute) & set(script.three)
@@ -70,3 +76,27 @@ def test_what_happened_is_counted_in_few_numbers(selection: str, audience: str, 
         # years stand in words of their own
         told = re.sub(r"\b20\d\d\b", "", sentence)
         assert len(re.findall(r"\d+|\b(?:two|three|four|five|six|seven|eight|nine|ten)\b", told)) <= 5
+
+
+def test_where_some_events_go_neither_way_it_is_said_how_the_others_go() -> None:
+    record = shipped()
+    # what moves away or towards is nothing else
+    every, one_way = select(record, Filters()), select(record, Filters(demands=("consultation",)))
+    for view in (every, one_way):
+        others = not {*foremost(view)["direction"]} <= {"advance", "setback"}
+        said = re.search(r"The others? .*(both ways|clear direction)\.", in_few(view))
+        assert bool(said) == (others and bool(in_few(view)))
+    assert "The others go both ways" in in_few(every)
+
+
+@pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
+def test_packages_are_spoken_of_only_where_a_slide_of_the_deck_shows_them(
+    selection: str, audience: str, lang: str
+) -> None:
+    one = briefing(selection, audience, lang)
+    shown = {slide.key for slide in one.slides}
+
+    # what is said of one demand stands with that
+    if not one.wanted and not shown.intersection(PACKAGES):
+        for words in (*one.script.minute, *one.script.three):
+            assert not {"unanswered", "committed"}.intersection(one.script.kinds.get(words, ()))

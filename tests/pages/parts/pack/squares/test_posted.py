@@ -205,3 +205,20 @@ def test_apostrophes_are_drawn_as_they_are_printed(lang: str) -> None:
     for filters in (Filters(), Filters(countries=("BRB",))):
         one = pack(filters, lang)
         assert not any("'" in line for key in SQUARE for line in words(square(one, one.boards[key])))
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["USA", "PAN"])
+def test_what_eased_the_event_that_leads_stands_under_it(country: str, lang: str) -> None:
+    one = pack(Filters(countries=(country,)), lang)
+    said = " ".join(words(square(one, one.boards["since"]))).replace("\u00a0", " ").replace("\n", " ")
+
+    (later,) = [card for card, _source in one.script.counter if card.tied]
+    assert later.headline.replace("'", "’") in said and later.head in said
+
+
+def test_of_a_demand_it_is_said_how_many_people_the_end_of_it_concerns() -> None:
+    one = pack(Filters(demands=("venezuelan-parole",)), "en", "press")
+    ((people, _source),) = one.script.people
+
+    assert people in " ".join(words(square(one, one.boards["since"]))).replace("\u00a0", " ").replace("\n", " ")
