@@ -95,7 +95,8 @@ def answering(view: View) -> tuple[str, str]:
     record, filters, known = view.record, view.filters, asks(view.record)
     alone = len(filters.countries) == 1
     for run in leads(view)[: None if alone else len(filters.demands) == 1]:
-        for row in reversed(run):
+        # the latest that moved away, before what eased it
+        for row in sorted(reversed(run), key=lambda row: row["direction"] != "setback"):
             country = filters.countries[0] if alone else str(row["country"]).split("|")[0]
             demand, ask = known.get((str(row["outcome_id"]), country), ("", ""))
             if ask and demand in ranking(ties(record, filters, country).addressed):
