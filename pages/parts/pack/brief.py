@@ -82,7 +82,7 @@ SAYS: dict[str, tuple[str, ...]] = {
     "government": ("organizations", "endorsers", "unanswered", "countries", "since"),
     "funder": ("organizations", "countries", "recurring", "absent", "unanswered", "since"),
     "coalition": ("absent", "unanswered", "recurring", "countries", "since"),
-    "press": ("organizations", "endorsers", "countries", "unanswered", "since"),
+    "press": ("organizations", "endorsers", "countries", "since"),
 }
 
 

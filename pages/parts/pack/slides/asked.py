@@ -69,17 +69,16 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
 
 
 def _alike(one: Ties, raised: Sequence[str]) -> str:
-    """Return how many statements ask a government for what is raised, as a title; "" where not all that ask for one of
-    these ask for each."""
+    """Return how many statements ask a government for what is raised first, as a title; "" where not all that ask for
+    one of what is raised ask for each."""
     asks = called(one.addressed)[:, [one.addressed.record.demands.index(demand) for demand in raised]]
     n, names = int(asks.any(axis=1).sum()), short.demands(one.any.record)
     if not n or int(asks.sum()) < n * len(raised):
         return ""
     words = ngettext("{n} statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
-    country = labels.countries_said([one.country])
-    some = _first_names([inside(names[demand]) for demand in raised])
-    told = (words.format(n=spelled(n), country=country, demands=listed_names) for listed_names in some)
-    return longest_that_fits([begun(together(title)) for title in told])
+    country, first = labels.countries_said([one.country]), inside(names[raised[0]])
+    # the rows tell in words what each asks of it
+    return begun(together(words.format(n=spelled(n), country=country, demands=first)))
 
 
 def _signed(one: Ties) -> tuple[Figure, ...]:

@@ -20,6 +20,7 @@ from pages.parts.pack.slides.names import (
     asked_in,
     asks_in,
     by_whom,
+    each_also,
     in_list,
     in_rows,
     list_pieces,
@@ -212,7 +213,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return " ".join(filter(None, parts))
     if dots.of_one:
         asks_none = [name for k, name in enumerate(dots.named) if k not in asks_in(slide)]
-        return " ".join((_("What each asks is told in our words."), none_of_it(asks_none) if asks_none else "")).strip()
+        told = (each_also(slide), _("What each asks is told in our words."), none_of_it(asks_none) if asks_none else "")
+        return " ".join(filter(None, told))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]

@@ -86,6 +86,16 @@ def none_of_it(names: Sequence[str]) -> str:
     return words.format(statements=begun(listed(map(the_statement, names))))
 
 
+def each_also(slide: Slide) -> str:
+    """Return what statements that all ask for the same of a government ask for besides what stands first, or ""."""
+    asking = list(asks_in(slide).values())
+    more = asking[0][0][1:] if asking else ()
+    if not more or any(asks != asking[0][0] for asks, _doubt in asking):
+        return ""
+    words = ngettext("It also asks for {demands}.", "Each of them also asks for {demands}.", len(asking))
+    return words.format(demands=listed(more))
+
+
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the statements that ask a government for what is raised in rows: who signed, and what each asks in a
     passage, as we say it, with which of these demands where not all ask for the same; and how many rows."""
