@@ -113,8 +113,13 @@ def ways_list(counts: Mapping[str, int], ended: int = 0) -> str:
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
-        parts.append(ngettext("{n} mixed or unclear", "{n} mixed or unclear", others).format(n=number(others)))
+        parts.append(neither_words(others))
     return ", ".join(parts)
+
+
+def neither_words(n: int) -> str:
+    """Return how many events go neither way, some both ways and some without a clear direction."""
+    return ngettext("{n} mixed or unclear", "{n} mixed or unclear", n).format(n=number(n))
 
 
 def later_words(direction: str, n: int) -> str:

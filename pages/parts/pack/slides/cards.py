@@ -25,8 +25,8 @@ from pages.parts.drawing.slide.scene import (
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
-from pages.parts.words.catalogue import gettext as _, listed
-from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, way
+from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
+from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, neither_words, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
@@ -57,11 +57,13 @@ def event_list(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], in
     first = max(measured(words, SMALLEST, bold=True) for words in ways) * STAND_IN + 2
     first = min(max(first, NARROW), WIDE)
     if not has_bar(slide):
-        return _events(cards, (LEFT, top, ACROSS, bottom - top), first)
+        return _events(cards, (LEFT, top, ACROSS, bottom - top), first, slide.title)
     parts = bar_parts(slide)
-    key = bar_key(parts, (LEFT, top + BAR + 4, ACROSS))
+    of = sum(part.n for part in parts)
+    words = ngettext("{n} event:", "{n} events:", of).format(n=number(of))
+    key = bar_key(parts, (LEFT, top + BAR + 4, ACROSS), words)
     under = key[-1].y + key[-1].height + 2
-    (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first)
+    (rule, *rows), many = _events(cards, (LEFT, under, ACROSS, bottom - under), first, slide.title)
     assert isinstance(rule, Box)  # noqa: S101 - each event stands under one
     # the bar is rule enough
     words = listed(counted(slide, one, n) for one, n in slide.counts)
@@ -94,12 +96,19 @@ class Part:
 
 
 def bar_parts(slide: Slide) -> list[Part]:
-    """Return the parts of a bar, one for each way, and a hollow one for those of it that ended or were undone later."""
-    parts = []
-    for one, n in slide.counts:
+    """Return the parts of a bar, one for each way, and a hollow one for those of it that ended or were undone later.
+
+    What goes neither way is one part.
+    """
+    parts, counts = [], dict(slide.counts)
+    both = {"mixed", "unclear"} <= counts.keys()
+    neither = counts["mixed"] + counts.pop("unclear") if both else 0
+    for one, n in counts.items():
         sign, colour = DIRECTIONS[one].sign, palette.DIRECTIONS[one]
         later = {"advance": slide.ended, "setback": slide.eased}.get(one, 0)
-        if n > later:
+        if both and one == "mixed":
+            parts.append(Part(neither, sign, colour, palette.WHITE, neither_words(neither)))
+        elif n > later:
             parts.append(Part(n - later, sign, colour, palette.WHITE, direction_words(one, n - later)))
         if later:
             parts.append(Part(later, sign, paler(colour, UNDONE), INK, later_words(one, later), edge=colour))
@@ -125,18 +134,27 @@ def bar(name: str, words: str, place: Place, parts: Sequence[Part]) -> Group:
     return Group(name, words, tuple(boxes))
 
 
-def bar_key(parts: Sequence[Part], place: tuple[float, float, float]) -> list[Box | Text]:
-    """Return what each part of a bar is, a piece of it before the words, in as few lines as needed."""
+def bar_key(parts: Sequence[Part], place: tuple[float, float, float], lead: str = "") -> list[Box | Text]:
+    """Return what each part of a bar is, a piece of it before the words, behind a `lead` in as few lines as needed."""
     left, y, width = place
 
     def wide(part: Part, size: float, bold: bool) -> float:
         return size * 1.35 + measured(part.words, size, bold=bold) * STAND_IN + 1
 
-    # in one line, if it can be
-    bold = sum(wide(part, KEY, True) + KEY for part in parts) - KEY <= width
+    def over(size: float, bold: bool) -> float:
+        between = size if bold else size / 2
+        return sum(wide(part, size, bold) + between for part in parts) - between - width
+
+    # in one line, if it can be; what leads is left out where it has no room in that
+    first = measured(lead, KEY, bold=True) * STAND_IN + KEY / 2 if lead else 0.0
+    if over(SMALLEST, False) + first > 0:
+        lead, first = "", 0.0
+    bold = over(KEY, True) + first <= 0
     size = KEY if bold else SMALLEST
     high, left_over = size * LEADING, 0.35 if bold else 0.85
-    x, pieces = left, list[Box | Text]()
+    x, pieces = left + first, list[Box | Text]()
+    if lead:
+        pieces.append(Text(left, y, first, lead, size, bold=True, height=high))
     for part in parts:
         across = wide(part, size, bold)
         if x > left and x + across > left + width:
@@ -161,7 +179,7 @@ def _sign(part: Part, place: Place) -> Text:
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told; of demands that are `raised` these alone.
+    `about` and `why` say whether these are told; of demands that are `raised` these alone. What `title` says is bold.
     """
 
     first: float
@@ -170,6 +188,7 @@ class Column:
     about: bool
     why: bool
     raised: bool = False
+    title: str = ""
 
     def left(self, card: Card) -> list[Text]:
         """Return when an event was, which way it goes, and what it bears on."""
@@ -183,7 +202,8 @@ class Column:
 
     def right(self, card: Card) -> list[Text]:
         """Return what happened, and why it goes that way."""
-        lines = [Text(0, 0, self.across, card.text, self.size)]
+        heads = bool(card.headline) and self.title.startswith(card.headline)
+        lines = [Text(0, 0, self.across, card.text, self.size, bold=heads)]
         if self.why and card.why:
             lines.append(Text(0, 0, self.across, card.why, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
@@ -223,10 +243,10 @@ def levelled(highs: Sequence[float], height: float) -> list[float]:
     return [max(high, level) for high in highs]
 
 
-def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Piece], int]:
+def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tuple[list[Piece], int]:
     """Return events as rows of one height, if these hold them, in the largest type that does, and how many have room.
 
-    All of `place` is theirs; `first` is how wide their dates are.
+    All of `place` is theirs; `first` is how wide their dates are, `title` stands over them.
     """
     x, y, width, height = place
     n, raised = len(cards), any(card.raised for card in cards)
@@ -235,7 +255,7 @@ def _events(cards: Sequence[Card], place: Place, first: float) -> tuple[list[Pie
     told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
     # what an event bears on is left out last; before type is hard to read an event is, of more than a few
     tries = [
-        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised), even, pad)
+        (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, title), even, pad)
         for pad in PADS
         for even in (True, False)
         for many, about, why in told
