@@ -157,11 +157,13 @@ class _Names:
             # at a corner it could be read as that of what is level with it
             corner = a != start[0] and b != start[1]
             line = self.led and tried.sea and (corner or math.dist(start, middle) >= SHORT * size)
+            end = self._before_dots(start, middle)
+            line = line and math.dist(start, end) >= SHORT * size
             # apart from the next name, so that two are not read as one
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)
             if line:
-                labels.append(leader(start, self._before_dots(start, middle), ink))
+                labels.append(leader(start, end, ink))
             labels.append(
                 Text(*name[:2], wide, words, size, ink, bold=True, align="center", height=2 * half[1], wrap=False)
             )

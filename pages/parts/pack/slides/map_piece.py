@@ -39,7 +39,7 @@ NAME, KEY, EASY = 19.0, 19.0, 22.0
 LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
 # between what leads and the numbers, and how much of the room several of these have at least
 AIR, SHARE = 12.0, 0.28
-# so many lines on what leads are always told
+# so many lines on what leads are always told, all where no number stands under it
 TOLD = 2
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
@@ -83,7 +83,8 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        told = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in more[:TOLD]) + 6
+        kept = more[:TOLD] if figures else more
+        told = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in kept) + 6
         least = highest(lead, room, LARGE[-1]) + told + AIR
         # a number that would have no room under it is left out
         while figures and least + _least(figures, room) > bottom - top:
@@ -135,6 +136,9 @@ def of_demand(brief: Brief, slide: Slide) -> tuple[Figure, ...]:
     known = [name for name, _n in brief.seats if name != begun(_("country not known"))]
     if not known:
         return beside_title(slide)
+    if brief.script.people:
+        # how many people an event concerns needs the room, and the map shows where those who signed are
+        return ()
     seats = seats_figure(len(known))
     # an event has the room of more
     return (seats, *(figure for figure in slide.figures[2:] if figure.words != seats.words and not slide.cards))

@@ -9,6 +9,9 @@ from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
+# so many who are based in a country are a number to quote
+LOCAL = 3
+
 
 def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     """Return numbers of a pack that stand by themselves: who asks, and of no country what no package matches.
@@ -27,7 +30,9 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     first = figures[1:2] if of_all or of_demand else figures[:1]
     n, _space, asks = found["map"].title.partition(" ")
     if n.isdecimal() and "country" in found["map"].tells:
-        return (Figure(n, asks),)
+        # the first slide is headed by how many asked: those who are based there are the news of a place
+        local = figures[1]
+        return (local,) if local.number.isdecimal() and int(local.number) >= LOCAL else (Figure(n, asks),)
     words = _("of {of} {demands}, in our reading")
     without = sum(len(side.rows) - side.others for side in sides if side.each)
     none = ngettext("demand matches no known action package", "demands match no known action package", without)
@@ -39,8 +44,12 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
 
 
-def led_by(found: Mapping[str, Slide]) -> str:
-    """Return when it happened what leads a pack on one demand and what that is, which its question answers."""
+def led_by(found: Mapping[str, Slide], about: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what the question of a pack on one demand answers, when that was, and what else it is `about`."""
     board = found.get("since")
     card = next((one for one in board.cards if board.leading.startswith(one.headline)), None) if board else None
-    return _("{month}: {event}.").format(month=begun(card.head), event=card.headline) if card and card.headline else ""
+    if not card or not card.headline:
+        return about
+    happened = _("{month}: {event}.").format(month=begun(card.head), event=card.headline)
+    # that one statement asks for it is no number to end on
+    return (happened, *(about if sum(bool(one.passages) for one in found["asked"].cards) > 1 else ()))

@@ -144,10 +144,11 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
         pieces: list[Piece] = [title]
-        for said, ink in [*([(slide.more, SOFT)] if slide.more else []), *((one, INK) for one in slide.say)]:
-            deep = highest(said, across, READ)
-            pieces.append(Text(LEFT, top, across, said, READ, ink, height=deep))
-            top += deep + 10
+        if told := tuple(Text(0, 0, across, said, READ) for said in (slide.more, *slide.say) if said):
+            # as one, so that what a wider typeface needs leaves no gap between them
+            deep = sum(highest(one.words, across, READ) + 10 for one in told)
+            pieces.append(Flow(LEFT, top, across, deep, told, 10))
+            top += deep
         return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
     lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 

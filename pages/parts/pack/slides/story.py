@@ -131,9 +131,9 @@ def chosen(
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
     figures = to_quote(found, seats) if whom == "press" else ()
-    # to the press it is told what governments are asked
     title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
-    more = led_by(found) if wanted else "" if whom == "press" else more.strip()
+    more = "" if whom == "press" else more.strip()
+    about = led_by(found, about) if wanted else about
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)
 
