@@ -263,8 +263,9 @@ def test_slides_of_one_demand_say_what_is_asked_of_whom_and_begin_with_what_is_n
     assert card.passages[0][2] in asked and card.whom in asked
     assert any(f"“{card.passages[0][0]}”" in line for line in asked)
     assert any("Action packages are joint measures of several governments." in line for line in asked)
-    # the title has who signed, so that a number adds from where
-    assert "10" in first and "103" not in first and "1" not in first
+    # the title has who signed, so that how many people it concerns has the room of more numbers
+    ((people, _source),) = one.script.people
+    assert people in first and "103" not in first and "1" not in first
     assert any(line.startswith("In March 2025, the United States terminated the parole programs") for line in first)
     assert "▼ moves away from what was asked, in our reading" in first
 
