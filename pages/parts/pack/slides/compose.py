@@ -115,6 +115,8 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         small = " ".join(filter(None, (told, surely(slide, told), every, small)))
     if "country" in slide.tells and slide.figures[1].number == number(0):
         small = " ".join((_("No signer is known to be based there."), small))
+    elif "country" in slide.tells and brief.script.apart:
+        small = " ".join((_("None of these organizations is known to be based there."), small))
     if slide.map and _beside(slide) != ACROSS:
         # what else its marks mean, and what it cannot show
         small = f"{slide.foot} {small}".strip()

@@ -29,26 +29,19 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.slides.map_circles import led_circles
 from pages.parts.pack.slides.map_labels import locator, map_labels
+from pages.parts.pack.slides.map_lead import AIR, SIZES, TOLD, leading_size
 from pages.parts.pack.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
 
 NORTH, WIDEST, BETWEEN = 30.0, 580.0, 44.0
 NAME, KEY, EASY = 19.0, 19.0, 22.0
-# of what leads, and how much of the room it has at most
-LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0, 18.7), 0.6
-# between what leads and the numbers, and how much of the room several of these have at least
-AIR, SHARE = 12.0, 0.28
-# so many lines on what leads are always told, all where no number stands under it
-TOLD = 2
 # numbers beside a map, one fewer of one demand
 MOST_NUMBERS = 3
 # what begins an addition to an entry of a key
 ADDED = re.compile(r", | \(")
 # what a number counts is said in at most so many lines, where it can be said in fewer words
 LINES = 3
-# of numbers and of what they count
-SIZES = ((92.0, 32.0), (84.0, 30.0), (76.0, 28.0), (68.0, 26.0), (58.0, 24.0), (48.0, 22.0), (42.0, 20.0), (36.0, 18.7))
 
 
 def map_room(drawn: Map, top: float) -> float:
@@ -83,16 +76,7 @@ def map_pieces(
     bottom = min((piece.y for piece in key if isinstance(piece, Text)), default=top + height) - 14
     bottom = top + height if under else bottom
     if lead:
-        kept = more[:TOLD] if figures else more
-        told = sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in kept) + 6
-        least = highest(lead, room, LARGE[-1]) + told + AIR
-        # a number that would have no room under it is left out
-        while figures and least + _least(figures, room) > bottom - top:
-            figures = figures[:-1]
-        # the numbers under it keep a part of the room, and what they need at least
-        numbers = max(_least(figures, room) if figures else 0.0, SHARE * height * (len(figures) > 1)) + AIR
-        deepest = min(PART * height, bottom - top - numbers - told)
-        size = next((size for size in LARGE if highest(lead, room, size) <= deepest), LARGE[-1])
+        size, figures, numbers = leading_size(lead, more, figures, (room, height, bottom - top))
         lines = [Text(0, 0, room, lead, size), *more]
         deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
         k = max(k for k, tall in enumerate(deep) if k <= 1 + TOLD or bottom - top - tall >= numbers)
@@ -191,18 +175,6 @@ def figure_pieces(figures: Sequence[Figure], place: Place, sizes: Sequence[tuple
         ]
         y += high + gap
     return pieces
-
-
-def _least(figures: Sequence[Figure], room: float) -> float:
-    """Return how high numbers with what they count stand in the smallest type."""
-    large, size = SIZES[-1]
-    column = max((measured(f.number, large, bold=True) for f in figures if not f.date), default=0.0) * STAND_IN + 22
-    return 12 * (len(figures) - 1) + sum(
-        large * LEADING + highest(f.short, room, size)
-        if f.date
-        else max(large * LEADING, highest(f.short or f.words, room - column, size))
-        for f in figures
-    )
 
 
 def _day(figure: Figure, room: float, size: float) -> float:
