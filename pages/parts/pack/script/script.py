@@ -32,7 +32,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (150, 132), 375
+MINUTE, ALL = (150, 134), 375
 # the kind of the sentence that opens, and those of what is said of action packages
 LEADS, ABOUT = "leads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -148,7 +148,7 @@ def _of_country(
     behind = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
-        first = spoken.of("asked", sentences.opening(one) or asks)
+        first = [*spoken.of("asked", sentences.opening(one) or asks), *behind]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         # what a statement said of it is years old beside what happened since
         more = spoken.of("country", sentences.by_its_name(one))
@@ -177,8 +177,7 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    # why an event matters comes before how many signed
-    first += [*happened, *(behind if whom == "government" else ()), *none, *rest]
+    first += [*happened, *none, *rest]
     return first, [*more, *explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
