@@ -15,12 +15,11 @@ from data.measures.follow_up.foremost import (
     foremost,
     of_own,
     own_among,
-    taken_back,
     told,
     told_alone,
     told_together,
 )
-from data.measures.follow_up.lasting import ended_since
+from data.measures.follow_up.lasting import ended_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -82,8 +81,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
     counts, of = (its.counts, its.n) if its else (n, n["events"])
     rows = foremost(view)
     rows = rows[of_own(rows, its.country)] if its else rows
-    # aloud it is told of what was taken back alone, as a term that ended is told with its event
-    undone = int(rows["outcome_id"].isin(taken_back(view.record)).sum())
+    undone = steps_ended(view.record, rows)
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
@@ -106,10 +104,16 @@ def in_few(view: View, *, counted: bool = False) -> str:
             "towards it.",
             away,
         )
-    later = ngettext("Of those towards it {n} was undone later.", "Of those towards it {n} were undone later.", undone)
+    later = ngettext(
+        "Of those towards it {n} ended or was undone later.",
+        "Of those towards it {n} ended or were undone later.",
+        undone,
+    )
     later = later.format(n=number(undone)) if undone else ""
     if undone == towards:
-        later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
+        later = ngettext(
+            "The one towards it ended or was undone later.", "Those towards it all ended or were undone later.", undone
+        )
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
     return together(" ".join(filter(None, (words, _others(counts), later, mostly_one(view, heard=True)))))
