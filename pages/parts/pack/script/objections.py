@@ -28,7 +28,7 @@ from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
-from pages.parts.pack.script.reason import reason_given
+from pages.parts.pack.script.reason import on_one, reason_given
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
@@ -72,10 +72,10 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
     if one and whom in ("government", "press"):
         answered = (*answered, *mostly_from(behind_first(one), one))
+    courts = allowed(view, whom) if whom == "press" or (of_it and (one or on_one(view))) else ()
     if not of_it or not one:
-        answered = (*answered, *_changed(view))
-    if whom == "press" or (of_it and one):
-        answered = (*answered, *allowed(view, whom))
+        answered = (*answered, *_changed(view, ruled=bool(courts)))
+    answered = (*answered, *courts)
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
@@ -132,12 +132,12 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     return (Answer(_("“That is not how it was.”"), answer, "since"),)
 
 
-def _changed(view: View) -> tuple[Answer, ...]:
+def _changed(view: View, *, ruled: bool) -> tuple[Answer, ...]:
     """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so, or of
-    one demand the latest that moved away from it; else of when statements are."""
+    one demand the latest that moved away from it if no court `ruled`; else of when statements are."""
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
     away = rows[rows["direction"] == "setback"].sort_values("date", kind="stable")
-    told_away = _as_told(view, away) if view.demands.sum() == 1 else []
+    told_away = _as_told(view, away) if view.demands.sum() == 1 and not ruled else []
     today = _("That is why we ask now.")
     unclear = _as_told(view, rows[rows["direction"] == "unclear"])
     if unclear or told_away:
