@@ -241,7 +241,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
-    # with how many there are if both find room, but why it goes its way matters more of one country or where people count
+    # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
     lead, *other = both_ways(view, events, event, room) or (event,)
     return [*spoken.of(LEADS, lead, "since"), *spoken.of("since", other), *people, *counted]

@@ -147,3 +147,12 @@ def test_on_one_demand_a_government_objects_its_reason_and_that_courts_allowed_i
     # how many had this parole is told right after its end
     (people,) = (words for words, _source in script.people)
     assert script.minute.index(people) == 2
+
+
+def test_where_no_government_is_met_it_may_say_that_another_did_it_and_hears_of_one_that_is_neither() -> None:
+    heard = dict(script_of(Filters(), "government").objections)
+    answer = heard["“That was the United States, not us.”"]
+
+    assert re.match(r"Of the \d+ events that move away \d+ are mainly about others\. One ", answer)
+    assert answer.endswith("?") and "a US " not in answer
+    assert not any("That was the United States" in one for one in dict(briefing("a country").script.objections))
