@@ -156,3 +156,13 @@ def test_where_no_government_is_met_it_may_say_that_another_did_it_and_hears_of_
     assert re.match(r"Of the \d+ events that move away \d+ are mainly about others\. One ", answer)
     assert answer.endswith("?") and "a US " not in answer
     assert not any("That was the United States" in one for one in dict(briefing("a country").script.objections))
+
+
+def test_where_a_reason_is_given_for_another_event_it_is_said_that_none_was_found_for_the_one_that_leads() -> None:
+    guatemala, panama = (script_of(Filters(countries=(country,)), "press") for country in ("GTM", "PAN"))
+
+    assert re.search(
+        r"for the event of \w+ \d+: .* For that of \w+ \d+, with which we began, we found none\.",
+        guatemala.objections[0][1],
+    )
+    assert "we found none" not in panama.objections[0][1]
