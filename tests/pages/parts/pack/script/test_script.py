@@ -206,7 +206,7 @@ def test_those_who_signed_what_addresses_other_governments_are_said_to_have_done
     said = " ".join((*script.three, *(answer for _heard, answer in script.objections)))
 
     words = "Three organizations based in Brazil signed the Leaders' Summit letter, which addresses other governments."
-    assert said.count(words) == 1
+    assert words in said
     # of who signed what addresses their own it is counted
     honduras = script_of(Filters(countries=("HND",)), "government")
     said = " ".join((*honduras.minute, *honduras.three))
