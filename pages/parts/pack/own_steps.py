@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -87,22 +88,34 @@ def own(view: View) -> Own | None:
     return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its))
 
 
-def mostly_one(view: View, *, heard: bool = False) -> str:
-    """Return how many of those that go the way of most concern one country, in a pack of none; "" of few, or of fewer
-    than half. Where it is `heard` it has one number."""
+class Most(NamedTuple):
+    """The country that more than half of the events that go the way of most concern: how many (`n`) `of` these."""
+
+    country: str
+    way: str
+    n: int
+    of: int
+
+
+def concerned_most(view: View) -> Most | None:
+    """Return the country that most of those that go the way of most concern, in a pack of none; None of few events."""
     rows = foremost(view)
     if view.filters.countries or len(rows) < MANY:
-        return ""
+        return None
     way = str(rows["direction"].value_counts().index[0])
     rows = rows[rows["direction"] == way]
     counts = rows["country"].astype(str).str.split("|").explode().value_counts()
-    if way not in MOST or 2 * int(counts.iloc[0]) <= len(rows):
+    found = Most(str(counts.index[0]), way, int(counts.iloc[0]), len(rows))
+    return found if way in MOST and 2 * found.n > found.of else None
+
+
+def mostly_one(view: View, *, heard: bool = False) -> str:
+    """Return how many of those that go the way of most concern one country; "" where that is none. Where it is `heard`
+    it has one number."""
+    if not (most := concerned_most(view)):
         return ""
-    country = labels.countries_said([str(counts.index[0])])
-    words = _((HEARD if heard else MOST)[way]).format(
-        n=number(int(counts.iloc[0])), of=number(len(rows)), country=country
-    )
-    return together(words)
+    words, country = _((HEARD if heard else MOST)[most.way]), labels.countries_said([most.country])
+    return together(words.format(n=number(most.n), of=number(most.of), country=country))
 
 
 def raised_first(view: View) -> Some | None:

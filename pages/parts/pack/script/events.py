@@ -15,12 +15,11 @@ from data.measures.follow_up.foremost import (
     foremost,
     of_own,
     own_among,
-    taken_back,
     told,
     told_alone,
     told_together,
 )
-from data.measures.follow_up.lasting import ended_since
+from data.measures.follow_up.lasting import ended_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select
@@ -66,6 +65,15 @@ def since(view: View) -> str:
         words = _("Since the first statement that makes this demand, in {month}, we found {n} events.")
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
+    away, towards, most = n["setback"], n["advance"], mostly_one(view, heard=True)
+    if most and not view.filters and min(away, towards) > 1:
+        # of all so many numbers as are heard
+        words = _(
+            "Since the first statement, in {month}, we found {away} events that in our reading move away from what was "
+            "asked, and {towards} that move towards it."
+        )
+        words = words.format(month=date_words(month_since(view)), away=number(away), towards=number(towards))
+        return " ".join(filter(None, (words, _later(ended_since(view), towards), most)))
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, ended_since(view)))
     return f"{words} {in_few(view, counted=True) or ways}"
@@ -82,8 +90,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
     counts, of = (its.counts, its.n) if its else (n, n["events"])
     rows = foremost(view)
     rows = rows[of_own(rows, its.country)] if its else rows
-    # aloud it is told of what was taken back alone, as a term that ended is told with its event
-    undone = int(rows["outcome_id"].isin(taken_back(view.record)).sum())
+    undone = steps_ended(view.record, rows)
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
@@ -106,13 +113,25 @@ def in_few(view: View, *, counted: bool = False) -> str:
             "towards it.",
             away,
         )
-    later = ngettext("Of those towards it {n} was undone later.", "Of those towards it {n} were undone later.", undone)
-    later = later.format(n=number(undone)) if undone else ""
-    if undone == towards:
-        later = ngettext("The one towards it was undone later.", "Those towards it were all undone later.", undone)
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, _others(counts), later, mostly_one(view, heard=True)))))
+    return together(
+        " ".join(filter(None, (words, _others(counts), _later(undone, towards), mostly_one(view, heard=True))))
+    )
+
+
+def _later(undone: int, towards: int) -> str:
+    """Return how many of those that move towards what was asked ended or were undone later; "" without any."""
+    if undone == towards:
+        return ngettext(
+            "The one towards it ended or was undone later.", "Those towards it all ended or were undone later.", undone
+        )
+    words = ngettext(
+        "Of those towards it {n} ended or was undone later.",
+        "Of those towards it {n} ended or were undone later.",
+        undone,
+    )
+    return words.format(n=number(undone)) if undone else ""
 
 
 def _others(counts: Mapping[str, int]) -> str:

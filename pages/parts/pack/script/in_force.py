@@ -24,11 +24,13 @@ def allowed(view: View, whom: str) -> tuple[Answer, ...]:
     """Return that courts allowed a step away from what was asked, with the latest event on it; nothing without any.
 
     The step that leads comes before others: a court may only have let it stand for a while. A government speaks for
-    steps of its own alone.
+    steps of its own alone, where none is known for the one that leads.
     """
     mine = "".join(view.filters.countries) if whom == "government" else ""
     rows = told(view).sort_values("date", ascending=False, kind="stable").to_dict("records")
-    steps = [*(row for run in leads(view)[:1] for row in run), *(row for row in rows if _ruled(row))]
+    steps = [row for run in leads(view)[:1] for row in run]
+    if mine or whom != "government":
+        steps += [row for row in rows if _ruled(row)]
     for step in (row for row in steps if row["direction"] == "setback" and str(row["country"]).startswith(mine)):
         run = _belonging(view, step)
         if any(_ruled(row) and row["direction"] != "advance" for row in run):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-import numpy as np
 import pandas as pd
 
 from data.measures.coding.caveats import coding_counts
@@ -15,20 +14,19 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.foremost import foremost, of_own, told, undone_by
-from data.measures.follow_up.outcomes import latest_month, outcomes
+from data.measures.follow_up.foremost import foremost, of_own, told
+from data.measures.follow_up.outcomes import latest_month
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
-from pages.parts.claims.notes import event
 from pages.parts.claims.panel import said
-from pages.parts.pack.content import Sources
 from pages.parts.pack.own_steps import own
+from pages.parts.pack.script.away import by_one, one_away
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, since
 from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
-from pages.parts.pack.script.reason import reason_given
+from pages.parts.pack.script.reason import on_one, reason_given
 from pages.parts.pack.script.sentences import standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
@@ -55,11 +53,13 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         if of_it:
             packages = "committed" if package_rows(view) else ""
             many = (Answer(_("“This is not about us.”"), about_them(view, one), f"asked {packages}"),)
-    many = (*reason_given(view, whom), *many)
+    apart = by_one(view) if of_it else ()
+    away = ("", ()) if apart else one_away(asked_of(view))
+    many = (*apart, *reason_given(view, whom), *many)
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
-        Answer(much, _since_then(view, whom), "since", one_away(view)[1]),
+        Answer(much, _since_then(view, whom, away[0]), "since", away[1]),
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
         *many[1:],
     )
@@ -72,16 +72,16 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
     if one and whom in ("government", "press"):
         answered = (*answered, *mostly_from(behind_first(one), one))
+    courts = allowed(view, whom) if whom == "press" or (of_it and (one or on_one(view))) else ()
     if not of_it or not one:
-        answered = (*answered, *_changed(view))
-    if whom == "press" or (of_it and one):
-        answered = (*answered, *allowed(view, whom))
+        answered = (*answered, *_changed(view, ruled=bool(courts)))
+    answered = (*answered, *courts)
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
-def _since_then(view: View, whom: str) -> str:
-    """Return what answers who says that much was done since, or asks what came of it."""
-    came, one = _what_came(asked_of(view)), len(view.filters.countries) == 1
+def _since_then(view: View, whom: str, away: str) -> str:
+    """Return what answers who says that much was done since, or asks what came of it, with one event `away` from it."""
+    came, one = _what_came(asked_of(view), away), len(view.filters.countries) == 1
     if whom != "government":
         came = " ".join((_("We do not claim an effect; we say what happened since."), came))
     elif step := step_towards(view):
@@ -132,12 +132,12 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     return (Answer(_("“That is not how it was.”"), answer, "since"),)
 
 
-def _changed(view: View) -> tuple[Answer, ...]:
+def _changed(view: View, *, ruled: bool) -> tuple[Answer, ...]:
     """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so, or of
-    one demand the latest that moved away from it; else of when statements are."""
+    one demand the latest that moved away from it if no court `ruled`; else of when statements are."""
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
     away = rows[rows["direction"] == "setback"].sort_values("date", kind="stable")
-    told_away = _as_told(view, away) if view.demands.sum() == 1 else []
+    told_away = _as_told(view, away) if view.demands.sum() == 1 and not ruled else []
     today = _("That is why we ask now.")
     unclear = _as_told(view, rows[rows["direction"] == "unclear"])
     if unclear or told_away:
@@ -232,42 +232,15 @@ def _up_to(view: View) -> str:
     return words.format(month=date_words(latest)) if latest else ""
 
 
-def _what_came(view: View) -> str:
-    """Return which way all events go and one that moves away from what was asked, or what is still open."""
+def _what_came(view: View, away: str) -> str:
+    """Return which way all events go and one that moves `away` from what was asked, or what is still open."""
     n = said(view, "since").claim.numbers
     raised = ranking(view)[:LEADING] if len(view.filters.countries) == 1 else ()
     ways, still = in_few(view) or since(view) or said(view, "since").sentence, nothing_found(view, raised)
     if n["setback"] and n["events"] > 1:
-        return f"{ways} {one_away(view)[0] or still}".strip()
+        return f"{ways} {away or still}".strip()
     # what is still open comes before what is conceded
     if still:
         return f"{still} {ways}"
     open_ = said(view, "unanswered")
     return f"{open_.sentence} {ways}" if open_.claim.numbers["demands"] else ways
-
-
-def one_away(view: View) -> tuple[str, Sources]:
-    """Return the latest event that moves away from what was asked and that no slide tells, with its source.
-
-    What it is on of what is raised first is told with it. Nothing where none can be said; of one country one that
-    concerns no other. None undone later is told alone.
-    """
-    rows = foremost(view)
-    known = {*told(view)["outcome_id"].astype(str), *undone_by(outcomes(view))}
-    rows = rows[~rows["outcome_id"].astype(str).isin(known)]
-    if len(view.filters.countries) == 1:
-        rows = rows[rows["country"].astype(str) == view.filters.countries[0]]
-    raised, names = ranking(asked_of(view))[:LEADING], short.demands(view.record)
-    away = rows[rows["direction"] == "setback"].sort_values("date", ascending=False, kind="stable")
-    if not view.filters.countries:
-        # one of a government that endorsed, as it is told to such
-        away = away[away["country"].astype(str).str.split("|").str[0].isin(view.record.endorsers)]
-    # one on what is raised first
-    others = [{*raised}.isdisjoint(str(ids).split("|")) for ids in away["demand_ids"]]
-    for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):
-        if told_as := _said(view, row):
-            on = next((inside(names[one]) for one in raised if one in str(row["demand_ids"]).split("|")), "")
-            words = _("One that moves away: {event}")
-            words = _("One on {demand} that moves away: {event}") if on and view.demands.sum() > 1 else words
-            return words.format(demand=on, event=going_on(told_as)), (event(row),)
-    return "", ()

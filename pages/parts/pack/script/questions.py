@@ -53,7 +53,7 @@ NAMING: Mapping[str, str] = {
     "coalition": N_("Our question: who takes up which of these ({demands}), and by when?"),
 }
 # what a government is asked in answer to what happened, and as others than itself are told it
-ASKED = N_("Our question: will your government {ask}? What else will it do, and by when?")
+ASKED = N_("Our question: will your government {ask}? What else, and by when?")
 ASKED_OF = N_("Will {country} {ask}?")
 # the same where one demand is asked
 OF_ONE: Mapping[str, str] = {

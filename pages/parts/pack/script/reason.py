@@ -39,14 +39,19 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
     """Return the reason given for the first of the events that lead of which one is known, with what is asked."""
     of_it = whom == "government"
     given = next(_given(view), None)
-    # of several countries the one that gave it is not met
-    if not given or (of_it and len(view.filters.countries) != 1):
+    # of several countries, or of all, the one that gave it is not met
+    if not given or (of_it and len(view.filters.countries) != 1 and not on_one(view)):
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
     told = answered(given.country, f"{given.words} ({agency(given.source.publisher)})", given.month)
-    answer = f"{told} {_all_the_same(view, given, whom)}".strip()
+    answer = " ".join(filter(None, (told, _none_on_first(view, given), _all_the_same(view, given, whom))))
     return (Answer(together(heard), answer, "since", (given.source,)),)
+
+
+def on_one(view: View) -> bool:
+    """Return whether a pack is on demands or on themes, whichever country is met."""
+    return bool(view.filters.demands or view.filters.themes) and not view.filters.countries
 
 
 def reply(view: View, whom: str) -> tuple[Reply, ...]:
@@ -88,6 +93,16 @@ def _given(view: View) -> Iterator[Given]:
                 # of the one told first it is not said on what that was said
                 month = "" if not k and row is first else date_words(str(row["date"])[:7])
                 yield Given(view.record.text(found.words, language()), note, country, row, month)
+
+
+def _none_on_first(view: View, given: Given) -> str:
+    """Return that no reason for the event told first was found, where one for another is given; else ""."""
+    first = told_of(leads(view)[0])
+    if not given.month or (str(first["outcome_id"]), given.country) in reasons(view.record):
+        return ""
+    return _("For that of {month}, with which we began, we found none.").format(
+        month=date_words(str(first["date"])[:7])
+    )
 
 
 def _all_the_same(view: View, given: Given, whom: str) -> str:

@@ -21,7 +21,7 @@ from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reply
-from pages.parts.pack.script.spoken import Spoken
+from pages.parts.pack.script.spoken import Spoken, behind, in_turn, within
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
 from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
@@ -32,7 +32,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (150, 132), 375
+MINUTE, ALL = (150, 134), 375
 # the kind of the sentence that opens, and those of what is said of action packages
 LEADS, ABOUT = "leads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -70,9 +70,9 @@ def script(
     first = [came, *led, *about, *(one for one in first if one not in led)]
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
-    counted = spoken.of("since", [words for words, _source in people], "people")
+    counted = _people(view, spoken)
     after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
-    minute = _within(first, MINUTE[language() == "en"], closing(view, whom))
+    minute = behind(within(first, MINUTE[language() == "en"], closing(view, whom)), led, counted)
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(view, boards, spoken)
@@ -95,7 +95,7 @@ def script(
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
-    more = _in_turn(_within(three, room), said_aloud(since(view)), [*events.values()])
+    more = in_turn(within(three, room), said_aloud(since(view)), [*events.values()])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
@@ -145,10 +145,10 @@ def _of_country(
     """Return what is said of one country in the minute, and what is left for three."""
     country = view.filters.countries[0]
     one = ties(view.record, view.filters, country)
-    behind = spoken.of("demand", sentences.behind_the_first(one)[:1])
+    backed = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
-        first = spoken.of("asked", sentences.opening(one) or asks)
+        first = [*spoken.of("asked", sentences.opening(one) or asks), *backed]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         # what a statement said of it is years old beside what happened since
         more = spoken.of("country", sentences.by_its_name(one))
@@ -159,7 +159,7 @@ def _of_country(
         # a title that counts who signed is not followed by their number
         titles = counted_by_title(one, asks)
         first = spoken.of("map", titles[:1] or asks, "asked" if "asked" in boards else "")
-        first += spoken.of("asked", sentences.further(one, 1)) if titles else behind
+        first += spoken.of("asked", sentences.further(one, 1)) if titles else backed
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         stands, more = spoken.of("endorsers", sentences.standing(one, to_it=False)), []
     packages = claims.get("unanswered", "")
@@ -177,8 +177,7 @@ def _of_country(
     none = spoken.of("since", sentences.none_on(one)) if whom == "government" and happened else []
     # the press writes of who signed there and of what happened, before packages; a government hears why it is asked
     rest = (*there, *counted, *told, *stands) if whom == "press" else (*stands, *told, *there, *counted)
-    # why an event matters comes before how many signed
-    first += [*happened, *(behind if whom == "government" else ()), *none, *rest]
+    first += [*happened, *none, *rest]
     return first, [*more, *explained, *spoken.of("asked", sentences.further(one)), *nobody]
 
 
@@ -241,10 +240,16 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
         return [*spoken.of(LEADS, events, "since"), *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
-    # with how many there are if both find room, but of one country why it goes its way matters more
-    event = an_event(view, room, 0 if view.filters.countries else len(" ".join(counted).split()))
+    people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
+    # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
+    event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
     lead, *other = both_ways(view, events, event, room) or (event,)
-    return [*spoken.of(LEADS, lead, "since"), *spoken.of("since", other), *counted]
+    return [*spoken.of(LEADS, lead, "since"), *spoken.of("since", other), *people, *counted]
+
+
+def _people(view: View, spoken: Spoken) -> list[str]:
+    """Return how many people the event that leads concerns."""
+    return spoken.of("since", [words for words, _source in people_concerned(view)], "people")
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:
@@ -275,22 +280,3 @@ def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
     ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))
-
-
-def _in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:
-    """Return sentences with the `events` in turn, after the one that says how many were `counted` where it is there."""
-    others = [one for one in told if one not in events]
-    first = next((k for k, one in enumerate(told) if one in events), 0)
-    after = others.index(counted) + 1 if counted in others else first
-    return (*others[:after], *(one for one in events if one in told), *others[after:])
-
-
-def _within(said_first: list[str], most: int, last: str = "") -> tuple[str, ...]:
-    """Return those of some sentences, each once, that find room in `most` words before the `last`, and that."""
-    kept: list[str] = []
-    left = most - len(last.split())
-    for sentence in dict.fromkeys(said_first):
-        if (words := len(sentence.split())) <= left or not kept:
-            kept.append(sentence)
-            left -= words
-    return (*kept, *filter(None, [last]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Sources
@@ -47,3 +47,30 @@ class Spoken:
         self.cited |= {one: marks for one in told if marks}
         self.kinds |= dict.fromkeys(told, tuple(kind.split()))
         return told
+
+
+def in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str, ...]:
+    """Return sentences with the `events` in turn, after the one that says how many were `counted` where it is there."""
+    others = [one for one in told if one not in events]
+    first = next((k for k, one in enumerate(told) if one in events), 0)
+    after = others.index(counted) + 1 if counted in others else first
+    return (*others[:after], *(one for one in events if one in told), *others[after:])
+
+
+def within(said_first: list[str], most: int, last: str = "") -> tuple[str, ...]:
+    """Return those of some sentences, each once, that find room in `most` words before the `last`, and that."""
+    kept: list[str] = []
+    left = most - len(last.split())
+    for sentence in dict.fromkeys(said_first):
+        if (words := len(sentence.split())) <= left or not kept:
+            kept.append(sentence)
+            left -= words
+    return (*kept, *filter(None, [last]))
+
+
+def behind(told: Iterable[str], first: Sequence[str], then: Sequence[str]) -> tuple[str, ...]:
+    """Return what is told with what belongs to the `first` of these (`then`) right behind it."""
+    kept = [*told]
+    others = [one for one in kept if one not in then]
+    at = max((k for k, one in enumerate(others, 1) if one in first), default=0)
+    return (*others[:at], *(one for one in then if one in kept), *others[at:]) if at else tuple(kept)

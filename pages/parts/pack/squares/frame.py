@@ -35,6 +35,8 @@ NEAR, FAR = 20.0, 48.0
 # a claim that begins with a number, after its subject; what it is a number of
 HOOK = re.compile(r"(?:[^:]+: )?(\d[\d.,\xa0]*) (.+)")
 PART = re.compile(r"(\w+ \d+) (.+)")
+# what is shortened in two: “EE. UU.”
+SHORT = re.compile(r"\b([A-Z])\1\. ([A-Z])\2\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,7 @@ def written(
     width: float = ACROSS,
 ) -> Block:
     """Return words as a block, in no smaller type than `KEY` and in no larger than their longest word has room for."""
+    words = whole_names(words, SHORT)
     width = width / SLIM if serif else width * SURE
     longest = _longest(words, 1.0, serif=serif, bold=bold)
     # letters at the very edge are no cause to cut a word

@@ -10,7 +10,8 @@ from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import inside, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
+from pages.parts.words.small_numbers import spelled
 
 # of the names of statements, of a bar, of the numbers behind bars
 NAMED, BAR, COUNT = 476.0, 58.0, 44.0
@@ -23,18 +24,24 @@ LAST = re.compile(r"(?: \w{1,3})+ \w+$")
 
 def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
     """Return how many signed a statement that asks a government for what most ask it, over a bar for each of these."""
-    name, marks, _words = dots.rows[0]
+    name, marks, _told = dots.rows[0]
     shown = doubts(dots, name, marks)
     asking = [k for k, mark in enumerate(marks) if mark == "call"]
     names = dots.named if len(asking) <= WHOLE_NAMES else tellings(dots)[0]
     rows = [
         (f"{names[k]}, {months(dots)[k].replace(' ', chr(160))}", dots.signed[k], DOUBTED in shown[k]) for k in asking
     ]
-    foot = " ".join(filter(None, (lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
+    # who signed more than one stands in several bars
+    again = (
+        _("Some signed more than one.")
+        if sum(n for _name, n, _doubt in rows) > int("".join(filter(str.isdigit, signed.number)))
+        else ""
+    )
+    foot = " ".join(filter(None, (again, lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
 
     def blocks(scale: float) -> list[Block]:
         room = NAMED if len(rows) <= WHOLE_NAMES else ONE_LINE
-        most = max(signed for _name, signed, _doubt in rows)
+        most = max(signed for _row, signed, _doubt in rows)
         # of a single statement the number is told already
         bars = [_bar(*row, most, scale, room) for row in rows] if len(rows) > 1 else []
         return [*claimed(claim_of(dots, signed), scale), *bars, *noted(foot)]
@@ -44,13 +51,13 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
 
 def claim_of(dots: Dots, signed: Figure) -> Claim:
     """Return how many signed a statement that asks a government for the demand of the first row, and whom it asks."""
-    name, marks, _words = dots.rows[0]
+    name, marks, _told = dots.rows[0]
     words = ngettext(
         "organizations signed the statement that asks {whom} for {demand}",
-        "organizations signed a statement that asks {whom} for {demand}",
+        "organizations signed at least one of {n} statements that ask {whom} for {demand}",
         marks.count("call"),
     )
-    told = together(words.format(whom=dots.to, demand=inside(name))).rstrip(",")
+    told = together(words.format(n=spelled(marks.count("call")), whom=dots.to, demand=inside(name))).rstrip(",")
     return Claim(signed.number, LAST.sub(lambda found: " " + found[0][1:].replace(" ", "\u00a0"), told))
 
 

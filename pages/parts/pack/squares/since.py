@@ -24,11 +24,16 @@ LARGER, SIGN, NEAR = 1.3, 1.1, 16.0
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
     """Return the event with which a pack leads as a newspaper heads it, in large type; under it which way it goes, why,
-    what eased it later, and what happened in full and how many people it concerns as far as there is room."""
+    what eased it later, and as far as there is room all in full, how many people it concerns and what the government
+    said."""
     card = replace(_published(brief, slide, leading(brief, slide)), about=slide.bears(leading(brief, slide)))
     people = [words for words, _source in brief.script.people]
     # what eased it belongs to it
     later = [one for one, _source in brief.script.counter if one.tied]
+    words = _("Later ({month}): {event}")
+    heads = tuple(words.format(month=one.head, event=one.headline or one.text) for one in later)
+    told = tuple(words.format(month=one.head, event=one.text) for one in later)
+    said = tuple(one.words for one in brief.script.reply if one.event == card.text)
     tries = [
         (replace(card, about=about), full, some)
         for full in (True, False)
@@ -36,14 +41,19 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         for some in (people, [])
     ]
 
-    def blocks(scale: float, one: Card, full: bool, some: list[str]) -> list[Block]:
-        return [_event(one, scale, some, later, full=full)]
+    def blocks(scale: float, one: Card, full: bool, some: list[str], came: tuple[str, ...] = heads) -> list[Block]:
+        return [_event(one, scale, some, came, full=full)]
 
     # a headline is not made small for how many people it concerns
     shown = next(
         (one for one in tries if has_room(blocks(EASY if one[-1] else LEAST, *one), top, bottom, NEAR)), tries[-1]
     )
-    return stacked(lambda scale: blocks(scale, *shown), top, bottom)
+    # what came later, which may ease it, is told in full sooner than the event, whose headline stands
+    lead, _full, some = shown
+    fits = [(lead, full, some, came) for full in (True, False) for came in ((*told, *said), told)]
+    fits += [(*shown, (*heads, *said))]
+    best = next((one for one in fits if has_room(blocks(EASY, *one), top, bottom, NEAR)), (*shown, heads))
+    return stacked(lambda scale: blocks(scale, *best), top, bottom)
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
@@ -56,9 +66,9 @@ def _led(brief: Brief) -> set[str]:
     return {card.text for card, _source in brief.script.events[-1:]}
 
 
-def _event(card: Card, scale: float, people: list[str], later: list[Card], *, full: bool) -> Block:
+def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], *, full: bool) -> Block:
     """Return one event: when it was and who published it over its headline, which way it goes on what, why, how many
-    people it concerns, what eased it later, and in `full` what happened where it has a headline."""
+    people it concerns, what came `later`, and in `full` what happened where it has a headline."""
     size = KEY * max(1.0, min(scale, LARGE))
     whole = as_it_stands(begun(whole_way(card.word)), card)
     heads = [_("{way}: {demands}").format(way=whole, demands=card.about), whole] if card.about else [whole]
@@ -69,10 +79,8 @@ def _event(card: Card, scale: float, people: list[str], later: list[Card], *, fu
     source = written(f"{begun(card.head)} · {card.source}", KEY, SOFT)
     text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
-    words = _("Later ({month}): {event}")
-    came = [words.format(month=one.head, event=one.headline or one.text) for one in later]
     why = [written(one, size, SOFT) for one in (card.why, *people) if one]
-    why += [written(one, size, bold=True) for one in came]
+    why += [written(one, size, bold=True) for one in later]
     high = source.high + 8 + text.high + 22 + sum(block.high + 16 for block in (*told, head, *why))
 
     def draw(y: float) -> list[Piece]:

@@ -60,5 +60,5 @@ def test_nobody_is_asked_in_answer_to_an_event_what_no_statement_asks_of_it() ->
 def test_a_government_of_which_nothing_is_asked_is_not_asked_which_demands_it_will_meet() -> None:
     asked, not_asked = (script_of(Filters(countries=(c,)), "government").minute[-1] for c in ("HND", "VEN"))
 
-    assert "What else will it do" in asked
+    assert "What else, and by when" in asked
     assert "will it do" not in not_asked

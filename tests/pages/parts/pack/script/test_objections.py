@@ -76,7 +76,7 @@ def test_nobody_is_expected_to_deny_what_only_moves_towards_what_was_asked() -> 
 
 
 def test_of_one_demand_the_latest_that_moved_away_from_it_is_conceded_where_none_is_unclear() -> None:
-    heard = dict(script_of(Filters(demands=("venezuelan-parole",)), "press").objections)
+    heard = dict(script_of(Filters(demands=("integration",)), "press").objections)
 
     assert re.search(r"Yes: in \w+ 20\d\d, .* That is why we ask now\.", heard["“Things have changed since.”"])
 
@@ -136,3 +136,33 @@ def test_who_says_that_courts_allowed_it_hears_the_latest_event_of_that_chain(wh
     assert ("“The courts allowed it.”" in dict(script_of(Filters(countries=("SLV",)), whom).objections)) == (
         whom == "press"
     )
+
+
+def test_on_one_demand_a_government_objects_its_reason_and_that_courts_allowed_it() -> None:
+    script = script_of(Filters(demands=("venezuelan-parole",)), "government")
+    heard = dict(script.objections)
+
+    assert script.objections[0][0] == "“There was a reason for it.”"
+    assert "“The courts allowed it.”" in heard and "“Things have changed since.”" not in heard
+    # how many had this parole is told right after its end
+    (people,) = (words for words, _source in script.people)
+    assert script.minute.index(people) == 2
+
+
+def test_where_no_government_is_met_it_may_say_that_another_did_it_and_hears_of_one_that_is_neither() -> None:
+    heard = dict(script_of(Filters(), "government").objections)
+    answer = heard["“That was the United States, not us.”"]
+
+    assert re.match(r"Of the \d+ events that move away \d+ are mainly about others\. One ", answer)
+    assert answer.endswith("?") and "a US " not in answer
+    assert not any("That was the United States" in one for one in dict(briefing("a country").script.objections))
+
+
+def test_where_a_reason_is_given_for_another_event_it_is_said_that_none_was_found_for_the_one_that_leads() -> None:
+    guatemala, panama = (script_of(Filters(countries=(country,)), "press") for country in ("GTM", "PAN"))
+
+    assert re.search(
+        r"for the event of \w+ \d+: .* For that of \w+ \d+, with which we began, we found none\.",
+        guatemala.objections[0][1],
+    )
+    assert "we found none" not in panama.objections[0][1]

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from data.measures.follow_up.foremost import foremost
+from data.measures.follow_up.lasting import ended_since
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.script.events import in_few
@@ -35,7 +36,7 @@ def test_a_minute_is_a_minute_and_what_follows_says_nothing_of_it_again(
     script = briefing(selection, audience, lang).script
 
     # about 130 words a minute are what a speaker says who does not hurry; other languages say the same in more words
-    assert len(" ".join(script.minute).split()) <= (132 if lang == "en" else 150)
+    assert len(" ".join(script.minute).split()) <= (134 if lang == "en" else 150)
     # and 412 in three
     assert len(" ".join((*script.minute, *script.three)).split()) <= 412
     assert not set(script.minute) & set(script.three)
@@ -87,6 +88,12 @@ def test_where_some_events_go_neither_way_it_is_said_how_the_others_go() -> None
         said = re.search(r"The others? .*(both ways|clear direction)\.", in_few(view))
         assert bool(said) == (others and bool(in_few(view)))
     assert "The others go both ways" in in_few(every)
+
+
+def test_it_is_said_how_many_steps_towards_what_was_asked_ended_or_were_undone_as_files_say_it() -> None:
+    view = select(shipped(), Filters())
+
+    assert f"Of those towards it {ended_since(view)} ended or were undone later." in in_few(view)
 
 
 @pytest.mark.parametrize(("selection", "audience", "lang"), EACH_PACK)
