@@ -11,7 +11,7 @@ from pages.parts.pack.content import Brief, in_time
 from pages.parts.pack.slides.cards import as_it_stands
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has_room, stacked, written
 from pages.parts.words.articles import agency
-from pages.parts.words.catalogue import begun, gettext as _
+from pages.parts.words.catalogue import begun, gettext as _, stopped
 from pages.parts.words.directions import whole_way
 
 # of the headline, the least, an easy one and the most of it; of what happened in full
@@ -31,7 +31,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     # what eased it belongs to it
     later = [one for one, _source in brief.script.counter if one.tied]
     words = _("Later ({month}): {event}")
-    heads = tuple(words.format(month=one.head, event=one.headline or one.text) for one in later)
+    heads = tuple(words.format(month=one.head, event=stopped(one.headline or one.text)) for one in later)
     told = tuple(words.format(month=one.head, event=one.text) for one in later)
     said = tuple(one.words for one in brief.script.reply if one.event == card.text)
     tries = [
@@ -48,11 +48,11 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     shown = next(
         (one for one in tries if has_room(blocks(EASY if one[-1] else LEAST, *one), top, bottom, NEAR)), tries[-1]
     )
-    # what came later, which may ease it, is told in full sooner than the event, whose headline stands
+    # the event is told in full sooner than what came later, of which the headline stands
     lead, _full, some = shown
-    fits = [(lead, full, some, came) for full in (True, False) for came in ((*told, *said), told)]
-    fits += [(*shown, (*heads, *said))]
-    best = next((one for one in fits if has_room(blocks(EASY, *one), top, bottom, NEAR)), (*shown, heads))
+    every = ((*told, *said), told, (*heads, *said), heads)
+    fits = [(scale, (lead, full, some, came)) for full in (True, False) for scale in (EASY, LEAST) for came in every]
+    best = next((one for scale, one in fits if has_room(blocks(scale, *one), top, bottom, NEAR)), (*shown, heads))
     return stacked(lambda scale: blocks(scale, *best), top, bottom)
 
 
@@ -80,7 +80,7 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
     why = [written(one, size, SOFT) for one in (card.why, *people) if one]
-    why += [written(one, size, bold=True) for one in later]
+    why += [written(one, size) for one in later]
     high = source.high + 8 + text.high + 22 + sum(block.high + 16 for block in (*told, head, *why))
 
     def draw(y: float) -> list[Piece]:
