@@ -282,6 +282,14 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     assert re.search(r"^\[\d\] Panama meeting statement; [^,]+$", country, re.MULTILINE)
 
 
+def test_a_sentence_of_a_letter_has_the_numbers_that_it_has_in_the_other_files() -> None:
+    one = briefing()
+    said = [words for words in letter(one).told if words in one.script.cited]
+
+    assert len({one.script.cited[words] for words in said}) > 1
+    assert all(f"{words} {[*one.script.cited[words]]}" in plain(one) for words in said)
+
+
 def test_words_that_not_everybody_knows_are_explained_once_in_the_small_print() -> None:
     one, gloss = briefing("one demand", "coalition"), "Title 42: the US law used from 2020"
     mail = letter(one)
