@@ -23,7 +23,8 @@ from pages.parts.pack.paper import Counted, left_by_title, numbers
 from pages.parts.pack.rows.first import few_named
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import date_words, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.directions import later_words
 from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
@@ -144,7 +145,7 @@ def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
 
 def facts(brief: Brief) -> list[Counted]:
     """Return the strongest numbers: how many signed what is asked, how many of the statements ask, how many events of
-    one country move away, then the largest of the pack's own."""
+    one country move away and towards, then the largest of the pack's own."""
     own = sorted((one for one in numbers(brief) if one[0].isdecimal()), key=lambda one: -int(one[0]))
     if brief.wanted:
         # where they are based is said of those who signed
@@ -178,10 +179,14 @@ def _away(brief: Brief) -> list[Counted]:
     counts = own.counts if own else dict(since.counts) if since and not since.own else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
-    words = _("events found move away from what was asked, by the record's reading")
+    words = _("events found move away from what was asked{towards}, by the record's reading")
     if own:
-        words = _("events mainly about {country} move away from what was asked, by the record's reading")
-        words = together(words.format(country=own.name))
+        words = _("events mainly about {country} move away from what was asked{towards}, by the record's reading")
+    ended, k = (own or since).ended, counts.get("advance", 0)
+    # those that go the other way, and how many of these did not last
+    towards = ngettext(" and {n} moves towards it", " and {n} move towards it", k).format(n=number(k)) if k else ""
+    towards += f" ({later_words('advance', ended)})" if ended else ""
+    words = together(words.format(country=own.name if own else "", towards=towards))
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 

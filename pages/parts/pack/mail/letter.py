@@ -33,7 +33,7 @@ PARTS = (
     | {"reply": 206}
 )
 EARLY = ("event", "only", "why", "reply")
-# the same to the press
+# the same to the press, which reads what came latest before other things
 NEWS = 160
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
@@ -78,7 +78,7 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
     has = frozenset[str]()
     mail = written(brief, has)
-    for part, most in (PARTS if brief.question else dict.fromkeys(EARLY, NEWS) | PARTS).items():
+    for part, most in (PARTS if brief.question else dict.fromkeys((*EARLY, "latest"), NEWS) | PARTS).items():
         more = written(brief, has | {part})
         if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}

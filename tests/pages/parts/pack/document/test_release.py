@@ -90,6 +90,18 @@ def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_to_its_end(
     assert reply.rstrip(".") in " ".join(told) and "what the government of" not in " ".join(told)
 
 
+def test_a_release_ends_with_the_newest_on_what_is_asked_first_and_counts_both_ways() -> None:
+    view = select(shipped(), Filters(countries=("USA",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    told = " ".join(p.text for p in opened(one).paragraphs)
+    events = [card.date for card, _source in (*one.script.events, *one.script.counter)]
+
+    assert one.script.latest and all(card.date > max(events) for card, _source in one.script.latest)
+    assert all(card.text[8:40] in told.partition("###")[0] for card, _source in one.script.latest)
+    away = opened(one).tables[0].rows[0].cells[-1].text
+    assert "move away" in away and "move towards it (" in away
+
+
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:
     one = briefing("a country", "press")
     sender = Sender("Red Casa Abierta", "Ana Ruiz", "+507 6000 0000")
