@@ -114,9 +114,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if brief.script.nothing and name:
         # nothing was found on those named before
         what = f"{other}: {name}"
-    elif brief.question and brief.wanted:
-        # of one demand it is said how many asked it
-        what = brief.script.asked[0] or what
+    elif brief.question and brief.wanted and brief.script.asked[0]:
+        # how many asked for the one demand stands right before
+        what = _("what they asked")
     elif not brief.question:
         # the press has not read of it before
         asked, demand = brief.script.asked

@@ -83,8 +83,8 @@ def _attached(brief: Brief) -> str:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what happened, else who asks. Others have none."""
-    keys = () if brief.question else ("since", "asked", "map")
+    """Return of what a mail has the picture: to the press who asked, as words tell what happened. Others have none."""
+    keys = () if brief.question else ("asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
