@@ -138,8 +138,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not (plan.meant or noted) else ""
-        for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
-            add_words(document, limit, "Source")
+        last = "" if brief.demands or released else under_question(brief)
+        how = [add_words(document, limit, "Source") for limit in filter(None, (*cautions, meaning, last))]
+        # one alone does not stand with its heading
+        how[0].paragraph_format.keep_with_next = True
     add_credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
