@@ -53,15 +53,17 @@ class Reply(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), what
-    was `asked` on which the first bears, on what `nothing` was found, `doubts`;
-    what a government said of one of the events (`reply`), and how many `people` it concerns; `cited` has sentences'
-    footnotes, `extra` those that the script has alone, numbered on from the pack's; `kinds` are of what claim or slide
-    each is. `apart` says that none who signed in the country signed what is asked first."""
+    """What to say under four `headings`; a `letter` with its `events`, one that goes the other way (`counter`), those
+    of the country that came `latest` on what is asked of it first, what was `asked` on which the first bears, on what
+    `nothing` was found, `doubts`; what a government said of one of the events (`reply`), and how many `people` it
+    concerns; `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's;
+    `kinds` are of what claim or slide each is. `apart` says that none who signed in the country signed what is asked
+    first."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
     counter: tuple[tuple[Card, Note], ...]
+    latest: tuple[tuple[Card, Note], ...]
     reply: tuple[Reply, ...]
     people: tuple[tuple[str, Note], ...]
     asked: tuple[str, str]

@@ -121,9 +121,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
             add_claim(document, brief, plan.meant, line, footnotes)
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
-    # who signed what is asked of a government comes before them
-    last = brief.tables("committed")
-    for board in () if brief.demands else last:
+    for board in brief.tables("committed"):
         add_board(document, brief, board, footnotes, short=short)
     if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
         # one alone needs no heading
@@ -140,8 +138,10 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if cautions := limits(brief):
         add_words(document, brief.headings.limits, "Heading 1")
         meaning = brief.meaning if not (plan.meant or noted) else ""
-        for limit in filter(None, (*cautions, meaning, "" if brief.demands or released else under_question(brief))):
-            add_words(document, limit, "Source")
+        last = "" if brief.demands or released else under_question(brief)
+        how = [add_words(document, limit, "Source") for limit in filter(None, (*cautions, meaning, last))]
+        # one alone does not stand with its heading
+        how[0].paragraph_format.keep_with_next = True
     add_credits(document, brief, "Source" if cautions else "Caption")
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
@@ -149,16 +149,11 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     many = [some for some in told if some and some not in few]
     # what stays free on the first page counts too
     room = free + (0 if plan.first else max(0.0, plan.spare))
-    body, page = document.element.body, page_high(document)
-    high, before = used(document, footnotes) + room, len(body)
-    for board in last if brief.demands else ():
-        add_board(document, brief, board, footnotes, short=short)
-    scrap = 0.0
+    page = page_high(document)
+    pages, scrap = (used(document, footnotes) + room) / page, 0.0
     if many:
-        moved = [*body][before - 1 : -1]
-        part = high / page % 1
-        over = part > LOW or (not brief.demands and LITTLE_ROOM[0] < part < LITTLE_ROOM[1])
-        pages = (math.ceil(high / page) if over else high / page) + (used(document, footnotes) + room - high) / page
+        over = pages % 1 > LOW or LITTLE_ROOM[0] < pages % 1 < LITTLE_ROOM[1]
+        pages = math.ceil(pages) if over else pages
         size = size_of(brief, many, pages, page)
         scrap = lacks(brief, many, size, pages, page)
         for k, some in enumerate(many):
@@ -167,8 +162,6 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         # columns are even before what comes; it is so low that no page is made for it
         last_words = document.add_paragraph().paragraph_format
         last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
-        for element in moved:
-            body[-1].addprevious(element)
     footnotes.write()
     add_properties(document, brief)
     return document, scrap

@@ -41,8 +41,6 @@ class Footnotes:
             )
         # those of the pack in the order in which they are cited
         self._order: list[int] = []
-        # whether notes are pointed to that are cited on a page behind
-        self.later = False
 
     def cite(self, paragraph: Any, *marks: int) -> None:
         """Cite notes at a paragraph's end by their numbers in the pack (0 for none); what was cited is pointed to.
@@ -53,7 +51,7 @@ class Footnotes:
         for n, mark in enumerate(sorted(self._kept(marks))):
             if n:
                 _reference(paragraph, self._size(paragraph)).text = ",\u00a0"
-            if mark in new and not self.later:
+            if mark in new:
                 self._order.append(mark)
                 self._add(paragraph, mark)
             else:

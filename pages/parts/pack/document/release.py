@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -17,7 +16,6 @@ from pages.parts.pack.document.styles import BODY
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
 from pages.parts.pack.mail.news import RELEASE, asking
-from pages.parts.pack.mail.notes import noted
 from pages.parts.pack.mail.request import headline, today, whats_new
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
@@ -25,7 +23,8 @@ from pages.parts.pack.paper import Counted, left_by_title, numbers
 from pages.parts.pack.rows.first import few_named
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, inside, number, stopped
+from pages.parts.words.catalogue import date_words, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.directions import later_words
 from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
@@ -53,7 +52,6 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     from docx.shared import Pt
 
     news, asks = written(brief, HAS), headline(brief)
-    footnotes.later = True
     # in one line: of a page more is not to spare
     add_words(document, " · ".join((brief.headings.release, _("For immediate release"))), "Kicker")
     _filled(document, asks or next(iter(asked_by(brief)), brief.lead), "Title")
@@ -63,16 +61,17 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     )
     opening, after = _told_in_turn(brief, news)
     for some in opening:
-        _told(document, brief, news, some, footnotes)
+        _told(document, some)
     if not asks:
         add_words(document, news.question, "Normal").runs[0].bold = True
     _filled(document, said.format(organization=sender), italic=True)
     for some in after:
-        _told(document, brief, news, some, footnotes)
+        _told(document, some)
     spare = []
     if brief.map:
         add_words(document, _("Key facts"), "Heading 1")
-        add_band(document, facts(brief), footnotes)
+        # its page travels alone: what stands at the foot of another has no number in it
+        add_band(document, [(count, words, ()) for count, words, _marks in facts(brief)], footnotes)
         for fact, source in (*_own_steps(brief, news), *brief.script.people):
             spare.append(add_words(document, "", "List Bullet"))
             add_reported(spare[-1], fact, source)
@@ -83,6 +82,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     if terms := " ".join(named) or news.terms:
         spare.append(add_words(document, terms, "Entry"))
     about = _headed(document, _("About this record"), brief.headings.about)
+    about.add_run(" " + _("Sources and notes: next page."))
     about.paragraph_format.space_before = Pt(6)
     _headed(
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
@@ -94,7 +94,6 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         one = spare.pop()._p
         one.getparent().remove(one)
     left = page_high(document) - used(document, footnotes)
-    footnotes.later = False
     behind = add_words(document, _("Background"), "Heading 1")
     behind.paragraph_format.page_break_before = True
     footnotes.cite_rest(behind)
@@ -108,7 +107,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     government said; after that what became of it, and what the statements are on.
     """
     asks = today(brief)
-    opens = [_("___ (city), {day}.").format(day=brief.day), asks, whats_new()]
+    opens = [_("___ (city), ___ (date)."), asks, whats_new()]
     first: list[Event] = [(" ".join(filter(None, opens)), "", None)]
     first += [(event.words, "", event.source) for event in news.events[:1]]
     replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
@@ -146,7 +145,7 @@ def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
 
 def facts(brief: Brief) -> list[Counted]:
     """Return the strongest numbers: how many signed what is asked, how many of the statements ask, how many events of
-    one country move away, then the largest of the pack's own."""
+    one country move away and towards, then the largest of the pack's own."""
     own = sorted((one for one in numbers(brief) if one[0].isdecimal()), key=lambda one: -int(one[0]))
     if brief.wanted:
         # where they are based is said of those who signed
@@ -180,26 +179,25 @@ def _away(brief: Brief) -> list[Counted]:
     counts = own.counts if own else dict(since.counts) if since and not since.own else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
-    words = _("events found move away from what was asked, by the record's reading")
+    words = _("events found move away from what was asked{towards}, by the record's reading")
     if own:
-        words = _("events mainly about {country} move away from what was asked, by the record's reading")
-        words = together(words.format(country=own.name))
+        words = _("events mainly about {country} move away from what was asked{towards}, by the record's reading")
+    ended, k = (own or since).ended, counts.get("advance", 0)
+    # those that go the other way, and how many of these did not last
+    towards = ngettext(" and {n} moves towards it", " and {n} move towards it", k).format(n=number(k)) if k else ""
+    towards += f" ({later_words('advance', ended)})" if ended else ""
+    words = together(words.format(country=own.name if own else "", towards=towards))
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
 
 
-def _told(document: Any, brief: Brief, news: Letter, told: Sequence[Event], footnotes: Footnotes) -> None:
-    """Add a paragraph of events, behind each who published it, then how it bears; other words have their notes."""
+def _told(document: Any, told: Sequence[Event]) -> None:
+    """Add a paragraph of events, behind each who published it, then how it bears."""
     paragraph, space = _filled(document, ""), ""
-    behind = noted(brief, news)
     for words, bears, source in told:
-        marks = {sentence: marks for sentence, marks in behind if sentence in words} if not source else {}
-        for part in filter(None, re.split(f"({'|'.join(map(re.escape, marks))})", words) if marks else [words]):
-            if source:
-                add_reported(paragraph, f"{space}{part}", source)
-            else:
-                write(paragraph, f"{space}{part}")
-                footnotes.cite(paragraph, *marks.get(part, ()))
-            space = ""
+        if source:
+            add_reported(paragraph, f"{space}{words}", source)
+        else:
+            write(paragraph, f"{space}{words}")
         write(paragraph, f" {bears}" if bears else "")
         space = " "
 

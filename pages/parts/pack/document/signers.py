@@ -110,14 +110,18 @@ def _told(brief: Brief, signers: Signers) -> list[tuple[str, str, bool]]:
 
     Those of a country are parted between columns.
     """
-    # were the first kept with its names LibreOffice would part all of them from their heading
-    first, under = "<w:keepNext w:val='0'/>" + OVER.format(0), f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
+    # were the first kept with its names LibreOffice would part all of them from their heading; others have two
+    first, kept = "<w:keepNext w:val='0'/>" + OVER.format(0), "<w:keepNext/>"
+    under = f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
     return [
         told
         for k, (country, n, names) in enumerate(signers.groups)
         for told in (
-            ("<w:keepNext/>" + OVER.format(80) if k else first, f"{country} ({n})", True),
-            *((under, name, False) for name in listed_names(brief, n, names)),
+            (kept + OVER.format(80) if k else first, f"{country} ({n})", True),
+            *(
+                (kept + under if k and not place and n > 1 else under, name, False)
+                for place, name in enumerate(listed_names(brief, n, names))
+            ),
         )
     ]
 

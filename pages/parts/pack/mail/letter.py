@@ -33,7 +33,7 @@ PARTS = (
     | {"reply": 206}
 )
 EARLY = ("event", "only", "why", "reply")
-# the same to the press
+# the same to the press, which reads what came latest before other things
 NEWS = 160
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
@@ -78,7 +78,7 @@ def letter(brief: Brief) -> Letter:
     """Return the words of a letter, what is not known left to fill in, with as much as there is room for."""
     has = frozenset[str]()
     mail = written(brief, has)
-    for part, most in (PARTS if brief.question else dict.fromkeys(EARLY, NEWS) | PARTS).items():
+    for part, most in (PARTS if brief.question else dict.fromkeys((*EARLY, "latest"), NEWS) | PARTS).items():
         more = written(brief, has | {part})
         if more.words <= (most if brief.question or part == "event" else min(most, NEWS)):
             mail, has = more, has | {part}
@@ -113,9 +113,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         cited=(*cited, *(_cited(brief, events[0]) if known else ())),
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
         attached=_("Attached: the hand-out (PDF)"),
-        online=_("Live view, with all sources:") if brief.link else "",
+        online=_("Online, with all sources:") if brief.link else "",
         closing=closing,
-        signature=brief.sender.signed or "___",
+        signature=brief.sender.signed or _("___ (name) · ___ (telephone)"),
         events=events,
         reported=(*people, *((one.words, one.source) for event in events for one in event.reply)),
     )
@@ -183,22 +183,22 @@ def _paragraphs(
     if RELEASE in has:
         return [[*lead, *after], asked]
     if not brief.question:
-        who = _who(brief, _("I'm writing on behalf of {organization}, ___ (one line on your organization)."))
+        who = _who(brief, _("I am writing on behalf of {organization}, ___ (one line on your organization)."))
         first = [who, whats_new(), *lead, *asked]
         return [first, after] if after[1:] else [[*first, *after]]
     words = _(
-        "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
+        "I am writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
         "meeting in the week of ___ (date)."
     )
-    why = ""
+    own = ""
     if _to_government(brief):
         words = _(
-            "I'm writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
+            "I am writing on behalf of {organization}, ___ (one line on your organization), to ask you for a half-hour "
             "meeting on {topic} in the week of ___ (date)."
         )
-        why = "" if country_said(brief) or brief.asking[0] else _("___ (why you write to this government)")
+        own = "" if country_said(brief) or brief.asking[0] else _("___ (an event of this country)")
     # what was asked comes before how an event bears on it
-    return [[_who(brief, words), why], asked, [*lead, *after], [*lacks]]
+    return [[_who(brief, words)], asked, [own, *lead, *after], [*lacks]]
 
 
 def _who(brief: Brief, words: str) -> str:

@@ -53,7 +53,7 @@ class Told(NamedTuple):
 def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     """Return the event that a letter tells, with how it bears on what was asked, and one that goes another way.
 
-    Where it `has` room it tells that the first is the `only` one.
+    Where it `has` room it tells that the first is the `only` one, and the `latest` on what is asked first.
     """
     events = [Told(card, dated(card.date, card.text), _bearing(brief, card, has), s) for card, s in brief.script.events]
     # what became of it is never left out
@@ -61,6 +61,8 @@ def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
     others = others if "counter" in has else tuple(other for other in others[:1] if other[0].tied)
     # where not all that undid it has room its end alone is told: a part of it reads as if that had held
     others = others if {RELEASE, "undone"} & {*has} else others[-1:]
+    # a story does not end before the newest on what is asked first, which has to have room
+    others += brief.script.latest if RELEASE in has else brief.script.latest[-1:] if "latest" in has else ()
     both = _("We read that as a step both ways.")
     ways = [both if kind_of(card) == "mixed" and RELEASE not in has else "" for card, _source in others]
     events += [Told(card, _counter(brief, card), way, s) for (card, s), way in zip(others, ways, strict=True)]
@@ -112,9 +114,9 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if brief.script.nothing and name:
         # nothing was found on those named before
         what = f"{other}: {name}"
-    elif brief.question and brief.wanted:
-        # of one demand it is said how many asked it
-        what = brief.script.asked[0] or what
+    elif brief.question and brief.wanted and brief.script.asked[0]:
+        # how many asked for the one demand stands right before
+        what = _("what they asked")
     elif not brief.question:
         # the press has not read of it before
         asked, demand = brief.script.asked

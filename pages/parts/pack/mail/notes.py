@@ -23,16 +23,16 @@ def plain(brief: Brief) -> str:
     """Return a letter as plain text under its subject, with the address of what it speaks of."""
     mail = letter(brief)
     named = _("Subject: {subject}").format(subject=mail.subject)
-    behind = numbered(brief, mail)
+    behind = noted(brief, mail)
     online = f"{mail.online}\n{brief.link}" if mail.online else ""
     links, seen = list[str](), set[str]()
-    for k, found in sources(brief, mail):
+    for marks, found in sources(brief, mail):
         # each address once, and what has none anew in a line
         each = [f"{name}: {url}" for name, url in found if url and url not in seen]
         known = "; ".join(name for name, url in found if not url or url in seen)
         each = list(filter(None, (*each, known)))
         seen |= {url for _name, url in found}
-        links.append("\n    ".join((f"{_bracketed((k,)).strip()} {each[0]}", *each[1:])))
+        links.append("\n    ".join((f"{_bracketed(marks).strip()} {each[0]}", *each[1:])))
     cited = "\n".join((f"{as_elsewhere(brief)}:", *links)) if links else ""
     told = [marked(one, behind, _bracketed) for one in mail.opening]
     for said, source in mail.reported:
@@ -94,23 +94,17 @@ def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
     return [one for one in (*said, *known, *found, (mail.there, seats)) if all(one)]
 
 
-def numbered(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:
-    """Return the same where of notes with the same sources in a letter the first stands for all."""
-    found = _each_note(brief, mail)
-    first = {k: next(n for n in found if {*found[n]} == {*its}) for k, its in found.items()}
-    return [(words, tuple(dict.fromkeys(first[k] for k in marks))) for words, marks in noted(brief, mail)]
-
-
-def sources(brief: Brief, mail: Letter) -> list[tuple[int, list[tuple[str, str]]]]:
-    """Return the sources of what a letter tells by the numbers of their notes. A note that has all of one before says
-    so."""
-    told, whole = {k for _said, marks in numbered(brief, mail) for k in marks}, _each_note(brief, mail)
+def sources(brief: Brief, mail: Letter) -> list[tuple[tuple[int, ...], list[tuple[str, str]]]]:
+    """Return the sources of what a letter tells by the numbers of their notes, of which those with the same share a
+    line. A note that has all of one before says so."""
+    whole = {k: its for k, its in _each_note(brief, mail).items() if its}
+    alike = [tuple(n for n in whole if {*whole[n]} == {*its}) for its in whole.values()]
     found = []
-    for k, its in whole.items():
-        same = next((n for n in whole if n < k and n in told and len(whole[n]) > 1 and {*whole[n]} < {*its}), 0)
+    for marks in dict.fromkeys(alike):
+        k, its = marks[0], whole[marks[0]]
+        same = next((n for n in whole if n < k and len(whole[n]) > 1 and {*whole[n]} < {*its}), 0)
         rest = [one for one in its if not same or one not in whole[same]]
-        if k in told and its:
-            found.append((k, [*([(_("As in note {n}").format(n=same), "")] if same else []), *rest]))
+        found.append((marks, [*([(_("As in note {n}").format(n=same), "")] if same else []), *rest]))
     return found
 
 

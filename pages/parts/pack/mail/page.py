@@ -15,7 +15,7 @@ from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import Letter, letter
-from pages.parts.pack.mail.notes import as_elsewhere, marked, numbered, plain, publisher, sources
+from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import SUBJECT, subject
 from pages.parts.pack.squares.square import posted
@@ -83,8 +83,8 @@ def _attached(brief: Brief) -> str:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what happened, else who asks. Others have none."""
-    keys = () if brief.question else ("since", "asked", "map")
+    """Return of what a mail has the picture: to the press who asked, as words tell what happened. Others have none."""
+    keys = () if brief.question else ("asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
@@ -144,7 +144,7 @@ def _shown(link: str) -> str:
 
 def _told(brief: Brief, mail: Letter, words: str) -> str:
     """Return words of a letter with the numbers of notes; who published an event stands behind it as a link."""
-    told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in numbered(brief, mail)], _marks)
+    told = marked(escape(words), [(escape(sentence), marks) for sentence, marks in noted(brief, mail)], _marks)
     for said, source in (*((event.words, event.source) for event in mail.events), *mail.reported):
         told = told.replace(escape(said), f"{escape(said.rstrip('.'))} ({_link(source.url, publisher(source))}).")
     return told
@@ -160,10 +160,11 @@ def _small(title: str, line: str) -> str:
 
 
 def _sources(brief: Brief, mail: Letter) -> str:
-    """Return the sources of a letter, a line for each note, those that have an address as links."""
+    """Return the sources of a letter, a line for notes that have the same, those that have an address as links."""
     return "".join(
-        f"<br>{k} · {'; '.join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)}"
-        for k, found in sources(brief, mail)
+        f"<br>{APART.join(map(str, marks))} · "
+        + "; ".join(_link(url, name, _SOURCE) if url else escape(name) for name, url in found)
+        for marks, found in sources(brief, mail)
     )
 
 

@@ -25,6 +25,8 @@ from pages.parts.words.spoken import dated
 
 # words of an event, which is told whole
 WHOLE = 45
+# of what came last so many are told
+LATEST = 2
 
 
 def newest(view: View) -> tuple[tuple[Card, Note], ...]:
@@ -60,6 +62,18 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     by = by[by["direction"] == UNDOES.get(str(row["direction"]))] if row else by
     later = [one for one in by.sort_values("date", kind="stable").to_dict("records") if _said(view, one)]
     return tuple((_card(view, one), event(one)) for one in ([row] if row else []) + later)
+
+
+def latest(view: View) -> tuple[tuple[Card, Note], ...]:
+    """Return the `LATEST` events of the one country on what is asked of it first that are later than a letter's."""
+    told_day = max((card.date for card, _source in (*newest(view), *counter(view))), default="")
+    if len(view.filters.countries) != 1 or not told_day:
+        return ()
+    rows, chief = foremost(view), ranking(asked_of(view))[:1]
+    rows = rows[of_own(rows, view.filters.countries[0]) & (rows["date"].astype(str) > told_day)]
+    rows = rows[rows["demand_ids"].map(lambda ids: not {*chief}.isdisjoint(ids.split("|"))).astype(bool)]
+    rows = rows[~rows["outcome_id"].isin(taken_back(view.record))].sort_values("date", kind="stable")
+    return tuple((_card(view, one), event(one)) for one in rows.to_dict("records") if _said(view, one))[-LATEST:]
 
 
 def step_towards(

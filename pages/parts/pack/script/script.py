@@ -15,7 +15,7 @@ from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import still_in_force
-from pages.parts.pack.script.newest import counter, newest, nothing_on
+from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
@@ -114,6 +114,7 @@ def script(
         letter=letter,
         events=news,
         counter=other,
+        latest=latest(view),
         reply=reply(view, whom),
         people=people_concerned(view),
         asked=what_was_asked(view),

@@ -47,7 +47,7 @@ def test_the_press_reads_the_news_then_the_question_a_quotation_to_fill_in_facts
     assert document.paragraphs[1].style.name == "Title"
     # where and when, who asks what of whom today, what is new, and what happened with who published it
     assert told[1].startswith("___ asks Panama to ") and told[1].removeprefix("___ asks Panama to ") in told[2]
-    assert told[2].startswith("___ (city), November 22, 2026. ___ today asked Panama to ")
+    assert told[2].startswith("___ (city), ___ (date). ___ today asked Panama to ")
     assert told[2].index("(what is new today)") < told[2].index("In February 2025, Panama took in 299 people")
     # and why it matters; then what how many asked: what is a reading is the record's
     assert told[2].endswith(one.script.events[-1][0].why) and told[3].startswith("According to the Firmantes record")
@@ -90,6 +90,18 @@ def test_of_a_step_that_was_undone_a_release_tells_all_that_undid_it_to_its_end(
     assert reply.rstrip(".") in " ".join(told) and "what the government of" not in " ".join(told)
 
 
+def test_a_release_ends_with_the_newest_on_what_is_asked_first_and_counts_both_ways() -> None:
+    view = select(shipped(), Filters(countries=("USA",)))
+    one = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
+    told = " ".join(p.text for p in opened(one).paragraphs)
+    events = [card.date for card, _source in (*one.script.events, *one.script.counter)]
+
+    assert one.script.latest and all(card.date > max(events) for card, _source in one.script.latest)
+    assert all(card.text[8:40] in told.partition("###")[0] for card, _source in one.script.latest)
+    away = opened(one).tables[0].rows[0].cells[-1].text
+    assert "move away" in away and "move towards it (" in away
+
+
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:
     one = briefing("a country", "press")
     sender = Sender("Red Casa Abierta", "Ana Ruiz", "+507 6000 0000")
@@ -111,7 +123,7 @@ def test_others_get_no_release(audience: str) -> None:
     assert not any(words.startswith("Background") for words in headings(document))
 
 
-def test_the_release_has_one_page_and_its_notes_stand_on_the_one_behind_as_they_are_numbered() -> None:
+def test_the_release_has_one_page_without_numbers_of_notes_which_stand_on_the_one_behind() -> None:
     some = ("everything", "es"), ("a country", "en"), ("one demand", "pt")
     ones = [briefing(selection, "press", lang) for selection, lang in some]
     for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
@@ -123,5 +135,5 @@ def test_the_release_has_one_page_and_its_notes_stand_on_the_one_behind_as_they_
         # none stands under the release, which leaves room for what is to be filled in
         first = body.xpath(".//w:p[w:pPr/w:pageBreakBefore]")[0]
         before = [*first.itersiblings(preceding=True)]
-        assert not any(one.xpath(".//w:footnoteReference") for one in before)
+        assert not any(one.xpath(".//w:footnoteReference | .//w:fldSimple") for one in before)
         assert len(first.xpath(".//w:footnoteReference")) == len(one.notes)

@@ -124,7 +124,8 @@ def test_a_letter_on_one_demand_says_how_many_asked_it_and_its_one_source_has_on
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
     mail = letter(one)
 
-    assert one.script.asked[0] in mail.events[0].bears and "civil society" not in mail.events[0].bears
+    assert " ".join(mail.opening).count("103 organizations") == 1 and "from what they asked" in mail.events[0].bears
+    assert "civil society" not in mail.events[0].bears
     found = [{*its} for _k, its in sources(one, mail)]
     assert len(found) == len({frozenset(its) for its in found}) > 1
 
@@ -280,6 +281,14 @@ def test_each_note_of_a_letter_has_one_line_of_sources_in_order() -> None:
     assert re.search(r"^\[2\] .+: https", country, re.MULTILINE)
     # one that an earlier note has too is named in a line with others, without where its passages stand
     assert re.search(r"^\[\d\] Panama meeting statement; [^,]+$", country, re.MULTILINE)
+
+
+def test_a_sentence_of_a_letter_has_the_numbers_that_it_has_in_the_other_files() -> None:
+    one = briefing()
+    said = [words for words in letter(one).told if words in one.script.cited]
+
+    assert len({one.script.cited[words] for words in said}) > 1
+    assert all(f"{words} {[*one.script.cited[words]]}" in plain(one) for words in said)
 
 
 def test_words_that_not_everybody_knows_are_explained_once_in_the_small_print() -> None:

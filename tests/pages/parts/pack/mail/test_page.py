@@ -70,7 +70,7 @@ def test_it_is_a_letter_to_one_person_that_asks_and_leads_to_the_site(selection:
     greeting = {
         "en": "Dear ___ (title),",
         "es": "Señor/a ___ (cargo):",
-        "pt": "Excelentíssimo(a) Senhor(a) ___ (cargo),",
+        "pt": "Senhor(a) ___ (cargo),",
     }[lang]
     closing = {
         "en": "With thanks and kind regards,___",
@@ -144,15 +144,15 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
     # before it who writes, behind it who asked of whom, then what one may ask
     assert one.script.asked[0] in event.bears and event.bears in mail.opening[1]
     assert mail.opening[3] == mail.question and mail.question.endswith("?")
-    assert mail.opening[1].startswith("I'm writing on behalf of ___, ___ (one line on your organization). ")
+    assert mail.opening[1].startswith("I am writing on behalf of ___, ___ (one line on your organization). ")
     assert mail.opening[4:] == ("Could we talk by ___ (date)?",)
-    # nothing is to fill in but names, who writes, what is new, a day and what became of it
-    assert shown.count("___") == 7 and shown.count("___ (what is new today)") == 1
+    # nothing is to fill in but names, who writes and how to call, what is new, a day and what became of it
+    assert shown.count("___") == 8 and shown.count("___ (what is new today)") == 1
 
 
 @pytest.mark.parametrize(
     ("selection", "audience", "lang", "key"),
-    [("everything", "press", "es", "since"), ("one demand", "press", "en", "since")],
+    [("everything", "press", "es", "asked"), ("one demand", "press", "en", "asked")],
 )
 def test_the_draft_is_the_page_with_its_picture_and_its_text(
     selection: str, audience: str, lang: str, key: str
@@ -171,7 +171,7 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     # it opens ready to send, and is the same whenever it is made
     assert (draft["Subject"], draft["X-Unsent"], draft["Date"]) == (copied.findtext("head/title"), "1", None)
     assert eml(another(selection, audience, lang)) == blob and len(blob) < 200 * 1024
-    # one picture, of what happened, in both
+    # one picture, of who asked, in both
     assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
     assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
     assert picture.get_filename() == f"{one.file}-{key}.png"
