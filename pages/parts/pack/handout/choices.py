@@ -7,6 +7,7 @@ Choice = tuple[int, float, int, int]
 # claims leave out what a word in them means (1) and who else is reported to have said what (2), tried in turn until it
 # has room
 CHOICES: tuple[Choice, ...] = (
+    *((7, size, 5, 0) for size in (11.0, 10.5)),
     *((7, size, 4, 0) for size in (11.0, 10.5, 10.0)),
     *((5, size, 4, short) for short in (0, 1) for size in (10.5, 10.0)),
     # rather than two events alone
