@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any
 
 from data.record.cache import cached
+from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
@@ -185,8 +186,6 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    # the page has room for one of them: what a government says of its own step before how many people it concerns
-    reported = (brief.script.replied or brief.script.people) if way else ()
     why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
@@ -194,9 +193,16 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "matters": why,
-        "reported": [(*named(words, note), note.url) for words, note in reported],
+        "reported": [[(*named(*one), one[1].url) for one in told] for told in _reported(brief)] if way else [],
         "told": told_elsewhere(brief, line),
     }
+
+
+def _reported(brief: Brief) -> tuple[tuple[tuple[str, Note], ...], ...]:
+    """Return what is reported of the event that leads, by how much has room: how many people it concerns stays longer
+    than the reason that a government gave."""
+    people = brief.script.people
+    return (*people, *brief.script.replied), people, ()
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -248,10 +254,13 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
     }
 
 
-def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:
-    """Return the sources of what happened since by how many events are shown."""
-    each = (cites_shown(brief, board.cards[:k]) for k in range(len(board.cards) + 1))
-    return [_cited(one)[board.marks[-1] - 1] for one in each]
+def _events_cited(brief: Brief, board: Slide) -> list[list[list[dict[str, Any]]]]:
+    """Return the sources of what happened since by how much is reported of the first and how many events are shown."""
+
+    def cites(k: int, reported: tuple[tuple[str, Note], ...]) -> list[dict[str, Any]]:
+        return _cited(cites_shown(brief, board.cards[:k], reported))[board.marks[-1] - 1]
+
+    return [[cites(k, some) for k in range(len(board.cards) + 1)] for some in _reported(brief)]
 
 
 def _dots(brief: Brief, board: Slide) -> dict[str, Any]:

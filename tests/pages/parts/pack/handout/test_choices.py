@@ -16,7 +16,7 @@ from pages.parts.pack.paper_events import barred, counted, foremost, parted
 from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_packages import apart_from_raised, packages
 from pages.parts.words.directions import DIRECTIONS
-from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 
 
@@ -89,6 +89,23 @@ def test_the_event_that_leads_is_told_once_and_all_are_counted_once(filters: Fil
     assert told and counts == counted(one)
     assert first.count(close(led)) == first.count(close(counts)) == 1
     assert not any(close(text) in first.replace(close(led), "") for text in told)
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [Filters(), *(Filters(countries=(one,)) for one in ("PAN", "BRA")), Filters(demands=("venezuelan-parole",))],
+)
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_how_many_people_are_concerned_stands_on_the_first_page_and_only_what_stands_is_cited(
+    filters: Filters, lang: str
+) -> None:
+    one = pack(filters, lang, "government")
+    first, sheet = pdf_text(made(one, "pdf"), pages=1), pdf_text(made(one, "pdf"))
+
+    assert one.script.people
+    assert all(close(words.rstrip(".")) in first for words, _source in one.script.people)
+    for words, source in one.script.replied:
+        assert close(words.rstrip(".")) in first or close(source.text.partition(":")[0]) not in sheet
 
 
 def test_who_is_based_in_a_country_but_signed_what_asks_others_is_not_said_to_ask_it() -> None:
