@@ -23,6 +23,10 @@ PLACES = 2
 BETWEEN = "\u00a0· "
 
 
+# sentences with who published what they say
+Reported = tuple[tuple[str, Note], ...]
+
+
 class Cited(NamedTuple):
     """One source of a note: what it says, its address ("" for none), and what of that is printed.
 
@@ -86,7 +90,7 @@ def _few(place: str) -> str:
 
 
 @in_its_language
-def cites_shown(brief: Brief, shown: Sequence[Card], reported: Sequence[tuple[str, Note]]) -> Brief:
+def cites_shown(brief: Brief, shown: Sequence[Card], reported: Reported) -> Brief:
     """Return a pack whose note on what happened since cites the events shown and what is `reported` of them, and says
     how many more there are."""
     found = next((line.mark for line in brief.claims if line.kind == "since"), 0)
@@ -105,6 +109,12 @@ def cites_shown(brief: Brief, shown: Sequence[Card], reported: Sequence[tuple[st
     notes = list(brief.notes)
     notes[found - 1] = (*own, *more_events(every - len(shown)))
     return replace(brief, notes=tuple(notes))
+
+
+def reported(brief: Brief) -> tuple[Reported, ...]:
+    """Return what is reported of the event that leads, by how much has room: how many people stays longest."""
+    people = brief.script.people
+    return (*people, *brief.script.replied), people, ()
 
 
 def named(words: str, source: Note) -> tuple[str, str, str]:

@@ -11,11 +11,10 @@ from datetime import date
 from typing import Any
 
 from data.record.cache import cached
-from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.citations import BETWEEN, cited, cites_shown, named, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, cites_shown, named, reported, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import list_note, list_place, list_title, raised_in_full, with_question
 from pages.parts.pack.handout.choices import CHOICES, Choice
@@ -28,6 +27,7 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
+    named_there,
     numbers,
     page_claims,
     standfirst,
@@ -159,7 +159,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
-        "addressed": under_question(brief),
+        "addressed": f"{named_there(brief)} {under_question(brief)}".strip(),
         "overleaf_are": list_place(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
@@ -193,16 +193,9 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "matters": why,
-        "reported": [[(*named(*one), one[1].url) for one in told] for told in _reported(brief)] if way else [],
+        "reported": [[(*named(*one), one[1].url) for one in told] for told in reported(brief)] if way else [],
         "told": told_elsewhere(brief, line),
     }
-
-
-def _reported(brief: Brief) -> tuple[tuple[tuple[str, Note], ...], ...]:
-    """Return what is reported of the event that leads, by how much has room: how many people it concerns stays longer
-    than the reason that a government gave."""
-    people = brief.script.people
-    return (*people, *brief.script.replied), people, ()
 
 
 def _part(brief: Brief, board: Slide) -> dict[str, Any]:
@@ -257,10 +250,9 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
 def _events_cited(brief: Brief, board: Slide) -> list[list[list[dict[str, Any]]]]:
     """Return the sources of what happened since by how much is reported of the first and how many events are shown."""
 
-    def cites(k: int, reported: tuple[tuple[str, Note], ...]) -> list[dict[str, Any]]:
-        return _cited(cites_shown(brief, board.cards[:k], reported))[board.marks[-1] - 1]
-
-    return [[cites(k, some) for k in range(len(board.cards) + 1)] for some in _reported(brief)]
+    shown = [board.cards[:k] for k in range(len(board.cards) + 1)]
+    note = board.marks[-1] - 1
+    return [[_cited(cites_shown(brief, cards, some))[note] for cards in shown] for some in reported(brief)]
 
 
 def _dots(brief: Brief, board: Slide) -> dict[str, Any]:

@@ -39,6 +39,15 @@ def test_who_signed_what_one_statement_asks_stands_by_name_overleaf() -> None:
     assert all(close(name) in found for _country, _n, names in one.signers.groups for name in names)
 
 
+@pytest.mark.parametrize("country", ["GTM", "HND"])
+def test_the_few_who_are_based_there_stand_on_the_first_page_by_name(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "es", "press")
+    first = pdf_text(made(one, "pdf"), pages=1)
+
+    assert one.signers and 0 < sum(n for _country, n, _names in one.signers.groups) <= 5
+    assert all(close(name) in first for _country, _n, names in one.signers.groups for name in names)
+
+
 def test_packages_that_match_stand_in_no_brackets() -> None:
     found = packages(briefing("a theme"))
 

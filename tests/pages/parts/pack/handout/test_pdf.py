@@ -148,7 +148,9 @@ def test_every_signer_is_named_or_how_many_are_from_where(selection: str, audien
 
 
 @of_each
-def test_every_page_says_which_it_is_and_the_first_has_room_for_whom_to_ask(selection: str, audience: str, lang: str) -> None:
+def test_every_page_says_which_it_is_and_the_first_has_room_for_whom_to_ask(
+    selection: str, audience: str, lang: str
+) -> None:
     one = briefing(selection, audience, lang)
     document = pypdfium2.PdfDocument(made(one, "pdf"))
     texts = [close(page.get_textpage().get_text_range()) for page in document]
