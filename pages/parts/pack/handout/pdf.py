@@ -38,7 +38,7 @@ from pages.parts.pack.paper import (
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
-from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
+from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
@@ -47,10 +47,8 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # so many rows of dots are few, and so many statements that are quoted
 ALL, QUOTED = 4, 6
-# so many who signed are always named
-FEW = 12
-# so many of a country go on in one column
-TOGETHER = 5
+# so many who signed are always named, and so many of a country go on in one column
+FEW, TOGETHER = 12, 5
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -112,6 +110,7 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
+    others = apart_from_raised(brief, gap)
     first, told = page_claims(brief), first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in told)]
     # overleaf the title of the packages says it
@@ -140,7 +139,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "parts": [_part(brief, board) for board in boards(brief) if not _listed(brief, board)],
         "demands": _demands(brief),
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
-        "groups": apart_from_raised(brief, gap),
+        "groups": others,
+        "often": often_asked(brief, others),
         "packages": gap._asdict()
         | {
             "board": {},
