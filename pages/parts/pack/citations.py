@@ -23,6 +23,10 @@ PLACES = 2
 BETWEEN = "\u00a0· "
 
 
+# sentences with who published what they say
+Reported = tuple[tuple[str, Note], ...]
+
+
 class Cited(NamedTuple):
     """One source of a note: what it says, its address ("" for none), and what of that is printed.
 
@@ -86,23 +90,31 @@ def _few(place: str) -> str:
 
 
 @in_its_language
-def cites_shown(brief: Brief, shown: Sequence[Card]) -> Brief:
-    """Return a pack whose note on what happened since cites the events shown, and says how many more there are."""
+def cites_shown(brief: Brief, shown: Sequence[Card], reported: Reported) -> Brief:
+    """Return a pack whose note on what happened since cites the events shown and what is `reported` of them, and says
+    how many more there are."""
     found = next((line.mark for line in brief.claims if line.kind == "since"), 0)
     if not found:
         return brief
     days = [(date_words(card.date, "medium"), card.source) for card in shown]
-    # so are who counted people and who reports what a government said of it
-    told = [source for _words, source in (*brief.script.people, *brief.script.replied)]
+    told, every_one = (
+        [source for _words, source in some] for some in (reported, (*brief.script.people, *brief.script.replied))
+    )
     own = [
         note
         for note in brief.notes[found - 1]
-        if note in told or any(day == note.day and site == site_name(note.url) for day, site in days)
+        if (note in told if note in every_one else (note.day, site_name(note.url)) in days)
     ]
     every = sum(n for _way, n in brief.boards["since"].counts)
     notes = list(brief.notes)
     notes[found - 1] = (*own, *more_events(every - len(shown)))
     return replace(brief, notes=tuple(notes))
+
+
+def reported(brief: Brief) -> tuple[Reported, ...]:
+    """Return what is reported of the event that leads, by how much has room: how many people stays longest."""
+    people = brief.script.people
+    return (*people, *brief.script.replied), people, ()
 
 
 def named(words: str, source: Note) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
     DIRECTIONS,
-    later_words,
+    of_these_later,
     ways_title,
 )
 from pages.parts.words.small_numbers import spelled
@@ -92,6 +92,6 @@ def _own_alone(own: Own) -> list[str]:
             {**dict.fromkeys(DIRECTIONS, 0), **own.counts},
         )
         most, words = 0, [ways_title(counts, events, ended=own.ended, short=short) for short in (False, True)]
-    later = f" ({later_words('advance', own.ended)})" if own.ended else ""
+    later = of_these_later(own.counts.get("advance", 0), own.ended)
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
     return [begun(together(one)) for one in told]

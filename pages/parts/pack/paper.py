@@ -32,6 +32,8 @@ ORDER = ("since", "named", "country", "demand", "statement", "unanswered", "them
 NEXT, NUMBERS = ("funder", "coalition"), 3
 # fewer organizations of a country have no large number
 FEW_THERE = 3
+# no more are named on the first page
+MOST_THERE = 5
 
 
 @in_its_language
@@ -261,6 +263,15 @@ def under_question(brief: Brief) -> str:
     """Return what stands under the question: by how many statements most governments are addressed, else what a title
     leaves of who signed."""
     return brief.addressed or " ".join(filter(None, (few_there(brief), left_by_title(brief))))
+
+
+@in_its_language
+def named_there(brief: Brief) -> str:
+    """Return who is based in the one country, a sentence, where they are few and a large number counts them."""
+    groups = brief.signers_apart.groups if brief.signers_apart and len(brief.seats) == 1 else ()
+    few = "country" in brief.boards["map"].tells and len(groups) == 1 and not few_there(brief) and not asking_it(brief)
+    names = groups[0][2] if few and groups[0][1] == len(groups[0][2]) <= MOST_THERE else ()
+    return _("Based there: {names}.").format(names="; ".join(names).rstrip(".")) if names else ""
 
 
 def few_there(brief: Brief) -> str:

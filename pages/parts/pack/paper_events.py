@@ -133,8 +133,9 @@ def kept(board: Slide, rows: int, most: int) -> int:
     if MANY < most + 1 == rows == sum(n for _way, n in board.counts):
         return rows
     whole = [k for k in range(most, 0, -1) if not board.cards[k].tied]
+    way = _leaning(board)
     return next(
-        (k for k in whole if k >= min(LEAST, most) and _leaning(board.cards[:k]) == _leaning(board)),
+        (k for k in whole if k >= min(LEAST, most) and (not way or _leaning(board.cards[:k]) == way)),
         max(whole, default=most),
     )
 
@@ -155,19 +156,19 @@ def _events(brief: Brief, *columns: str) -> list[Any]:
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
-    First comes the one that a claim tells, then one towards what is asked and one away from it, on what is raised first
-    or a government's own step, then one on each demand raised first, then those in answer to which the government is
-    asked something on these, others on these, and what a government did itself; those without a clear direction last.
+    First comes the one that a claim tells, then one that goes the other way and stands, on what is raised first or a
+    government's own step, then those on the demands raised first in their order, then what a government did itself, of
+    each the newest first; what was undone comes after these, and what has no clear direction last.
     """
-    days = {card.date for card, _source in brief.script.events[-1:]}
-    if board.key != "since" or not days:
+    lead = next((card for card, _source in brief.script.events[-1:]), None)
+    if board.key != "since" or not lead:
         return board
+    # another may be of the same day
+    led = {card.text for card in board.cards if card.text.rstrip(".") in lead.text}
     runs = sorted(runs_of(board.cards), key=lambda run: max(card.date for card in run), reverse=True)
-    runs.sort(key=lambda run: (not days & {card.date for card in run}, unclear(run), *_foremost(brief, run)))
+    runs.sort(key=lambda run: (not led & {card.text for card in run}, unclear(run), *_foremost(brief, run)))
     first = runs[:1]
-    clear = [run for run in runs if not unclear(run)]
-    on_each = [[run for run in clear if any(name in card.about for card in run)] for name in _raised(brief)]
-    for some in (*(_going(brief, runs, way) for way in OPPOSED), *on_each):
+    for some in (_going(brief, runs, way) for way in OPPOSED):
         first += some[:1] if not any(run in first for run in some) else []
     kept_in_order = [*first, *(run for run in runs if run not in first)]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
@@ -190,11 +191,13 @@ def _one_way(run: Sequence[Card]) -> bool:
     return len({card.sign for card in run}) == 1
 
 
-def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[bool, ...]:
-    """Return by what events are ordered: those not undone, that ask something, on what is raised first, its own."""
+def _foremost(brief: Brief, run: Sequence[Card]) -> tuple[int, ...]:
+    """Return by what events are ordered: those not undone, on what is raised first, as it is, a government's own."""
     # of those that belong together the last says how it stands
     undone = {DIRECTIONS[way].sign for way in OPPOSED} <= {card.sign for card in run}
-    return undone, not any(card.asks for card in run), not _on_raised(brief, run[-1]), not any(map(barred, run))
+    raised = _raised(brief)
+    first = next((k for k, name in enumerate(raised) if name in run[-1].about), len(raised))
+    return undone, first, not any(map(barred, run))
 
 
 def _on_raised(brief: Brief, card: Card) -> list[str]:

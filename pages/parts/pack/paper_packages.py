@@ -6,13 +6,15 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.demand_list import with_question
 from pages.parts.pack.slides.package_rows import of_both
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
 # between packages that match one demand
 BETWEEN = "; "
+# what so many statements ask for is named where not all has room
+OFTEN = 3
 
 
 class Packages(NamedTuple):
@@ -96,6 +98,26 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups
+
+
+@in_its_language
+def often_asked(
+    brief: Brief, groups: Sequence[tuple[str, list[tuple[str, str]]]]
+) -> list[tuple[str, list[tuple[str, str]], str]]:
+    """Return groups of demands without those that fewer statements ask for, with how many these are, in words."""
+    found = []
+    for words, rows in groups:
+        kept = [(name, n) for name, n in rows if not n.isdecimal() or int(n) >= OFTEN]
+        left = len(rows) - len(kept)
+        more = ngettext("and {n} asked in one or two statements.", "and {n} asked in one or two statements.", left)
+        found.append((words, kept, more.format(n=number(left)) if left else ""))
+    last = max((k for k, (_words, _rows, more) in enumerate(found) if more), default=-1)
+    if brief.link and found:
+        # where they can be read is said once
+        words, rows, more = found[last]
+        where = _("{words}: at {site}.").format(words=more.rstrip("."), site=site_name(brief.link))
+        found[last] = (words, rows, where if more else "")
+    return found
 
 
 def in_part(brief: Brief) -> str:

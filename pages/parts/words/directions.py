@@ -89,8 +89,7 @@ def ways_words(counts: Mapping[str, int], ended: int = 0) -> str:
     }
     said = {direction: words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction]}
     if ended:
-        later = later_words("advance", ended)
-        said["advance"] = _("{towards} ({later})").format(towards=said["advance"], later=later)
+        said["advance"] += of_these_later(n["advance"], ended)
     return listed(said.values())
 
 
@@ -102,9 +101,9 @@ def ways_list(counts: Mapping[str, int], ended: int = 0) -> str:
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     towards, away, others = n["advance"], n["setback"], n["mixed"] + n["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if n[direction]]
-    later = f" ({later_words('advance', ended)})" if ended else ""
     forms = {
-        ngettext("{n} towards what was asked", "{n} towards what was asked", towards) + later: towards,
+        ngettext("{n} towards what was asked", "{n} towards what was asked", towards)
+        + of_these_later(towards, ended): towards,
         _away(away)
         if towards
         else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
@@ -128,6 +127,13 @@ def later_words(direction: str, n: int) -> str:
     if direction == "setback":
         words = ngettext("{n} eased later", "{n} eased later", n)
     return words.format(n=number(n))
+
+
+def of_these_later(towards: int, ended: int) -> str:
+    """Return what stands after how many events move towards what was asked, of which so many `ended` or were undone."""
+    if towards == ended > 0:
+        return ngettext(", ended or undone later", ", all ended or undone later", ended)
+    return f" ({later_words('advance', ended)})" if ended else ""
 
 
 def _away(n: int) -> str:

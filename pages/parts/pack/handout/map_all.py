@@ -14,7 +14,7 @@ from pages.parts.views.home.map_picture import Map, Shape
 from pages.parts.words.catalogue import number
 
 # around those who signed so much is drawn, in shares of the width of all
-NEAR = 0.16
+NEAR = 0.08
 # how much of a circle is left around a number; between two circles, in shares of the type
 ROOMY, APART = 1.12, 0.12
 # so much farther from its place a circle may be pushed by others with numbers, in shares of the type

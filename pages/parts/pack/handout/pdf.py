@@ -14,7 +14,7 @@ from data.record.cache import cached
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.picture import fonts
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.citations import BETWEEN, cited, cites_shown, named, shown_address
+from pages.parts.pack.citations import BETWEEN, cited, cites_shown, named, reported, shown_address
 from pages.parts.pack.content import Brief, Line, Signers, in_its_language, in_time, runs_words, whole_address
 from pages.parts.pack.demand_list import list_note, list_place, list_title, raised_in_full, with_question
 from pages.parts.pack.handout.choices import CHOICES, Choice
@@ -27,6 +27,7 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
+    named_there,
     numbers,
     page_claims,
     standfirst,
@@ -37,7 +38,7 @@ from pages.parts.pack.paper import (
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
-from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, packages, packages_title
+from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import gettext as _, stopped
@@ -46,10 +47,8 @@ from pages.parts.words.languages import LANGUAGES
 LONE = re.compile(rb"&(?!amp;|lt;|gt;|quot;|apos;|#)")
 # so many rows of dots are few, and so many statements that are quoted
 ALL, QUOTED = 4, 6
-# so many who signed are always named
-FEW = 12
-# so many of a country go on in one column
-TOGETHER = 5
+# so many who signed are always named, and so many of a country go on in one column
+FEW, TOGETHER = 12, 5
 
 
 def pdf(brief: Brief, other: Brief | None = None) -> bytes:
@@ -111,6 +110,7 @@ def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
     gap = packages(brief)
+    others = apart_from_raised(brief, gap)
     first, told = page_claims(brief), first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in told)]
     # overleaf the title of the packages says it
@@ -139,7 +139,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "parts": [_part(brief, board) for board in boards(brief) if not _listed(brief, board)],
         "demands": _demands(brief),
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
-        "groups": apart_from_raised(brief, gap),
+        "groups": others,
+        "often": often_asked(brief, others),
         "packages": gap._asdict()
         | {
             "board": {},
@@ -158,7 +159,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
-        "addressed": under_question(brief),
+        "addressed": f"{named_there(brief)} {under_question(brief)}".strip(),
         "overleaf_are": list_place(brief),
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
@@ -185,8 +186,6 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
     board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
     way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    # the page has room for one of them: what a government says of its own step before how many people it concerns
-    reported = (brief.script.replied or brief.script.people) if way else ()
     why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
@@ -194,7 +193,7 @@ def _claim(brief: Brief, line: Line) -> dict[str, Any]:
         "mark": line.mark,
         "meaning": brief.meaning if line.kind == "unanswered" else "",
         "matters": why,
-        "reported": [(*named(words, note), note.url) for words, note in reported],
+        "reported": [[(*named(*one), one[1].url) for one in told] for told in reported(brief)] if way else [],
         "told": told_elsewhere(brief, line),
     }
 
@@ -248,10 +247,12 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
     }
 
 
-def _events_cited(brief: Brief, board: Slide) -> list[list[dict[str, Any]]]:
-    """Return the sources of what happened since by how many events are shown."""
-    each = (cites_shown(brief, board.cards[:k]) for k in range(len(board.cards) + 1))
-    return [_cited(one)[board.marks[-1] - 1] for one in each]
+def _events_cited(brief: Brief, board: Slide) -> list[list[list[dict[str, Any]]]]:
+    """Return the sources of what happened since by how much is reported of the first and how many events are shown."""
+
+    shown = [board.cards[:k] for k in range(len(board.cards) + 1)]
+    note = board.marks[-1] - 1
+    return [[_cited(cites_shown(brief, cards, some))[note] for cards in shown] for some in reported(brief)]
 
 
 def _dots(brief: Brief, board: Slide) -> dict[str, Any]:

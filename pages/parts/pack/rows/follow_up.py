@@ -12,7 +12,7 @@ from data.measures.countries.country_profile import asked_of, country_counts, wh
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import eased, foremost, of_own, shown, taken_back
+from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, shown, taken_back
 from data.measures.follow_up.lasting import ended, ended_since
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
@@ -29,8 +29,8 @@ from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
-# more events than these have no room on paper; what marks a country's own
-MANY, DOT = 50, "●"
+# more events than these have no room on paper, of which so many are printed; what marks a country's own
+MANY, ON_PAPER, DOT = 30, 24, "●"
 # so many demands a title names
 TITLED = 2
 # the sources of an event
@@ -140,7 +140,7 @@ def events(view: View) -> pd.DataFrame:
     frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
     if len(frame) > MANY:
         # paper has room for the first alone
-        frame = frame.assign(other=~_on_leading(view, frame)).sort_values("other", kind="stable")
+        frame = frame.assign(other=~_printed(view, frame)).sort_values("other", kind="stable")
     its = own(view)
     mainly = {_of_own(its): [DOT if one else "" for one in of_own(frame, its.country)]} if its else {}
     return pd.DataFrame(
@@ -184,18 +184,19 @@ def _of_own(its: Own) -> str:
 
 
 def _leading(view: View) -> list[str]:
-    """Return the demands that a title names: those that all statements make, of one government the first."""
+    """Return the demands that a title names: those that all statements make, of one government those raised first."""
     asking, every = asked_of(view), ranking(asked_of(view))
     asks = called(asking)[asking.statements]
     common = [demand for demand in every if asks[:, view.record.demands.index(demand)].all()]
-    return [*(every[:1] if view.filters.countries else common[:TITLED] or every[:1])]
+    return [*(every[:RAISED] if view.filters.countries else common[:TITLED] or every[:1])]
 
 
-def _on_leading(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which events bear on what is asked for by most, which a title names, or are told in the other files."""
-    first, named = {*_leading(view)}, shown(view)["outcome_id"]
+def _printed(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
+    """Return which of many events are for paper: those that all files tell, then the newest on what leads."""
+    first, named = {*_leading(view)}, frame["outcome_id"].isin(shown(view)["outcome_id"])
     on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
-    return on | frame["outcome_id"].isin(named)
+    newest = frame[on & ~named].sort_values("date", kind="stable").tail(max(0, ON_PAPER - int(named.sum())))
+    return named | frame["outcome_id"].isin(newest["outcome_id"])
 
 
 def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
@@ -209,9 +210,9 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
     told = f"{years}. {counted(view)}"
     if n <= MANY:
         return _("Oldest first. {told}").format(told=told), n
-    words = _("First what bears on {demands} and what the first sheet names, then the rest, each oldest first. {told}")
+    words = _("First what the first sheet names and the newest on {demands}, then the rest, each oldest first. {told}")
     demands = listed(inside(short.demands(view.record)[demand]) for demand in _leading(view))
-    return words.format(demands=demands, told=told), int(_on_leading(view, rows).sum())
+    return words.format(demands=demands, told=told), int(_printed(view, rows).sum())
 
 
 def counted(view: View) -> str:

@@ -110,12 +110,22 @@ def _sheet(
 
     Of what one would print so many `rows` are for paper.
     """
+    wide = list(frame.columns).index(_("Why")) + 1 if file == "events" and len(frame) else PRINTED.get(file, 0)
+    # a column with little in it is for the screen
+    little = [column for column in frame.columns[1:wide] if _empty(frame[column].head(rows))]
+    frame = frame[[*frame.columns[:wide].drop(little), *little, *frame.columns[wide:]]]
+    wide -= len(little)
     kept = tuple(tuple(map(_cell, row)) for row in frame.head(MOST).itertuples(index=False, name=None))
     header = tuple(map(str, frame.columns))
     named = tuple(heads.get(column, column) for column in header)
-    wide = header.index(_("Why")) + 1 if file == "events" else PRINTED.get(file, 0)
     paper = (wide, min(rows, len(kept))) if file in PRINTED and rows else (0, 0)
     return Sheet(name, file, header, kept, named, note, paper)
+
+
+def _empty(cells: pd.Series) -> bool:
+    """Return whether under a quarter of the cells of a column say something; a mark says something where it lacks."""
+    told = [cell for cell in map(_cell, cells) if cell != ""]
+    return len(told) < len(cells) / 4 and {*told} != {follow_up.DOT}
 
 
 def _cell(cell: object) -> str | int:

@@ -26,7 +26,7 @@ from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, neither_words, way
+from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, neither_words, of_these_later, way
 
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
@@ -117,10 +117,7 @@ def bar_parts(slide: Slide) -> list[Part]:
 
 def counted(slide: Slide, direction: str, n: int) -> str:
     """Return how many events go a way in words, with how many of them ended or were undone later."""
-    words = direction_words(direction, n)
-    if direction != "advance" or not slide.ended:
-        return words
-    return _("{towards} ({later})").format(towards=words, later=later_words(direction, slide.ended))
+    return direction_words(direction, n) + (of_these_later(n, slide.ended) if direction == "advance" else "")
 
 
 def bar(name: str, words: str, place: Place, parts: Sequence[Part]) -> Group:

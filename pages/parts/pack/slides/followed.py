@@ -35,7 +35,7 @@ from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.directions import DIRECTIONS, later_words, only, way, ways_title
+from pages.parts.words.directions import DIRECTIONS, of_these_later, only, way, ways_title
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -206,7 +206,7 @@ def _since_title(counts: Mapping[str, int], subjects: Sequence[str], year: str, 
         titles = [ways_title(counts, events, ended=ended, short=short) for short in (False, True)]
         return longest_that_fits([begun(about(one, words)[0]) for words in titles for one in (*subjects, "")])
     most = max(away, towards - ended)
-    later = f" ({later_words('advance', ended)})" if ended else ""
+    later = of_these_later(towards, ended)
     words = (
         ngettext(
             "{n} of the {of} events found moves away from what was asked",

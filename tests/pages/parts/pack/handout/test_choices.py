@@ -8,15 +8,16 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
+from pages.parts.pack.content import site_name
 from pages.parts.pack.demand_list import demand_rows, list_title, raised_in_full
 from pages.parts.pack.formats import made
 from pages.parts.pack.own_steps import of_raised
 from pages.parts.pack.paper import boards, numbers
 from pages.parts.pack.paper_events import barred, counted, foremost, parted
 from pages.parts.pack.paper_limits import limits
-from pages.parts.pack.paper_packages import apart_from_raised, packages
+from pages.parts.pack.paper_packages import apart_from_raised, often_asked, packages
 from pages.parts.words.directions import DIRECTIONS
-from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
+from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.office import close, pdf_text
 
 
@@ -37,6 +38,15 @@ def test_who_signed_what_one_statement_asks_stands_by_name_overleaf() -> None:
 
     assert one.signers
     assert all(close(name) in found for _country, _n, names in one.signers.groups for name in names)
+
+
+@pytest.mark.parametrize("country", ["GTM", "HND"])
+def test_the_few_who_are_based_there_stand_on_the_first_page_by_name(country: str) -> None:
+    one = pack(Filters(countries=(country,)), "es", "press")
+    first = pdf_text(made(one, "pdf"), pages=1)
+
+    assert one.signers and 0 < sum(n for _country, n, _names in one.signers.groups) <= 5
+    assert all(close(name) in first for _country, _n, names in one.signers.groups for name in names)
 
 
 def test_packages_that_match_stand_in_no_brackets() -> None:
@@ -76,7 +86,12 @@ def test_every_demand_on_a_government_stands_once_with_how_many_statements_ask(s
     ]
     assert sorted(told) == sorted(rows)
     text = pdf_text(made(one, "pdf"))
-    assert all(close(f"{name} ({n})") in text or close(name) in text for name, n in others)
+    # where not all have room those that one or two statements ask for are counted, and it is said where they stand
+    often = often_asked(one, apart_from_raised(one, found))
+    kept = [name for _words, rows, _more in often for name, _n in rows]
+    assert all(close(name) in text for name in kept)
+    assert all(close(name) in text for name, _n in others) or all(close(more) in text for *_rows, more in often)
+    assert not one.link or site_name(one.link) in "".join(more for *_rows, more in often)
     assert raised and all(close(f"{name}{mark} ({n})") in text for name, n, mark in one.demands.rows if name in raised)
 
 
@@ -89,6 +104,23 @@ def test_the_event_that_leads_is_told_once_and_all_are_counted_once(filters: Fil
     assert told and counts == counted(one)
     assert first.count(close(led)) == first.count(close(counts)) == 1
     assert not any(close(text) in first.replace(close(led), "") for text in told)
+
+
+@pytest.mark.parametrize(
+    "filters",
+    [Filters(), *(Filters(countries=(one,)) for one in ("PAN", "BRA")), Filters(demands=("venezuelan-parole",))],
+)
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_how_many_people_are_concerned_stands_on_the_first_page_and_only_what_stands_is_cited(
+    filters: Filters, lang: str
+) -> None:
+    one = pack(filters, lang, "government")
+    first, sheet = pdf_text(made(one, "pdf"), pages=1), pdf_text(made(one, "pdf"))
+
+    assert one.script.people
+    assert all(close(words.rstrip(".")) in first for words, _source in one.script.people)
+    for words, source in one.script.replied:
+        assert close(words.rstrip(".")) in first or close(source.text.partition(":")[0]) not in sheet
 
 
 def test_who_is_based_in_a_country_but_signed_what_asks_others_is_not_said_to_ask_it() -> None:
