@@ -15,6 +15,8 @@ from pages.parts.words.catalogue import number
 
 # around those who signed so much is drawn, in shares of the width of all
 NEAR = 0.08
+# of the radius of a circle that is drawn whole
+WHOLE = 3.0
 # how much of a circle is left around a number; between two circles, in shares of the type
 ROOMY, APART = 1.12, 0.12
 # so much farther from its place a circle may be pushed by others with numbers, in shares of the type
@@ -46,8 +48,9 @@ def near_signers(drawn: Map) -> Map:
     if not marks or not is_of_all(drawn):
         return drawn
     by = NEAR * drawn.width
-    top = max(0.0, min(mark.y for mark in marks) - by)
-    low = min(drawn.height, max(mark.y for mark in marks) + by)
+    # nor is a large circle cut
+    top = max(0.0, min(mark.y - max(by, WHOLE * mark.radius) for mark in marks))
+    low = min(drawn.height, max(mark.y + max(by, WHOLE * mark.radius) for mark in marks))
 
     def cut(shape: Shape, west: float, east: float) -> list[tuple[tuple[float, float], ...]]:
         """Return the rings of a country as far as they lie in the part that is drawn."""
