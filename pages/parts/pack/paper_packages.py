@@ -13,8 +13,8 @@ from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 
 # between packages that match one demand
 BETWEEN = "; "
-# what so many statements ask for is named where not all has room
-OFTEN = 3
+# of so many demands only what so many statements ask for is named where not all have room
+MANY, OFTEN = 26, 3
 
 
 class Packages(NamedTuple):
@@ -106,8 +106,11 @@ def often_asked(
 ) -> list[tuple[str, list[tuple[str, str]], str]]:
     """Return groups of demands without those that fewer statements ask for, with how many these are, in words."""
     found = []
+    few = sum(len(rows) for _words, rows in groups) < MANY
     for words, rows in groups:
-        kept = [(name, n) for name, n in rows if not n.isdecimal() or int(n) >= OFTEN]
+        kept = [(name, n) for name, n in rows if few or not n.isdecimal() or int(n) >= OFTEN]
+        # of a group that has none of these its number is known from its words
+        kept = kept or rows
         left = len(rows) - len(kept)
         more = ngettext("and {n} asked in one or two statements.", "and {n} asked in one or two statements.", left)
         found.append((words, kept, more.format(n=number(left)) if left else ""))

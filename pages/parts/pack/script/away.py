@@ -32,13 +32,15 @@ def by_one(view: View) -> tuple[Answer, ...]:
     rows = foremost(view)
     others = most.of - int(of_own(rows[rows["direction"] == most.way], most.country).sum())
     words = ngettext(
-        "Of the {of} events that move away {n} is mainly about others.",
-        "Of the {of} events that move away {n} are mainly about others.",
+        "Of the {of} events that move away {n} is mainly about others, some with {country}.",
+        "Of the {of} events that move away {n} are mainly about others, some with {country}.",
         others,
     )
     one, sources = one_away(view, most.country)
-    heard = together(_("“That was {country}, not us.”").format(country=labels.countries_said([most.country])))
-    told_as = (words.format(of=number(most.of), n=number(others)), one, closing(view, "government"))
+    country = labels.countries_said([most.country])
+    heard = together(_("“That was {country}, not us.”").format(country=country))
+    counted = together(words.format(of=number(most.of), n=number(others), country=country))
+    told_as = (counted, one, closing(view, "government"))
     return (Answer(heard, " ".join(filter(None, told_as)), "since", sources),)
 
 

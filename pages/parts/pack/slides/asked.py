@@ -76,8 +76,11 @@ def _alike(one: Ties, raised: Sequence[str]) -> str:
     if not n or int(asks.sum()) < n * len(raised):
         return ""
     words = ngettext("{n} statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
-    country, first = labels.countries_said([one.country]), inside(names[raised[0]])
+    named, of = asking_by_name(one, raised[0])
+    whom = "{country}" if named == of else _("{country} and others")
+    country = whom.format(country=labels.countries_said([one.country]))
     # the rows tell in words what each asks of it
+    first = inside(names[raised[0]])
     return begun(together(words.format(n=spelled(n), country=country, demands=first)))
 
 

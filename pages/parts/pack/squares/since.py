@@ -76,7 +76,9 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     read = (_("{words}, in our reading").format(words=words) for words in heads)
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in read]
     head = next((block for block in tries if block.high <= KEY * LEADING), tries[-1])
-    source = written(f"{begun(card.head)} · {card.source}", KEY, SOFT)
+    # the day is that of the event
+    said = _("{month} · source: {publisher}").format(month=begun(card.head), publisher=card.source)
+    source = written(said, KEY, SOFT)
     text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
     why = [written(one, size, SOFT) for one in (card.why, *people) if one]
