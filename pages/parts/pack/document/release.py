@@ -160,7 +160,8 @@ def _asking(brief: Brief) -> list[Counted]:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
     demand, marks, _n = dots.rows[0]
-    words, whose = _("statements ask for {demand}"), _("organizations signed at least one statement that asks for {demand}")
+    words = _("statements ask for {demand}")
+    whose = _("organizations signed at least one statement that asks for {demand}")
     country = brief.asking[0]
     if brief.demands:
         words = _("statements to this government ask for {demand}")

@@ -76,7 +76,7 @@ def _counter(brief: Brief, card: Card) -> str:
     """Return an event that went another way, on which demand if that is none of those named before."""
     event, kind, demand = dated(card.date, card.text), kind_of(card), raised(brief, card)
     words = _(BEARS[kind][1])
-    if card.tied or any(card is later for later, _source in brief.script.counter[1:]):
+    if card.tied or any(card is one for one, _source in (*brief.script.counter[1:], *brief.script.latest[1:])):
         words = _("Then, {event}")
     elif kind == "advance" and demand and demand not in _rows(brief)[:FIRST]:
         words = _("There was a step on another demand, {demand}: {event}")

@@ -250,7 +250,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 
 def _people(view: View, spoken: Spoken) -> list[str]:
     """Return how many people the event that leads concerns."""
-    return spoken.of("since", [words for words, _source in people_concerned(view)], "people")
+    return spoken.of("people since", [words for words, _source in people_concerned(view)], "people")
 
 
 def _occasion(view: View, first: list[str], whom: str) -> list[str]:

@@ -122,7 +122,8 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
-    if "leads" in kinds:
+    if {"leads", "people"} & {*kinds}:
+        # how many people an event concerns stands behind it
         return slides[0]
     # what its title says, or stands below its figures
     told = words.rstrip(".")
