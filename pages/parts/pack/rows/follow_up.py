@@ -36,10 +36,10 @@ TITLED = 2
 # the sources of an event
 SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
-TOLD, UNDONE = ("asked", "signed", "since"), "undone"
+TOLD, ENDED = ("asked", "signed", "since"), "ended"
 WAYS = {
     N_("Events since that move towards what was asked"): (N_("Towards"), "advance"),
-    N_("Of these, undone later"): (N_("Undone later"), UNDONE),
+    N_("Of these, ended or undone later"): (N_("Not in force"), ENDED),
     N_("Events since that move away from what was asked"): (N_("Away"), "setback"),
     N_("Other events since"): (N_("Way unclear"), "mixed", "unclear"),
 }
@@ -62,7 +62,7 @@ def governments(view: View) -> pd.DataFrame:
     by_name = frame["name"].map(folded)
     late = ~frame["country"].isin(record.endorsers)
     frame = frame.assign(late=late, by_name=by_name).sort_values(["late", "by_name"], kind="stable")
-    codes, ways = [str(c) for c in frame["country"]], events_in(wherever(view)) + _undone(wherever(view))
+    codes, ways = [str(c) for c in frame["country"]], events_in(wherever(view)) + _ended(wherever(view))
     return pd.DataFrame(
         {
             _("Country"): frame["name"].tolist(),
@@ -77,11 +77,12 @@ def governments(view: View) -> pd.DataFrame:
     )
 
 
-def _undone(view: View) -> Counter[tuple[str, str]]:
-    """Return how many of the events that move towards what was asked were undone later, by country."""
+def _ended(view: View) -> Counter[tuple[str, str]]:
+    """Return how many of the events that move towards what was asked are no longer in force, by country."""
     frame = outcomes(view)
-    frame = frame[(frame["when"] == "since") & frame["outcome_id"].isin(taken_back(view.record))]
-    return Counter((country, UNDONE) for cell in frame["country"] for country in str(cell).split("|"))
+    frame = frame[(frame["when"] == "since") & (frame["direction"] == "advance")]
+    frame = frame[frame["outcome_id"].astype(str).isin(ended(view.record))]
+    return Counter((country, ENDED) for cell in frame["country"] for country in str(cell).split("|"))
 
 
 def short_names(view: View) -> dict[str, str]:

@@ -8,8 +8,7 @@ from pages.parts.drawing.slide.scene import INK, LINE, SOFT, STAND_IN, Box, Flow
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.script.events import with_its_way
 from pages.parts.pack.slides.frame import ACROSS, DOTS, LEFT
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, ngettext, stopped
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, stopped
 from pages.parts.words.spoken import dated
 
 # of quoted words; of all else, and of what stands under the passages
@@ -55,9 +54,6 @@ def packages_are() -> str:
 def _one_passage(card: Card, top: float, bottom: float) -> list[Piece]:
     """Return what the one statement that makes a demand asks, large, and under it of whom, in which words, and who."""
     cue, where, _meaning = card.passages[0]
-    if others := len(card.passages) - 1:
-        more = ngettext("{place}, and one more passage", "{place}, and {n} more passages", others)
-        where = more.format(place=where, n=spelled(others))
     said, signed = _("{words} ({place})"), _("{statement}, {month}; signed by {organizations}")
     facts = [
         (_("Asked of"), card.whom),
