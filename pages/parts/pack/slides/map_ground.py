@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 
 import numpy as np
@@ -133,3 +134,17 @@ def grown(box: Frame, by: float) -> Frame:
 def meet(a: Frame, b: Frame) -> bool:
     """Return whether two boxes have a point in common."""
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+
+
+def between(box: Frame, others: Sequence[Frame], size: float) -> bool:
+    """Return whether a name in type of a `size` is about as near to two circles: it is not seen of which it is."""
+    away = sorted(
+        math.hypot(max(west - box[2], box[0] - east, 0.0), max(north - box[3], box[1] - south, 0.0))
+        for west, north, east, south in others
+    )
+    return len(away) > 1 and away[1] < min(away[0] + size / 2, size)
+
+
+def island(iso3: str) -> bool:
+    """Return whether a state has no border on land: its name may stand in the sea; a place (“”) is none."""
+    return bool(iso3) and all(near.basis != "border" for near in neighbours(iso3))

@@ -23,9 +23,11 @@ from pages.parts.pack.slides.map_ground import (
     Points,
     Table,
     around,
+    between,
     bounds_of,
     counted,
     grown,
+    island,
     meet,
     shrunk,
     square,
@@ -84,7 +86,6 @@ def map_labels(
     names = _Names(drawn, frame, size, led=led, west=west, at_sea=at_sea)
     order = sorted(names.shapes, key=lambda s: (not s.chosen, -s.label, s.outline.iso3))
     tried = []
-    # what had no room is tried before others
     for _turn in range(TURNS):
         labels, missed = names.placed(order)
         lacking = sum(shape.label > 0 for shape in missed)
@@ -103,8 +104,8 @@ class _Names:
         self.drawn, self.size, self.led, self.unit = drawn, size, led, width / drawn.width
         self.corner, self.room = (left, top), (left - west, top, width + west, height)
         circles = led_circles(drawn, frame, size, led=at_sea)
-        self.dots = [grown((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
-        self.dots += circles.boxes
+        self.circles = [grown((dot.x, dot.y, dot.x, dot.y), dot.radius + 0.1 * size) for dot in circles.circles]
+        self.dots = [*self.circles, *circles.boxes]
         self.lands: dict[str, list[list[Point]]] = {}
         self.rings: list[Frame] = []
         for shape in drawn.shapes:
@@ -133,7 +134,7 @@ class _Names:
             self.shapes.append(Shape(outline, " ".join(place) or site.words, "", "", chosen=False, label=2))
 
     def placed(self, order: Sequence[Shape]) -> tuple[list[Text | Area], list[Shape]]:
-        """Return the names that have room, one after the other, and those that have none."""
+        """Return the names that have room, one after the other, and those that have none or could be another's."""
         labels: list[Text | Area] = []
         missed: list[Shape] = []
         self.ground.clear(self.dots)
@@ -158,7 +159,11 @@ class _Names:
             corner = a != start[0] and b != start[1]
             line = self.led and tried.sea and (corner or math.dist(start, middle) >= SHORT * size)
             end = self._before_dots(start, middle)
-            line = line and math.dist(start, end) >= SHORT * size
+            stub = line and math.dist(start, end) < SHORT * size
+            if stub and between(name, self.circles, size):
+                missed.append(shape)
+                continue
+            line = line and not stub
             # apart from the next name, so that two are not read as one
             taken = (name[0] - size * 0.4, name[1], name[2] + size * 0.4, name[3])
             self.ground.take(taken, (start, middle) if line else None, named=True)
@@ -206,7 +211,7 @@ class _Names:
             bounds,
             [*near, *([] if shape.chosen else self.rings)],
             # in the sea stand names of islands, and of others that a line leads to
-            afloat=shape.chosen or self.led or _island(iso3),
+            afloat=shape.chosen or self.led or island(iso3),
             long=LONG * size if self.chosen and not near_by else math.inf,
             whole=shape.chosen,
         )
@@ -293,8 +298,3 @@ def _free(spots: Points, half: Points, frame: Place, taken: list[Frame]) -> Foun
     west, north, east, south = np.array(taken).reshape(-1, 4).T
     beside = (low[:, :1] >= east) | (far[:, :1] <= west) | (low[:, 1:] >= south) | (far[:, 1:] <= north)
     return np.asarray(free & beside.all(axis=1))
-
-
-def _island(iso3: str) -> bool:
-    """Return whether a state has no border on land: its name may stand in the sea; a place (“”) is none."""
-    return bool(iso3) and all(near.basis != "border" for near in neighbours(iso3))

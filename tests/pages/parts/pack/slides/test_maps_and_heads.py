@@ -17,6 +17,7 @@ from pages.parts.drawing.slide.scene import INK, Area, Text
 from pages.parts.pack.board import Dots
 from pages.parts.pack.slides.heads import dated, tags
 from pages.parts.pack.slides.map_circles import led_circles, map_circles
+from pages.parts.pack.slides.map_ground import between
 from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.squares.crop import near
 from pages.parts.views.home.map_marks import Site
@@ -207,3 +208,12 @@ def test_a_statement_is_named_over_its_dots_without_what_kind_of_text_it_is(
         assert dated(dots)[0].endswith("\njun 2022")
     finally:
         catalogue.use("en")
+
+
+def test_a_name_about_as_near_to_two_circles_is_of_neither() -> None:
+    name, near = (0.0, 0.0, 50.0, 20.0), (55.0, 0.0, 75.0, 20.0)
+    nearer, far = (58.0, 5.0, 70.0, 15.0), (90.0, 0.0, 99.0, 9.0)
+
+    assert between(name, [near, nearer], 20.0)
+    assert not between(name, [near, far], 20.0)
+    assert not between(name, [near], 20.0)
