@@ -16,9 +16,9 @@ from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import is_of_all, near_signers, numbered
 from pages.parts.pack.handout.map_words import map_key
+from pages.parts.pack.maps.map_circles import map_circles
+from pages.parts.pack.maps.map_labels import locator, map_labels
 from pages.parts.pack.paper import page_claims
-from pages.parts.pack.slides.map_circles import map_circles
-from pages.parts.pack.slides.map_labels import locator, map_labels
 from pages.parts.views.home.map_picture import Map
 
 COLOURS = json.dumps(palette.PAPER_COLOURS)

@@ -101,8 +101,7 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.conditional_format(top + 2, 0, top + len(sheet.rows), len(sheet.header) - 1, rule)
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
-    # what is said of them all stands on the first page alone
-    page.repeat_rows(top)
+    page.repeat_rows(0, top)
     if laid.across:
         page.set_landscape()
     _printed(page, brief, laid.pages if printed and laid.fit else 0)

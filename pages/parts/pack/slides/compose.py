@@ -9,13 +9,13 @@ from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Fl
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
 from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
-from pages.parts.pack.slides.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
 from pages.parts.pack.slides.names import (
     asked_in,
     asks_in,

@@ -14,9 +14,9 @@ from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.signers.signing import by_country, pairs, totals
 from data.record.selection import View
 from pages.parts.pack.board import Figure, Slide
+from pages.parts.pack.maps.map_piece import seats_figure
 from pages.parts.pack.script.sentences import by_its_name
 from pages.parts.pack.slides import asked
-from pages.parts.pack.slides.map_piece import seats_figure
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.squares.crop import around_signers, near, of_some, plain
 from pages.parts.pack.titles import longest_that_fits

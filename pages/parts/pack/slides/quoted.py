@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pages.parts.pack.board import Figure, Slide
-from pages.parts.pack.slides.map_piece import seats_figure
+from pages.parts.pack.maps.map_piece import seats_figure
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 
 # so many who are based in a country are a number to quote

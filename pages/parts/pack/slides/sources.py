@@ -28,9 +28,9 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_time, shown_address
+from pages.parts.pack.maps.map_piece import figure_pieces
 from pages.parts.pack.slides.event_rows import among
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
-from pages.parts.pack.slides.map_piece import figure_pieces
 from pages.parts.pack.titles import tied
 from pages.parts.words.catalogue import ngettext, number
 

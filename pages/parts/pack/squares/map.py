@@ -11,7 +11,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Box, Circle, Piece, Text, even, measured, tall
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief
-from pages.parts.pack.slides.map_piece import labelled, single, unseen
+from pages.parts.pack.maps.map_piece import labelled, single, unseen
 from pages.parts.pack.squares.crop import cropped
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, SCALES, SIDE, beside, claimed, stacked
 from pages.parts.pack.squares.map_claim import shown

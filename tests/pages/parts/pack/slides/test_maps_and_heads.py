@@ -15,10 +15,10 @@ from geo.neighbours import neighbours
 from pages.parts.drawing.palette import ACCENT
 from pages.parts.drawing.slide.scene import INK, Area, Text
 from pages.parts.pack.board import Dots
+from pages.parts.pack.maps.map_circles import led_circles, map_circles
+from pages.parts.pack.maps.map_ground import between
+from pages.parts.pack.maps.map_labels import map_labels
 from pages.parts.pack.slides.heads import dated, tags
-from pages.parts.pack.slides.map_circles import led_circles, map_circles
-from pages.parts.pack.slides.map_ground import between
-from pages.parts.pack.slides.map_labels import map_labels
 from pages.parts.pack.squares.crop import near
 from pages.parts.views.home.map_marks import Site
 from pages.parts.views.home.map_picture import Shape, signers_map

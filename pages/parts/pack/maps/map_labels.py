@@ -13,8 +13,8 @@ from geo.neighbours import neighbours
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
 from pages.parts.drawing.slide.scene import INK, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_circles import SITE, leader, led_circles
-from pages.parts.pack.slides.map_ground import (
+from pages.parts.pack.maps.map_circles import SITE, leader, led_circles
+from pages.parts.pack.maps.map_ground import (
     ALONG,
     Field,
     Found,

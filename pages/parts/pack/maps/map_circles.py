@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import INK, LEADING, SOFT, Area, Circle, Place, Point, Text, measured
-from pages.parts.pack.slides.map_ground import ALONG, Boxes, Ground, counted, shrunk
+from pages.parts.pack.maps.map_ground import ALONG, Boxes, Ground, counted, shrunk
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words.catalogue import number

@@ -26,10 +26,10 @@ from pages.parts.drawing.slide.scene import (
 )
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.content import Brief
+from pages.parts.pack.maps.map_circles import led_circles
+from pages.parts.pack.maps.map_labels import locator, map_labels
+from pages.parts.pack.maps.map_lead import AIR, SIZES, TOLD, leading_size
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
-from pages.parts.pack.slides.map_circles import led_circles
-from pages.parts.pack.slides.map_labels import locator, map_labels
-from pages.parts.pack.slides.map_lead import AIR, SIZES, TOLD, leading_size
 from pages.parts.pack.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
 from pages.parts.words.catalogue import begun, gettext as _, listed, ngettext, number
