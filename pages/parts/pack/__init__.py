@@ -1,1 +1,1 @@
-"""Files for a meeting: slides with their maps, squares, hand-out, document, mail, rows and what to say; whose they are (`sender`)."""
+"""Files for a meeting: slides, their maps, squares, hand-out, document, mail, rows, what to say; whose (`sender`)."""

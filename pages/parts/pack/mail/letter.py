@@ -34,7 +34,7 @@ PARTS = (
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
-NEWS = 160
+NEWS = 165
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")

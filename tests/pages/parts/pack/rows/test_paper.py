@@ -54,7 +54,8 @@ def test_every_sheet_fills_the_paper_in_type_of_its_own_size(selection: str, lan
 
     for sheet, page in zip((None, *sheets(one)), (front, *others), strict=True):
         across = page.page_setup.orientation == "landscape"
-        first = sheet.paper[0] or len(sheet.header) if sheet else page.max_column
+        # of columns for the screen alone there may be more than find room
+        first = layout(sheet, paper, sheet.paper[0]).printed if sheet else page.max_column
         wide = room(paper, across=across)[0]
         assert not page.page_setup.scale
         # fit to width would make type smaller than 8.5 points from here on
