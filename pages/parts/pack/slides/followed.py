@@ -127,8 +127,11 @@ def since(
 def _headed(view: View, cards: Sequence[Card]) -> str:
     """Return the event with which a pack leads as a newspaper heads it, with what followed on it if a title has room.
 
-    Counts of events tell little and are argued with: they stand under it.
+    Counts of events tell little and are argued with: they stand under it. Of the whole record no one event says what
+    the rows say: "".
     """
+    if not view.filters:
+        return ""
     led = {card.text for card, _source in newest(view)}
     k = next((k for k, card in enumerate(cards) if card.text in led), 0)
     after = [one.headline for one in cards[k + 1 : k + 2] if one.tied and one.headline]
