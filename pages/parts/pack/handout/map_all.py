@@ -15,8 +15,8 @@ from pages.parts.words.catalogue import number
 
 # around those who signed so much is drawn, in shares of the width of all
 NEAR = 0.08
-# of the radius of a circle that is drawn whole
-WHOLE = 3.0
+# of the radius of a circle, which is larger where it holds a number, that is drawn whole
+WHOLE = 4.2
 # how much of a circle is left around a number; between two circles, in shares of the type
 ROOMY, APART = 1.12, 0.12
 # so much farther from its place a circle may be pushed by others with numbers, in shares of the type
