@@ -51,10 +51,11 @@ def list_title(brief: Brief) -> str:
 
 @in_its_language
 def list_place(brief: Brief) -> str:
-    """Return that all demands on one government stand overleaf; "" where those with the question are all."""
+    """Return that other demands on one government stand overleaf, where not all of very many may have room; "" where
+    those with the question are all."""
     n = len(brief.demands.rows) if brief.demands else 0
-    words = _("All {n} demands on this government stand overleaf, with how many statements ask for each.")
-    return words.format(n=number(n)) if n > len(with_question(brief)) else ""
+    more = _("Other demands on this government stand overleaf, with how many statements ask for each.")
+    return more if n > len(with_question(brief)) else ""
 
 
 def list_note(grid: Grid, above: Sequence[str]) -> str:
