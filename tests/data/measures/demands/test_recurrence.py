@@ -11,8 +11,7 @@ from data.measures.demands.recurrence import ranking, recurrence, theme_recurren
 from data.measures.signers.signer_bits import signer_counts
 from data.record.filters import Filters
 from data.record.selection import View, select
-from tests.data.measures.follow_up.made_outcomes import event
-from tests.data.measures.follow_up.made_outcomes import view as made_of
+from tests.data.measures.follow_up.made_outcomes import event, view as made_of
 from tests.tiny import tiny
 
 
