@@ -133,7 +133,7 @@ STATEMENTS = [
     Broken(
         "a_headline_is_short",
         "translations", 10, {"text_es": "A court rules."},
-        "outcomes.csv:2: headline: “A court rules.” is longer than ten words, or a sentence",
+        "outcomes.csv:2: headline: “A court rules.” is longer than fourteen words, or a sentence",
     ),
     Broken(
         "an_outcome_ends_after_it_begins",
