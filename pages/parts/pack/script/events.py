@@ -186,7 +186,7 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
         after all, and whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
         off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
-        alone = not view.filters and len(_concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
+        alone = not view.filters and len(concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
         undone = told_of(run) is run[-1] and UNDOES.get(run[0]["direction"]) == run[-1]["direction"]
         moot = newest > 0 and (undone or not any((row["outcome_id"], met) in answered for row in run))
         return (
@@ -205,11 +205,11 @@ def told_of(run: Sequence[dict[Any, Any]]) -> dict[Any, Any]:
     What concerned governments that the last does not is undone in part alone.
     """
     first, last = run[0], run[-1]
-    in_part = last["direction"] not in UNDOES or not _concerned(first) <= _concerned(last)
+    in_part = last["direction"] not in UNDOES or not concerned(first) <= concerned(last)
     return first if len(run) == PAIR and in_part else last
 
 
-def _concerned(row: Mapping[Any, Any]) -> frozenset[str]:
+def concerned(row: Mapping[Any, Any]) -> frozenset[str]:
     """Return the countries that an event concerns, whose step it was among them."""
     return frozenset(str(row["country"]).split("|"))
 

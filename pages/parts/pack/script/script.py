@@ -99,7 +99,9 @@ def script(
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
-    asked = (*still_in_force(view), *((_("“How many people does it concern?”"), words) for words, _s in people), *each)
+    concerns = ((_("“How many people does it concern?”"), words, (source,)) for words, source in people)
+    sourced = (*still_in_force(view), *concerns)
+    asked = (*(one[:2] for one in sourced), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
@@ -107,7 +109,7 @@ def script(
     extra = spoken.also(
         *((one.words, one.sources) for one in answered),
         *([(each[0][1], named)] if named else []),
-        *((words, (source,)) for words, source in people),
+        *((words, sources) for _question, words, sources in sourced),
         (each[-1][1] if each else "", declaration(view)[1]),
     )
     return Script(

@@ -249,9 +249,6 @@ def test_the_minute_of_one_country_has_its_own_step_the_other_way_where_it_has_r
         others = [words for words in one.minute if words.startswith(("Se acerca: ", "Se aleja: "))]
 
         assert all(one.cited[words] for words in others) and len(others) < 2
-    # which event is still in force is named
-    brazil = script_of(Filters(countries=("BRA",)), "government")
-    assert "the event of August 2024" in brazil.questions[0][1]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
