@@ -83,8 +83,11 @@ def _attached(brief: Brief) -> str:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press who asked, as words tell what happened. Others have none."""
-    keys = () if brief.question else ("asked", "map")
+    """Return of what a mail has the picture: to the press what its subject tells, else who asked. Others have none."""
+    if brief.question:
+        return None
+    news = subject(brief) in [card.headline for card, _source in brief.script.events]
+    keys = (*(["since"] if news else []), "asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from data.measures.countries.country_profile import asked_of
@@ -12,6 +12,7 @@ from data.measures.follow_up.foremost import foremost, told, undone_by
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event as note
+from pages.parts.pack.board import Card
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import concerned, leads, told_of
@@ -60,6 +61,25 @@ def _belonging(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
         return first(before[one]) if before.get(one) in before else one
 
     return [one for one in every if first(str(one["outcome_id"])) == first(str(row["outcome_id"]))]
+
+
+def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...], frozenset[str]]:
+    """Return cards of one country with one alone of each measure of others', and the texts of those told in its place.
+
+    It is the latest that still stands.
+    """
+    known = {view.record.text(str(row["event"]), language()): row for row in foremost(view).to_dict("records")}
+    if len(view.filters.countries) != 1:
+        return tuple(cards), frozenset()
+    runs: dict[str, list[Card]] = {}
+    for card in cards:
+        row = known.get(card.text, {"outcome_id": card.text, "country": view.filters.countries[0]})
+        own = str(row["country"]).startswith(view.filters.countries[0])
+        first = str(row["outcome_id"] if own else _belonging(view, row)[0]["outcome_id"])
+        runs.setdefault(first, []).append(card)
+    several = [sorted(run, key=lambda card: (not ended(view, card.text), card.date)) for run in runs.values()]
+    kept = {run[-1].text for run in several}
+    return tuple(card for card in cards if card.text in kept), frozenset(run[-1].text for run in several if run[1:])
 
 
 def still_in_force(view: View) -> tuple[tuple[str, str, Sources], ...]:

@@ -19,7 +19,7 @@ from data.measures.follow_up.outcomes import latest_month
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.own_steps import own
+from pages.parts.pack.own_steps import mostly_one, own
 from pages.parts.pack.script.away import by_one, one_away
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
@@ -59,7 +59,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
-        Answer(much, _since_then(view, whom, away[0]), "since", away[1]),
+        Answer(much, _since_then(view, whom, away[0], "" if apart else mostly_one(view, heard=True)), "since", away[1]),
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
         *many[1:],
     )
@@ -79,9 +79,12 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
-def _since_then(view: View, whom: str, away: str) -> str:
-    """Return what answers who says that much was done since, or asks what came of it, with one event `away` from it."""
-    came, one = _what_came(asked_of(view), away), len(view.filters.countries) == 1
+def _since_then(view: View, whom: str, away: str, mostly: str) -> str:
+    """Return what answers who says that much was done since, or asks what came of it.
+
+    With it come whom the events `mostly` concern and one event `away` from what was asked.
+    """
+    came, one = _what_came(asked_of(view), f"{mostly} {away}".strip()), len(view.filters.countries) == 1
     if whom != "government":
         came = " ".join((_("We do not claim an effect; we say what happened since."), came))
     elif step := step_towards(view):
