@@ -127,7 +127,7 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     """Return what is to be filled in, marked so that nobody sends it as it is."""
-    return f"<span style='background:{palette.BLANK};color:{palette.INK}'>{found[0]}</span>"
+    return f"<span class='blank' style='background:{palette.BLANK};color:{palette.INK}'>{found[0]}</span>"
 
 
 def _asking(mail: Letter, words: str) -> str:

@@ -91,7 +91,7 @@ def still_in_force(view: View) -> tuple[tuple[str, str, Sources], ...]:
         return ()
     first, *_others = leads(view)
     row = told_of(first)
-    later = _following(view, row)
+    later = following(view, row)
     last = later[-1] if later else row
     by = undone_by(view.record.tables["outcomes"])
     turns = [str(row["outcome_id"])]
@@ -123,7 +123,7 @@ def still_in_force(view: View) -> tuple[tuple[str, str, Sources], ...]:
     return ((_("“Is it still in force?”"), words, sources),)
 
 
-def _following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
+def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     """Return the events that follow one or any that does, in the order of time."""
     after = {str(row["outcome_id"])}
     found = []
