@@ -28,10 +28,16 @@ MOST = {
     "advance": N_("{n} of the {of} that move towards it concern {country}."),
     "setback": N_("{n} of the {of} that move away concern {country}."),
 }
-# the same said aloud, where how many move which way was just heard
+# the same said aloud, with those that others did, some of which it is part of: a listener must not add them
 HEARD = {
-    "advance": N_("Of those that move towards it, {n} concern {country}."),
-    "setback": N_("Of those that move away, {n} concern {country}."),
+    "advance": N_(
+        "Of the {of} events that move towards it {n} concern {country}; {others} mainly concern other countries, "
+        "{both} of these {country} too."
+    ),
+    "setback": N_(
+        "Of the {of} events that move away {n} concern {country}; {others} mainly concern other countries, {both} of "
+        "these {country} too."
+    ),
 }
 # no way to tell where there is little room
 OTHERS = ("mixed", "unclear")
@@ -110,12 +116,18 @@ def concerned_most(view: View) -> Most | None:
 
 
 def mostly_one(view: View, *, heard: bool = False) -> str:
-    """Return how many of those that go the way of most concern one country; "" where that is none. Where it is `heard`
-    it has one number."""
+    """Return how many of those that go the way of most concern one country; "" where that is none.
+
+    Where it is `heard` it is said how many mainly concern others, and how many of these that country too.
+    """
     if not (most := concerned_most(view)):
         return ""
-    words, country = _((HEARD if heard else MOST)[most.way]), labels.countries_said([most.country])
-    return together(words.format(n=number(most.n), of=number(most.of), country=country))
+    rows = foremost(view)
+    others = most.of - int(of_own(rows[rows["direction"] == most.way], most.country).sum())
+    both = most.n + others - most.of
+    words, country = _((HEARD if heard and both else MOST)[most.way]), labels.countries_said([most.country])
+    told = words.format(n=number(most.n), of=number(most.of), country=country, others=number(others), both=number(both))
+    return together(told)
 
 
 def raised_first(view: View) -> Some | None:

@@ -25,16 +25,17 @@ from pages.parts.words.spoken import said_aloud
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, an event that goes the
 # other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed there,
-# that one list has most signers; what a government said of it, which the press reads before others
+# that one list has most signers; what a government said of it, which the press reads before others, and the rest
+# of why, where it is fair to it
 PARTS = (
     dict.fromkeys(("event", "only", "why"), 190)
     | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
-    | {"reply": 206}
+    | {"reply": 206, "whole": 218}
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
-NEWS = 165
+NEWS = 169
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -140,7 +141,7 @@ def _is_known(brief: Brief, has: frozenset[str], events: Sequence[Told]) -> bool
 
 def _cited(brief: Brief, event: Told) -> tuple[tuple[str, tuple[int, ...]], ...]:
     """Return how an event bears on what was asked, before why it does, with the notes on who signed."""
-    because = why(event.card)
+    because = why(event.card).rstrip(".")
     bears = event.bears.partition(f" {because}")[0] if because else event.bears
     return ((bears, tuple(sorted({line.mark for line in brief.claims if line.kind in SIGNED and line.mark}))),)
 

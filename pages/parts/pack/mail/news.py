@@ -131,13 +131,17 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
         only = _("It is the only event found up to {month}.").format(month=since.until)
     bears = together(_(BEARS[kind][0]).format(reading=reading, asked=what))
     # that somebody asks for the one demand is told with how many did
-    because = why(card) if "why" in has and not (brief.wanted and _("civil society") in why(card)) else ""
+    because = (
+        why(card, whole="whole" in has)
+        if "why" in has and not (brief.wanted and _("civil society") in why(card))
+        else ""
+    )
     return " ".join(filter(None, (bears, because, later, only)))
 
 
-def why(card: Card) -> str:
-    """Return why an event goes its way in a letter: the first clause of what is said of it, a sentence."""
-    return stopped(card.why.partition(";")[0]) if card.why else ""
+def why(card: Card, *, whole: bool = False) -> str:
+    """Return why an event goes its way in a letter: the first clause of what is said, or the `whole`, a sentence."""
+    return stopped(card.why if whole else card.why.partition(";")[0]) if card.why else ""
 
 
 def asking(brief: Brief) -> int:

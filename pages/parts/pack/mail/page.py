@@ -83,8 +83,11 @@ def _attached(brief: Brief) -> str:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press who asked, as words tell what happened. Others have none."""
-    keys = () if brief.question else ("asked", "map")
+    """Return of what a mail has the picture: to the press what its subject tells, else who asked. Others have none."""
+    if brief.question:
+        return None
+    news = subject(brief) in [card.headline for card, _source in brief.script.events]
+    keys = (*(["since"] if news else []), "asked", "map")
     return next((brief.boards[key] for key in keys if key in brief.boards), None)
 
 
@@ -124,7 +127,7 @@ def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
 
 def _blank(found: re.Match[str]) -> str:
     """Return what is to be filled in, marked so that nobody sends it as it is."""
-    return f"<span style='background:{palette.BLANK};color:{palette.INK}'>{found[0]}</span>"
+    return f"<span class='blank' style='background:{palette.BLANK};color:{palette.INK}'>{found[0]}</span>"
 
 
 def _asking(mail: Letter, words: str) -> str:

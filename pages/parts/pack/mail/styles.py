@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from string import Template
 
-from pages.parts.drawing.palette import BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
+from pages.parts.drawing.palette import BLANK, BORDER, DARK, FAINT, INK, SOFT, STRONG, WHITE
 
 # a typeface that every mail program has; cells of a table do not take it from what is around them
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
@@ -29,9 +29,10 @@ STYLES = {
 SHEET = Template("""
 @media(prefers-color-scheme:dark){body,.brief,.brief *{background:$background!important;color:$text!important}
 .brief a{color:$link!important}
-.brief .soft,.brief .source{color:$faint!important}}
+.brief .soft,.brief .source{color:$faint!important}
+.brief .blank{background:$blank!important;color:$ink!important}}
 @media print{tr{break-inside:avoid}}
-""").substitute(DARK._asdict(), faint=FAINT)
+""").substitute(DARK._asdict(), faint=FAINT, blank=BLANK, ink=INK)
 TAG = re.compile(r"<(\w+)((?: class='(\w+)')?)(?=[ >])")
 
 

@@ -12,36 +12,28 @@ from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import event
 from pages.parts.pack.content import Sources
-from pages.parts.pack.own_steps import concerned_most
+from pages.parts.pack.own_steps import concerned_most, mostly_one
 from pages.parts.pack.script.questions import closing
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, language, ngettext, number
+from pages.parts.words.catalogue import gettext as _, inside, language
 from pages.parts.words.spoken import dated, going_on
 
 
 def by_one(view: View) -> tuple[Answer, ...]:
     """Return what a government may say of the one that most events away concern, where none is named, with its answer.
 
-    That is how many are mainly about others, one of these, and the question.
+    That is how many concern it and how many others, one of these, and the question.
     """
     most = None if view.filters else concerned_most(view)
     if not most or most.way != "setback":
         return ()
-    rows = foremost(view)
-    others = most.of - int(of_own(rows[rows["direction"] == most.way], most.country).sum())
-    words = ngettext(
-        "Of the {of} events that move away {n} is mainly about others, some with {country}.",
-        "Of the {of} events that move away {n} are mainly about others, some with {country}.",
-        others,
-    )
     one, sources = one_away(view, most.country)
     country = labels.countries_said([most.country])
     heard = together(_("“That was {country}, not us.”").format(country=country))
-    counted = together(words.format(of=number(most.of), n=number(others), country=country))
-    told_as = (counted, one, closing(view, "government"))
+    told_as = (mostly_one(view, heard=True), one, closing(view, "government"))
     return (Answer(heard, " ".join(filter(None, told_as)), "since", sources),)
 
 

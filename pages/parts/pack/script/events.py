@@ -16,7 +16,7 @@ from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Card
-from pages.parts.pack.own_steps import mostly_one, own
+from pages.parts.pack.own_steps import concerned_most, own
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, language, ngettext, number, stopped
@@ -29,10 +29,10 @@ LONG = 50
 PAIR, SEVERAL = 2, 3
 # why one goes its way
 READS = {
-    "advance": N_("In our reading this moves towards what is asked: {why}"),
-    "mixed": N_("In our reading this goes both ways: {why}"),
-    "setback": N_("In our reading this moves away from what is asked: {why}"),
-    "unclear": N_("In our reading its direction is not clear: {why}"),
+    "advance": N_("In our reading that event moves towards what is asked: {why}"),
+    "mixed": N_("In our reading that event goes both ways: {why}"),
+    "setback": N_("In our reading that event moves away from what is asked: {why}"),
+    "unclear": N_("In our reading the direction of that event is not clear: {why}"),
 }
 # how one of several events goes, said before it, after what was asked has been named
 JOINTS = {
@@ -56,15 +56,15 @@ def since(view: View) -> str:
         words = _("Since the first statement that makes this demand, in {month}, we found {n} events.")
     if int(view.statements.sum()) == 1:
         words = _("Since that statement, in {month}, we found {n} events.")
-    away, towards, most = n["setback"], n["advance"], mostly_one(view, heard=True)
-    if most and not view.filters and min(away, towards) > 1:
+    away, towards = n["setback"], n["advance"]
+    if concerned_most(view) and not view.filters and min(away, towards) > 1:
         # of all so many numbers as are heard
         words = _(
             "Since the first statement, in {month}, we found {away} events that in our reading move away from what was "
             "asked, and {towards} that move towards it."
         )
         words = words.format(month=date_words(month_since(view)), away=number(away), towards=number(towards))
-        return " ".join(filter(None, (words, _later(ended_since(view), towards), most)))
+        return " ".join(filter(None, (words, _later(ended_since(view), towards))))
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
     ways = _("In our reading {ways}.").format(ways=ways_words(n, ended_since(view)))
     return f"{words} {in_few(view, counted=True) or ways}"
@@ -106,9 +106,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
         )
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(
-        " ".join(filter(None, (words, _others(counts), _later(undone, towards), mostly_one(view, heard=True))))
-    )
+    return together(" ".join(filter(None, (words, _others(counts), _later(undone, towards)))))
 
 
 def _later(undone: int, towards: int) -> str:
@@ -177,7 +175,7 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
         after all, and whether it is mixed."""
         old = int(str(run[-1]["date"])[:4]) < newest - OLD
         off = old or all(raised.isdisjoint(str(row["demand_ids"]).split("|")) for row in run)
-        alone = not view.filters and len(_concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
+        alone = not view.filters and len(concerned(run[0]) & {*view.record.endorsers}) < SEVERAL
         undone = told_of(run) is run[-1] and UNDOES.get(run[0]["direction"]) == run[-1]["direction"]
         moot = newest > 0 and (undone or not any((row["outcome_id"], met) in answered for row in run))
         return (
@@ -196,11 +194,11 @@ def told_of(run: Sequence[dict[Any, Any]]) -> dict[Any, Any]:
     What concerned governments that the last does not is undone in part alone.
     """
     first, last = run[0], run[-1]
-    in_part = last["direction"] not in UNDOES or not _concerned(first) <= _concerned(last)
+    in_part = last["direction"] not in UNDOES or not concerned(first) <= concerned(last)
     return first if len(run) == PAIR and in_part else last
 
 
-def _concerned(row: Mapping[Any, Any]) -> frozenset[str]:
+def concerned(row: Mapping[Any, Any]) -> frozenset[str]:
     """Return the countries that an event concerns, whose step it was among them."""
     return frozenset(str(row["country"]).split("|"))
 
@@ -211,21 +209,24 @@ def _restored(run: Sequence[Mapping[Any, Any]]) -> bool:
     return len(ways) > 2 and ways[0] == ways[2] != ways[1] and days == sorted(days)
 
 
-def an_event(view: View, room: int, more: int = 0) -> str:
+def an_event(view: View, room: int, more: int = 0) -> tuple[str, ...]:
     """Return of several events the one that `leads` in at most `room` words, so many `more` left after it if it can be.
 
-    What makes it matter is said with it if that fits. Where there is no room for it it is the next that has room, of no
-    country one that goes the way of most: an exception does not stand for all. "" if none.
+    Why it matters is a sentence of its own if that fits. Where there is no room for it it is the next that has room, of
+    no country one that goes the way of most: an exception does not stand for all. Nothing if none.
     """
     found = [told_of(run) for run in leads(view)] if len(told(view)) > 1 else []
     most = max(Counter(foremost(view)["direction"]).items(), key=lambda way: way[1], default=("", 0))[0]
     others = [row for row in found[1:] if view.filters.countries or row["direction"] == most]
     tellings = (_tellings(view, row) for row in (*found[:1], *others))
-    fits = (one for told_as in tellings for left in (room - more, room) for one in told_as if len(one.split()) <= left)
-    return next(filter(None, fits), "")
+    fits = (
+        one for told_as in tellings for left in (room - more, room) for one in told_as
+        if len(" ".join(one).split()) <= left
+    )  # fmt: skip
+    return next((one for one in fits if one[0]), ())
 
 
-def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, ...]:
+def _tellings(view: View, row: dict[Any, Any]) -> tuple[tuple[str, ...], ...]:
     """Return an event with why it goes its way, with the first clause of that, and without; "" for what can't be said.
 
     It is told whole: what ends it may be that others deny it.
@@ -235,4 +236,4 @@ def _tellings(view: View, row: dict[Any, Any]) -> tuple[str, ...]:
     # a long one says itself why it matters
     matters = why and in_breaths(why) and len(whole.split()) < LONG
     reads = [_(READS[str(row["direction"])]).format(why=inside(one)) for one in (why, stopped(why.partition(";")[0]))]
-    return (*(f"{whole} {one}" for one in reads if matters), whole)
+    return (*((whole, one) for one in reads if matters), (whole,))

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
+from data.measures.countries.country_profile import asked_of
+from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.foremost import foremost, told
 from data.measures.follow_up.lasting import undone_by
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
-from pages.parts.claims.notes import event as note
+from pages.parts.claims.notes import Note, event as note
+from pages.parts.pack.board import Card
+from pages.parts.pack.content import Sources
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import leads
+from pages.parts.pack.script.events import concerned, leads, told_of
 from pages.parts.pack.script.who_signed import Answer
-from pages.parts.words.catalogue import date_words, gettext as _, language
+from pages.parts.words import short
+from pages.parts.words.catalogue import date_words, gettext as _, inside, language
 from pages.parts.words.spoken import dated, going_on
 
 # by what the record's own words tell a ruling
@@ -59,29 +64,96 @@ def _belonging(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     return [one for one in every if first(str(one["outcome_id"])) == first(str(row["outcome_id"]))]
 
 
-def still_in_force(view: View) -> tuple[tuple[str, str], ...]:
-    """Return whether what is told is still in force, with its answer; nothing where no event is told."""
+def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...], frozenset[str]]:
+    """Return cards of one country with one alone of each measure of others', and the texts of those told in its place.
+
+    It is the latest that still stands.
+    """
+    known = {view.record.text(str(row["event"]), language()): row for row in foremost(view).to_dict("records")}
+    if len(view.filters.countries) != 1:
+        return tuple(cards), frozenset()
+    runs: dict[str, list[Card]] = {}
+    for card in cards:
+        row = known.get(card.text, {"outcome_id": card.text, "country": view.filters.countries[0]})
+        own = str(row["country"]).startswith(view.filters.countries[0])
+        first = str(row["outcome_id"] if own else _belonging(view, row)[0]["outcome_id"])
+        runs.setdefault(first, []).append(card)
+    several = [sorted(run, key=lambda card: (not ended(view, card.text), card.date)) for run in runs.values()]
+    kept = {run[-1].text for run in several}
+    return tuple(card for card in cards if card.text in kept), frozenset(run[-1].text for run in several if run[1:])
+
+
+def still_in_force(view: View) -> tuple[tuple[str, str, Sources], ...]:
+    """Return whether what leads is still in force, with its answer and the sources; nothing where no event is told.
+
+    First comes what became of it, then the latest on the same demand if that is of later.
+    """
     if told(view).empty:
         return ()
-    led, every = leads(view)[0], foremost(view)
-    rows, by = {str(row["outcome_id"]): row for row in every.to_dict("records")}, undone_by(every)
-    last, turns = str(led[-1]["outcome_id"]), 0
-    while last in by:
-        last, turns = by[last], turns + 1
-    row = rows.get(last, led[-1])
-    event, when = view.record.text(str(row["event"]), language()), str(row["date"])[:7]
-    said = f"{dated(str(row['date']), event)} {ended(view, event)}".strip()
-    if turns == len(led) == 1:
-        # what undid it answers; what was undone and came back is not a plain no
-        words = _("No. The last found up to {month}: {event}")
-    elif len(led) > 1 or turns:
-        words = _("We found nothing later on it, up to {month}, than this: {event}")
-    elif every["date"].astype(str).str.startswith(when).sum() > 1:
-        # of several in a month it is said which
-        words = _("We found nothing that undid this up to {month}, where the record ends: {event}")
-    else:
-        words = _("We found nothing that undid the event of {when} up to {month}, where the record ends.")
+    first, *_others = leads(view)
+    row = told_of(first)
+    later = following(view, row)
+    last = later[-1] if later else row
+    by = undone_by(view.record.tables["outcomes"])
+    turns = [str(row["outcome_id"])]
+    while turns[-1] in by:
+        turns.append(by[turns[-1]])
+    words = _(
+        "Up to {month}, where the record ends, we found nothing that undid the event with which we began, of {when}."
+    )
+    if len(turns) > 1:
+        # what was undone and came back is not a plain no
+        words = _("What had undone it was itself undone; the last found up to {month}: {event}")
+        if len(turns) % 2 == 0:
+            last = next(one for one in later if one["outcome_id"] == turns[-1])
+            words = _("No. The last found up to {month}: {event}")
+            if not concerned(row) <= concerned(last):
+                words = _("In part it was undone; the last found up to {month}: {event}")
+    elif later:
+        words = " ".join((words, _("The latest on it: {event}")))
+    event = view.record.text(str(last["event"]), language())
+    told_as = going_on(f"{dated(str(last['date']), event)} {ended(view, event)}".strip())
+    words = words.format(
+        month=date_words(latest_month(view.record)), when=date_words(str(row["date"])[:7]), event=told_as
+    )
+    if not later and len(turns) == 1:
         words = f"{words} {ended(view, event)}".strip()
-    words = words.format(month=date_words(latest_month(view.record)), when=date_words(when), event=going_on(said))
-    check = _("Check before you go: ___")
-    return ((_("“Is it still in force?”"), f"{words} {check}"),)
+    newest = _latest_on_it(view, row, last)
+    words = " ".join((words, *(told for told, _source in newest), _("Check before you go: ___")))
+    sources = (*((note(last),) if later else ()), *(source for _told, source in newest))
+    return ((_("“Is it still in force?”"), words, sources),)
+
+
+def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
+    """Return the events that follow one or any that does, in the order of time."""
+    after = {str(row["outcome_id"])}
+    found = []
+    for one in view.record.tables["outcomes"].sort_values("date", kind="stable").to_dict("records"):
+        if str(one["follows"]) in after:
+            after.add(str(one["outcome_id"]))
+            found.append(one)
+    return found
+
+
+def _latest_on_it(view: View, row: Mapping[Any, Any], last: Mapping[Any, Any]) -> tuple[tuple[str, Note], ...]:
+    """Return the latest event on the demand of another, with its source, if it is after the `last` on that; or nothing.
+
+    The demand is the first of those asked for on which that bears.
+    """
+    on = str(row["demand_ids"]).split("|")
+    demand = next((one for one in ranking(asked_of(view)) if one in on), "")
+    rows = foremost(view)
+    rows = rows[rows["date"].astype(str) > str(last["date"])].sort_values("date", kind="stable")
+    rows = rows[rows["demand_ids"].map(lambda ids: demand in ids.split("|")).astype(bool)]
+    words, names = _("The latest on {demand}, in {month}: {event}."), short.demands(view.record)
+    return tuple(
+        (
+            words.format(
+                demand=inside(names[demand]),
+                month=date_words(str(one["date"])[:7]),
+                event=view.record.text(str(one["headline"]), language()),
+            ),
+            note(one),
+        )
+        for one in rows.tail(1).to_dict("records")
+    )

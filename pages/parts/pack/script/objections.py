@@ -19,12 +19,12 @@ from data.measures.follow_up.outcomes import latest_month
 from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
-from pages.parts.pack.own_steps import own
+from pages.parts.pack.own_steps import mostly_one, own
 from pages.parts.pack.script.away import by_one, one_away
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import in_few, since
-from pages.parts.pack.script.in_force import allowed
+from pages.parts.pack.script.events import in_few, leads, since, told_of
+from pages.parts.pack.script.in_force import allowed, following
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.reason import on_one, reason_given
 from pages.parts.pack.script.sentences import standing
@@ -59,7 +59,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
-        Answer(much, _since_then(view, whom, away[0]), "since", away[1]),
+        Answer(much, _since_then(view, whom, away[0], "" if apart else mostly_one(view, heard=True)), "since", away[1]),
         Answer(_("“That is only your reading.”"), _whose_reading(view)),
         *many[1:],
     )
@@ -79,9 +79,12 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     return (*answered, *(_its_sources(view) if of_it else ()))
 
 
-def _since_then(view: View, whom: str, away: str) -> str:
-    """Return what answers who says that much was done since, or asks what came of it, with one event `away` from it."""
-    came, one = _what_came(asked_of(view), away), len(view.filters.countries) == 1
+def _since_then(view: View, whom: str, away: str, mostly: str) -> str:
+    """Return what answers who says that much was done since, or asks what came of it.
+
+    With it come whom the events `mostly` concern and one event `away` from what was asked.
+    """
+    came, one = _what_came(asked_of(view), f"{mostly} {away}".strip()), len(view.filters.countries) == 1
     if whom != "government":
         came = " ".join((_("We do not claim an effect; we say what happened since."), came))
     elif step := step_towards(view):
@@ -150,9 +153,18 @@ def _changed(view: View, *, ruled: bool) -> tuple[Answer, ...]:
     words = ngettext("It is: the statement is of {first}.", "They are: from {first} to {last}.", len(days)).format(
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
-    heard = ngettext("“That statement is years old.”", "“Those statements are years old.”", len(days))
-    newer = "" if told(view).empty else _("What happened since bears on the same demands.")
+    heard = ngettext("“Why now? That statement is years old.”", "“Why now? Those statements are years old.”", len(days))
+    newer = "" if told(view).empty else _since_then_away(view) or _("What happened since bears on the same demands.")
     return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newer else ""),)
+
+
+def _since_then_away(view: View) -> str:
+    """Return the headlines of what leads and of the last that follows it, those that move away; "" if none does."""
+    first = told_of(leads(view)[0])
+    away = [one for one in (first, *following(view, first)) if one["direction"] == "setback"]
+    heads = {view.record.text(str(one["headline"]), language()): str(one["date"])[:7] for one in (away[:1] + away[-1:])}
+    told_as = "; ".join(f"{head} ({date_words(month)})" for head, month in heads.items() if head)
+    return _("Since then: {events}.").format(events=told_as) if told_as else ""
 
 
 def _said(view: View, row: Mapping[Any, Any]) -> str:

@@ -14,7 +14,7 @@ from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.in_force import still_in_force
+from pages.parts.pack.script.in_force import once_of_others, still_in_force
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
@@ -32,9 +32,9 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (150, 134), 375
-# the kind of the sentence that opens, and those of what is said of action packages
-LEADS, ABOUT = "leads", frozenset(("unanswered", "committed"))
+MINUTE, ALL = (152, 136), 375
+# the kinds of the event that leads and of which way it goes, and those of what is said of action packages
+LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
 BEGINS = 70
 # signs of events that go both ways or none that is clear
@@ -65,9 +65,10 @@ def script(
         kept = spoken.kinds
         first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
     came, *about = _occasion(view, first, whom)
-    # the event that leads opens, as in a letter
+    # the event that leads opens where the first slide shows it; which way it goes follows what is asked
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
-    first = [came, *led, *about, *(one for one in first if one not in led)]
+    opens = led if len(view.filters.countries) == 1 or view.demands.sum() == 1 else []
+    first = [came, *opens, *about, *(one for one in first if one not in opens)]
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = _people(view, spoken)
@@ -77,7 +78,7 @@ def script(
     three: list[str] = []
     events = _events(view, boards, spoken)
     # that it is an event of the slide too is told elsewhere
-    spoken.kinds |= dict.fromkeys(led, (LEADS,))
+    spoken.kinds |= dict.fromkeys(led, (LEADS, "since"))
     news, other = newest(view), counter(view)
     # where not all have room the one that leads is told, one that goes the other way, then the latest that go one way
     firsts = [card.text[BEGINS:] for card, _source in (*news, *other)]
@@ -99,7 +100,9 @@ def script(
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
-    asked = (*still_in_force(view), *((_("“How many people does it concern?”"), words) for words, _s in people), *each)
+    concerns = ((_("“How many people does it concern?”"), words, (source,)) for words, source in people)
+    sourced = (*still_in_force(view), *concerns)
+    asked = (*(one[:2] for one in sourced), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
     named = sum_named(view)[1] if whom == "funder" else ()
@@ -107,7 +110,7 @@ def script(
     extra = spoken.also(
         *((one.words, one.sources) for one in answered),
         *([(each[0][1], named)] if named else []),
-        *((words, (source,)) for words, source in people),
+        *((words, sources) for _question, words, sources in sourced),
         (each[-1][1] if each else "", declaration(view)[1]),
     )
     return Script(
@@ -221,7 +224,8 @@ def _of_all(
     news = _news(view, boards, spoken, first, whom)
     # what became of one demand matters more than who endorsed
     matched = packages if filters.demands and whom != "government" else []
-    first += [*news[:1], *gaps, *news[1:], *matched, *background]
+    lead = [one for one in news if {LEADS, READS}.intersection(spoken.kinds.get(one, ()))]
+    first += [*lead, *gaps, *(one for one in news if one not in lead), *matched, *background]
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     if "recurring" in claims:
@@ -238,14 +242,15 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
     counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
-        return [*spoken.of(LEADS, events, "since"), *counted]
+        return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
     opening = (*_occasion(view, first, whom), *first, closing(view, whom))
     room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
     # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
-    lead, *other = both_ways(view, events, event, room) or (event,)
-    return [*spoken.of(LEADS, lead, "since"), *spoken.of("since", other), *people, *counted]
+    _lead, *other = both_ways(view, events, event, room)[len(event) - 1 :] or ("",)
+    told = (*spoken.of(f"{LEADS} since", event[:1], "since"), *spoken.of(f"{READS} since", event[1:], "since"))
+    return [*told, *spoken.of("since", other), *people, *counted]
 
 
 def _people(view: View, spoken: Spoken) -> list[str]:
@@ -277,7 +282,13 @@ def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str
     cards = boards["since"].cards if "since" in boards else ()
     texts = {card.text for card in cards}
     cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
+    # of one measure of others the latest that stands
+    cards, for_more = once_of_others(view, cards)
     told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
-    ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
+    before = _("What came before it is in the record.")
+    ways = [
+        " ".join(filter(None, (words, ended(view, card.text), before if card.text in for_more else "")))
+        for words, card in zip(ways, told.values(), strict=True)
+    ]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))

@@ -122,7 +122,7 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
-    if {"leads", "people"} & {*kinds}:
+    if {"leads", "people"} & {*kinds} and led(brief, slides[0]).cards:
         # how many people an event concerns stands behind it
         return slides[0]
     # what its title says, or stands below its figures
@@ -134,6 +134,9 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     shows = {place for kind in kinds for place in SHOWN.get(kind, (kind,))}
     before = _place(brief, sentences, k - 1) if k else slides[0]
     for slide in slides[next(n for n, one in enumerate(slides) if one is before) :]:
+        # how many of what a title counts too
+        if words.split()[:2] == slide.title.split()[:2]:
+            return slide
         if slide.key in shows and any(words.startswith(f"{figure.number} ") for figure in slide.figures):
             return slide
     found = (slide for kind in kinds for key in SHOWN.get(kind, (kind,)) for slide in slides if slide.key == key)

@@ -152,7 +152,7 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
 
 @pytest.mark.parametrize(
     ("selection", "audience", "lang", "key"),
-    [("everything", "press", "es", "asked"), ("one demand", "press", "en", "asked")],
+    [("everything", "press", "es", "since"), ("one demand", "press", "en", "since")],
 )
 def test_the_draft_is_the_page_with_its_picture_and_its_text(
     selection: str, audience: str, lang: str, key: str
