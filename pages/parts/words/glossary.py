@@ -97,5 +97,5 @@ IN_SHORT = {
     "title-42": N_("Title 42: the US law used from 2020 to 2023 to expel people without an asylum hearing."),
     "parole": N_("Parole: permission to enter the United States for a time, case by case."),
     "externalization": N_("Externalization: moving border control to other countries."),
-    "refoulement": N_("Non-refoulement: to send nobody back to where their life or freedom is in danger."),
+    "refoulement": N_("Non-refoulement: to return nobody to danger."),
 }

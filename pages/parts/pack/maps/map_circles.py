@@ -21,7 +21,7 @@ from pages.parts.words.catalogue import number
 # a site
 COUNTRY, CITY, STATE, SITE = 0.6, 0.32, 0.22, 0.3
 # the largest circle, in shares of the width of a map of all and of some countries
-WIDEST, ZOOMED = 0.13, 0.04
+WIDEST, ZOOMED = 0.13, 0.05
 # the type of a count, in shares of the type of names at least and of its circle at most; how much of a circle it fills
 LEAST, MOST, FILLED = 1.0, 1.1, 0.86
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it

@@ -202,9 +202,7 @@ class Column:
         """Return what happened, why it goes that way, and what its government said of it."""
         heads = bool(card.headline) and self.title.startswith(card.headline)
         lines = [Text(0, 0, self.across, card.text, self.size, bold=heads)]
-        dark = _dark(card)
-        why = card.why if self.why >= (dark or ALL) else ""
-        if words := " ".join(filter(None, (why, card.said if self.why >= dark else ""))):
+        if words := f"{card.why} {card.said}".strip() if self.why >= (_dark(card) or ALL) else "":
             lines.append(Text(0, 0, self.across, words, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
 
@@ -275,18 +273,8 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
-        return (
-            few,
-            n - len(shown),
-            untold,
-            max(dark - column.why, 0),
-            cramped,
-            hard,
-            unlike,
-            -pad,
-            not even,
-            -column.why,
-        )
+        left = max(dark - column.why, 0)
+        return few, n - len(shown), untold, left, cramped, hard, unlike, -pad, not even, -column.why
 
     tries.sort(key=lambda one: lesser(*one))
 
