@@ -72,8 +72,8 @@ class Card:
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
     its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
     asked something in answer, on what is raised; the term of one `over` ended, one `eased` a later one took back;
-    `headline` says it in a few words. Of a statement these are its name
-    and who signed; `passages` ask `whom`."""
+    `headline` says it in a few words; its government `said` why. Of a statement these are its name and who signed;
+    `passages` ask `whom`."""
 
     head: str
     text: str
@@ -92,6 +92,7 @@ class Card:
     over: bool = False
     eased: bool = False
     headline: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

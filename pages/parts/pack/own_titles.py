@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from data.measures.countries.endorsement import endorsement
+from data.record.selection import View
 from pages.parts.pack.own_steps import FEW, Own
+from pages.parts.pack.titles import longest_that_fits
+from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, begun, gettext as _, ngettext, number
 from pages.parts.words.directions import (
@@ -95,3 +99,16 @@ def _own_alone(own: Own) -> list[str]:
     later = of_these_later(own.counts.get("advance", 0), own.ended)
     told = (one.format(n=spelled(most), of=spelled(own.n), country=own.name, later=later) for one in words)
     return [begun(together(one)) for one in told]
+
+
+def without_packages(view: View) -> str:
+    """Return that chosen countries have no known package, behind that they endorsed the Declaration if all did."""
+    chosen, standing = view.filters.countries, endorsement(view.record)["standing"]
+    words = _("No action package is known that {country} leads or joins")
+    if all(standing.get(country, "not") != "not" for country in chosen):
+        words = ngettext(
+            "{country} endorsed the Declaration; no action package of its own is known",
+            "{country} endorsed the Declaration; no action package of their own is known",
+            len(chosen),
+        )
+    return longest_that_fits([begun(together(words.format(country=labels.countries_said(chosen))))])

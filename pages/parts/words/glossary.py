@@ -71,8 +71,8 @@ GLOSSARY = {
         ),
     ),
     "refoulement": (
-        N_("refoulement"),
-        N_("Sending people back to a place where their life or freedom is in danger; international law forbids it."),
+        N_("non-refoulement"),
+        N_("The duty to send nobody back to a place where their life or freedom is in danger."),
     ),
     "externalization": (
         N_("externalization"),
@@ -97,4 +97,5 @@ IN_SHORT = {
     "title-42": N_("Title 42: the US law used from 2020 to 2023 to expel people without an asylum hearing."),
     "parole": N_("Parole: permission to enter the United States for a time, case by case."),
     "externalization": N_("Externalization: moving border control to other countries."),
+    "refoulement": N_("Non-refoulement: to return nobody to danger."),
 }

@@ -19,15 +19,15 @@ from pages.parts.words.catalogue import number
 
 # the radius for one, in shares of the type of names: of a country on a map of all, of a city; that of a small state, of
 # a site
-COUNTRY, CITY, STATE, SITE = 0.6, 0.37, 0.22, 0.3
+COUNTRY, CITY, STATE, SITE = 0.6, 0.32, 0.22, 0.3
 # the largest circle, in shares of the width of a map of all and of some countries
 WIDEST, ZOOMED = 0.13, 0.05
 # the type of a count, in shares of the type of names at least and of its circle at most; how much of a circle it fills
 LEAST, MOST, FILLED = 1.0, 1.1, 0.86
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it
 APART, RINGS, TURN = 0.07, 60, 24
-# what it weighs that a circle is off its land, in its radii
-ASHORE = 6.0
+# what it weighs that a circle is off its land, in its radii: in the sea it would be of no country
+ASHORE = 25.0
 # from the edge of a map, and a cell of its ground in shares of the type
 EDGE, CELL = 4.0, 0.2
 # left, top, right, bottom

@@ -13,6 +13,8 @@ LARGE, PART = (38.0, 36.0, 34.0, 32.0, 30.0, 28.0, 26.0, 24.0, 22.7, 21.4, 20.0,
 EASILY = tuple(size for size in LARGE if size >= 21.4)
 # between what leads and the numbers, and how much of the room several of these have at least
 AIR, SHARE = 12.0, 0.28
+# between what leads and what is said of it
+PARTED = 6.0
 # so many lines on what leads are always told
 TOLD = 2
 # of numbers and of what they count
@@ -44,7 +46,7 @@ def leading_size(
 
 def _high(lines: Sequence[Text], room: float) -> float:
     """Return how high lines on what leads stand."""
-    return sum(highest(one.words, room, one.size, bold=one.bold) + 6 for one in lines) + 6
+    return sum(highest(one.words, room, one.size, bold=one.bold) + PARTED for one in lines) + PARTED
 
 
 def _least(figures: Sequence[Figure], room: float) -> float:

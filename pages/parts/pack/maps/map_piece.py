@@ -28,7 +28,7 @@ from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.maps.map_circles import led_circles
 from pages.parts.pack.maps.map_labels import locator, map_labels
-from pages.parts.pack.maps.map_lead import AIR, SIZES, TOLD, leading_size
+from pages.parts.pack.maps.map_lead import AIR, PARTED, SIZES, TOLD, leading_size
 from pages.parts.pack.slides.frame import ACROSS, FOOT, RIGHT
 from pages.parts.pack.titles import counts_in
 from pages.parts.views.home.map_picture import Map, plane
@@ -78,15 +78,22 @@ def map_pieces(
     if lead:
         size, figures, numbers = leading_size(lead, more, figures, (room, height, bottom - top))
         lines = [Text(0, 0, room, lead, size), *more]
-        deep = [sum(highest(m.words, room, m.size, bold=m.bold) + 6 for m in lines[:k]) for k in range(len(lines) + 1)]
+        highs = [highest(m.words, room, m.size, bold=m.bold) + PARTED for m in lines]
+        deep = [sum(highs[:k]) for k in range(len(lines) + 1)]
         k = max(k for k, tall in enumerate(deep) if k <= 1 + TOLD or bottom - top - tall >= numbers)
-        pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), 6, middle=True))
+        # it begins where the map does
+        pieces.append(Flow(left, top, room, deep[k], tuple(lines[:k]), PARTED))
         top += deep[k] + AIR
         # apart from what is counted
         pieces += [Box(left, top - AIR / 2, room, 1, LINE)] * bool(figures)
     if not figures:
         return [*pieces, *key]
     return [*pieces, *figure_pieces(figures, (left, top, room, bottom - top), SIZES), *key]
+
+
+def beside(brief: Brief, slide: Slide) -> tuple[Figure, ...]:
+    """Return the numbers beside the map of a slide: of one demand others than of more."""
+    return of_demand(brief, slide) if brief.wanted else beside_title(slide)
 
 
 def beside_title(slide: Slide) -> tuple[Figure, ...]:

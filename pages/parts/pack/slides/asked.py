@@ -140,8 +140,16 @@ def signed_title(view: View) -> str:
     n, common = int(view.organizations.sum()), _common(view)
     if n < SIGNERS or not common or int(view.statements.sum()) < 2:
         return ""
-    words, organizations = _("{organizations} signed statements asking for {demands}"), organizations_words(n)
-    return longest_that_fits([words.format(organizations=organizations, demands=some) for some in _first_names(common)])
+    words = _("{organizations} signed statements asking for {demands}")
+    # that none is left out weighs more than a verb
+    shorter = _("{statements} statements, {n} signers: {demands}")
+    organizations, statements = organizations_words(n), begun(spelled(int(view.statements.sum())))
+    titles = [
+        one.format(organizations=organizations, statements=statements, n=number(n), demands=some)
+        for some in _first_names(common)
+        for one in (words, shorter)
+    ]
+    return longest_that_fits(titles)
 
 
 def _common(view: View) -> list[str]:

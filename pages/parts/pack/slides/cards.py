@@ -41,8 +41,8 @@ CRAMPED = 4.0
 NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
-# fewer events are seen at once without a bar
-FEW = 6
+# fewer events are seen at once without a bar; how much is told where it is told of all of them why they go their way
+FEW, ALL = 6, 3
 # of the edge of what was undone or is over
 HOLLOW = 2.0
 
@@ -176,14 +176,15 @@ def _sign(part: Part, place: Place) -> Text:
 class Column:
     """How events stand under one another: how wide their dates and their words are, in which type.
 
-    `about` and `why` say whether these are told; of demands that are `raised` these alone. What `title` says is bold.
+    `about` says whether that is told; of demands that are `raised` these alone. `why` is told of `ALL` events, or with
+    what a government said of one and of those that go both ways, of these alone, or of none. What `title` says is bold.
     """
 
     first: float
     across: float
     size: float
     about: bool
-    why: bool
+    why: int
     raised: bool = False
     title: str = ""
 
@@ -198,11 +199,11 @@ class Column:
         return lines
 
     def right(self, card: Card) -> list[Text]:
-        """Return what happened, and why it goes that way."""
+        """Return what happened, why it goes that way, and what its government said of it."""
         heads = bool(card.headline) and self.title.startswith(card.headline)
         lines = [Text(0, 0, self.across, card.text, self.size, bold=heads)]
-        if self.why and card.why:
-            lines.append(Text(0, 0, self.across, card.why, max(SMALLEST, self.size * 0.7), SOFT))
+        if words := f"{card.why} {card.said}".strip() if self.why >= (_dark(card) or ALL) else "":
+            lines.append(Text(0, 0, self.across, words, max(SMALLEST, self.size * 0.7), SOFT))
         return lines
 
     def high(self, card: Card) -> float:
@@ -221,6 +222,11 @@ def gone(card: Card) -> str:
 
 def _way(card: Card) -> str:
     return as_it_stands(f"{card.sign} {card.word}", card)
+
+
+def _dark(card: Card) -> int:
+    """Return how much is told where it is told why an event goes both ways, or what its government said; else 0."""
+    return 1 if card.sign == DIRECTIONS["mixed"].sign and not card.said else 2 * bool(card.said)
 
 
 def as_it_stands(words: str, card: Card) -> str:
@@ -248,8 +254,9 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
     x, y, width, height = place
     n, raised = len(cards), any(card.raised for card in cards)
     ends = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
-    # why it goes that way is told where there is room
-    told = [(n, True, True), (n, False, True), *((k, about, False) for k in ends for about in (True, False))]
+    # why it goes that way is told where there is room, of what is not seen before others
+    told = [(k, about, why) for why in (ALL, 2, 1, 0) for k in ([n] if why == ALL else ends) for about in (True, False)]
+    dark = max(map(_dark, cards), default=0)
     # what an event bears on is left out last; before type is hard to read an event is, of more than a few
     tries = [
         (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, title), even, pad)
@@ -262,11 +269,12 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[bool, int, bool, bool, bool, bool, float, bool, bool]:
+    ) -> tuple[bool, int, bool, int, bool, bool, bool, float, bool, int]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
-        return few, n - len(shown), untold, cramped, hard, unlike, -pad, not even, not column.why
+        left = max(dark - column.why, 0)
+        return few, n - len(shown), untold, left, cramped, hard, unlike, -pad, not even, -column.why
 
     tries.sort(key=lambda one: lesser(*one))
 

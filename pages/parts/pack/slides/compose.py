@@ -9,10 +9,10 @@ from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Fl
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language, in_time
-from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside_title, map_pieces, map_room, of_demand, single
+from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside, map_pieces, map_room, single
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
+from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, reason, said_of
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -106,6 +106,8 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
+    if slide.key == "since":
+        slide = replace(slide, cards=tuple(replace(card, said=reason(brief, card)) for card in slide.cards))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -148,8 +150,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         elif brief.wanted and slide.cards:
             lead = leading_event(brief)
         more = [line for card in slide.cards for line in bearing(brief, card, across)]
-        figures = of_demand(brief, slide) if brief.wanted else beside_title(slide)
-        pieces = map_pieces(slide.map, figures, place, north, lead, more, key)
+        pieces = map_pieces(slide.map, beside(brief, slide), place, north, lead, more, key)
     elif slide.dots and listed:
         pieces, shown = list_pieces(slide, top, bottom), len(in_list(slide))
     elif of_one:
@@ -178,7 +179,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
     elif slide.sides:
         # what a package is comes before what matches one
         high = highest(meaning(), ACROSS, NOTE)
-        first = Text(LEFT, top - 8, ACROSS, meaning(), NOTE, height=high)
+        first = Text(LEFT, top - 2, ACROSS, meaning(), NOTE, height=high)
         total = "" if counts_in(slide.title) else _of_all(brief, slide).rstrip(".")
         pieces = [first, *package_pieces(slide, top + high + 6, bottom, total)]
     else:

@@ -7,9 +7,10 @@ from dataclasses import replace
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
+from pages.parts.pack.maps.map_piece import beside
 from pages.parts.pack.slides.cards import as_it_stands
 from pages.parts.pack.slides.frame import LEFT
-from pages.parts.pack.slides.names import RAISED
+from pages.parts.pack.slides.names import RAISED, in_list, in_rows
 from pages.parts.pack.slides.package_rows import chief
 from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
@@ -26,8 +27,9 @@ def small_print(brief: Brief, slide: Slide) -> str:
     keys = [one.key for one in brief.slides]
     before = brief.slides[: keys.index(slide.key)] if slide.key in keys else ()
     # what a statement that asks something is named for is told with it
-    known = explained(" ".join(map(_words, before))) if not slide.dots else []
-    return " ".join((*(words for words in explained(_words(slide)) if words not in known), cited)).strip()
+    named = explained(" ".join(slide.dots.named if slide.dots else ()))
+    known = set(explained(" ".join(_words(brief, led(brief, one)) for one in before))) - {*named}
+    return " ".join((*(words for words in explained(_words(brief, slide)) if words not in known), cited)).strip()
 
 
 def leading_event(brief: Brief) -> str:
@@ -79,14 +81,19 @@ def led(brief: Brief, slide: Slide) -> Slide:
     return replace(slide, under=event if of_one else slide.under, marks=marks, cards=cards if event else ())
 
 
-def _words(slide: Slide) -> str:
+def _words(brief: Brief, slide: Slide) -> str:
     """Return the words of a slide in which something may need to be explained."""
     # of packages demands have rows, not all that match none
-    figures = (words for figure in slide.figures for words in (figure.words, figure.short) if not slide.sides)
-    rows = (one.whole for side in slide.sides for one in side.asked[: chief(side)[0]])
-    cards = (card.text for card in slide.cards)
-    named = slide.dots.named if slide.dots else ()
-    return " ".join((slide.title, slide.under, slide.explained, *figures, *rows, *named, *cards))
+    shown = beside(brief, slide) if slide.map else slide.figures
+    figures = (words for figure in shown for words in (figure.words, figure.short) if not slide.sides)
+    rows = [one.name for side in slide.sides for one in side.asked[: chief(side)[0]]]
+    if slide.dots:
+        rows += (*slide.dots.named, *in_list(slide)[: in_rows(slide) if slide.dots.of_one else None])
+        rows += slide.dots.told if slide.dots.of_one else ()
+    since = brief.boards.get("since")
+    cards = [card.text for card in slide.cards]
+    cards += [since.bears(card) if since and slide.map else card.raised for card in slide.cards]
+    return " ".join((slide.title, slide.under, slide.explained, *figures, *rows, *cards))
 
 
 def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:

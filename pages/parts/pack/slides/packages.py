@@ -17,6 +17,7 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import by_nobody
 from pages.parts.pack.board import Figure, Grid, Slide
+from pages.parts.pack.own_titles import without_packages
 from pages.parts.pack.slides.asked import more_demands
 from pages.parts.pack.slides.sides import Asked, Side
 from pages.parts.pack.titles import about, longest_that_fits
@@ -87,27 +88,24 @@ def committed(
     if takes_part:
         # each with all that it matches
         own = [(f"{names[p]} ({roles[p]})", [d for d in matched if p in matching[d]]) for p in names if roles[p]]
-        told_of = short.demands(record)
         pairs = tuple(
-            (name, listed(begun(told_of[d]) if not k else inside(told_of[d]) for k, d in enumerate(found)))
-            for name, found in own
-            if found
+            (name, begun(listed(inside(short.demands(record)[d]) for d in found))) for name, found in own if found
         )
         of_others = sum(bool(matching[d]) for d in without)
         sides = tuple(replace(side, **({"others": of_others} if side.each else {"packages": pairs})) for side in sides)
     whose = labels.countries_said(asking.filters.countries) if chosen else ""
     grid = Grid(title, header, tuple(lines), "", whose=whose)
-    none_known = together(_("No action package is known to be led or joined by {countries}.").format(countries=whose))
-    under = none_known if chosen and not takes_part else ""
-    if chosen and takes_part:
-        under = by_nobody(said(asking, "unanswered").claim.numbers, own=True)
+    under = together(_("No action package is known to be led or joined by {countries}.").format(countries=whose))
+    if takes_part or not chosen:
+        under = by_nobody(said(asking, "unanswered").claim.numbers, own=True) if chosen else ""
     used = {p for demand in matched for p in matching[demand]}
     if none_of_them := [f"{names[p]} ({roles[p]})" for p in names if roles[p] and p not in used]:
         unmatched_words = _("No demand matches {packages}.")
         under = f"{under} {unmatched_words.format(packages=listed(none_of_them))}".strip()
     shown = Slide("committed", title, say, _reading(), rest, marks, grid=grid, sides=sides, under=under)
-    # that no package at all matches is more than that none of its own does
+    # that no package at all matches is more than that none of its own does; without any this is what there is to say
     at_all = _own_title(asking, len(rows), sum(map(bool, matching.values())), own=None) if chosen else title
+    at_all = at_all if takes_part or not chosen else without_packages(asking)
     return replace(shown, reasons=how_far(view), partly=in_part(view), leading=at_all)
 
 

@@ -156,9 +156,8 @@ def _titled(slide: Slide, wanted: str) -> Slide:
     elif slide.key in ("open", "committed") and slide.sides and slide.grid and in_own_rows(slide):
         title = slide.leading
         if slide.grid.whose and len(slide.grid.header) == ALONE:
-            # of a country without any package this is what there is to say
-            none = _("No action package is known that {country} leads or joins")
-            title, slide = together(none.format(country=slide.grid.whose)), replace(slide, under="")
+            # that its country has no package says the title
+            slide = replace(slide, under="")
     return replace(slide, title=title) if title else slide
 
 

@@ -232,10 +232,14 @@ def key_pieces(
     """
     signed = SIGN * size / KEY
     entries = _entries(slide, drawn, whole=whole, joined=whole or joined)
+    if whole and measured(entries[0][1], size) * wider > across - signed - 14:
+        # an entry of two lines in one typeface is one of one line over a blank in another
+        entries = _entries(slide, drawn, whole=whole, joined=False)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
-    # no last word stands alone
-    narrow = even(plain, across, size) if plain else across
+    # under the words of the others; no last word stands alone
+    into = max((signed * len(fills) + 14 for fills, _words in keyed), default=0.0) if whole else 0.0
+    narrow = even(plain, across - into, size) if plain else across
 
     def wides(some: Sequence[tuple[tuple[str, ...], str]], columns: int) -> list[tuple[float, float]]:
         """Return how wide the signs and the words of each of so many columns of some entries are."""
@@ -255,7 +259,9 @@ def key_pieces(
         column = even_columns(some) if some else []
         rows += [(some[k : k + len(column)], column) for k in range(0, len(some), len(column) or 1)]
     y = bottom - tall(plain, narrow, size) if plain else bottom
-    pieces: list[Text | Circle | Box] = [Text(left, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
+    pieces: list[Text | Circle | Box] = (
+        [Text(left + into, y, narrow, plain, size, SOFT, height=bottom - y)] if plain else []
+    )
     for row, column in reversed(rows):
         y -= (
             max(tall(words, wide / wider, size) for (_fills, words), (_signs, wide) in zip(row, column, strict=False))

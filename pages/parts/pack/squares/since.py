@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Piece, Text
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_time
@@ -27,13 +28,14 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     what eased it later, and as far as there is room all in full, how many people it concerns and what the government
     said."""
     card = replace(_published(brief, slide, leading(brief, slide)), about=slide.bears(leading(brief, slide)))
-    people = [words for words, _source in brief.script.people]
+    # who published it stands over the event
+    people = [_from(words, source, card) for words, source in brief.script.people]
     # what eased it belongs to it
     later = [one for one, _source in brief.script.counter if one.tied]
     words = _("Later ({month}): {event}")
     heads = tuple(words.format(month=one.head, event=stopped(one.headline or one.text)) for one in later)
     told = tuple(words.format(month=one.head, event=one.text) for one in later)
-    said = tuple(one.words for one in brief.script.reply if one.event == card.text)
+    said = tuple(_from(one.words, one.source, card) for one in brief.script.reply if one.event == card.text)
     tries = [
         (replace(card, about=about), full, some)
         for full in (True, False)
@@ -75,7 +77,7 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     indent = KEY * SIGN
     read = (_("{words}, in our reading").format(words=words) for words in heads)
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in read]
-    head = next((block for block in tries if block.high <= KEY * LEADING), tries[-1])
+    head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
     # the day is that of the event
     said = _("{month} · source: {publisher}").format(month=begun(card.head), publisher=card.source)
     source = written(said, KEY, SOFT)
@@ -97,6 +99,12 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
         return pieces
 
     return Block(high, draw)
+
+
+def _from(words: str, source: Note, card: Card) -> str:
+    """Return a sentence with who published it, if that is not who published the event."""
+    publisher = agency(source.publisher)
+    return words if publisher in ("", card.source) else f"{words.rstrip('.')} ({publisher})."
 
 
 def _published(brief: Brief, slide: Slide, card: Card) -> Card:

@@ -116,7 +116,10 @@ def test_the_map_holds_every_government_as_a_shape_or_a_mark() -> None:
 
 
 def test_the_one_message_of_the_whole_record_and_of_a_country_is_who_asks_for_what() -> None:
-    assert briefing().lead == "164 organizations signed statements asking for access to asylum and regular pathways"
+    # all that every statement asks for, however many signed
+    assert briefing().lead == (
+        "Five statements, 164 signers: access to asylum, regular pathways, and aid along the route"
+    )
     assert briefing("a country").lead == briefing("a country").boards["map"].title
     assert briefing("a country").lead.startswith("107 organizations signed statements asking ")
 

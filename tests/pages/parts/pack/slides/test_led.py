@@ -7,11 +7,15 @@ from itertools import pairwise
 import pytest
 
 from data.record.filters import Filters
+from data.record.selection import select
+from pages.parts.pack.own_titles import without_packages
 from pages.parts.pack.slides.compose import scene
 from pages.parts.pack.slides.event_rows import in_rows
 from pages.parts.pack.squares.square import square
+from pages.parts.words import catalogue
 from tests.pages.parts.pack.fits import words
 from tests.pages.parts.pack.test_room import LANGUAGES, pack
+from tests.shipped import shipped
 
 
 @pytest.mark.parametrize("filters", [Filters(), Filters(themes=("humanitarian",)), Filters(countries=("HND",))])
@@ -94,3 +98,16 @@ def test_how_many_people_an_event_concerns_stands_with_it_and_its_source_on_the_
     said = words(scene(one, one.slides[0]))
     assert told in said or event.why in said
     assert source.url in {url for text in scene(one, one.slides[-1]).texts() for _words, url in text.linked}
+
+
+@pytest.mark.parametrize(("country", "endorsed"), [("PAN", True), ("BRA", True), ("NIC", False), ("VEN", False)])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_country_without_packages_is_first_told_that_it_endorsed_the_declaration(
+    country: str, endorsed: bool, lang: str
+) -> None:
+    catalogue.use(lang)
+    title = without_packages(select(shipped(), Filters(countries=(country,))))
+    catalogue.use("en")
+
+    assert ("; " in title) == endorsed
+    assert not title.endswith("…")
