@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
@@ -241,10 +242,18 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: the first demand on which it bears, and what is not known of its direction."""
+    """Return what stands after an event: the first demand on which it bears, what is not known of its direction, and
+    how one that a government gave a reason for goes both ways."""
     on = [] if card.passages else _bears_on(brief, card)
     words = _("Demand: {name}.").format(name=on[0]) if on else ""
-    return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
+    why = card.sign == DIRECTIONS["unclear"].sign or (card.sign == DIRECTIONS["mixed"].sign and replied(brief, card))
+    return " ".join(filter(None, (words, card.why if why else "")))
+
+
+def replied(brief: Brief, card: Card) -> list[tuple[str, Note]]:
+    """Return what a government said of an event that does not lead, with its source."""
+    leads = [led.text for led, _source in brief.script.events]
+    return [(one.words, one.source) for one in brief.script.reply if one.event == card.text and card.text not in leads]
 
 
 def barred(card: Card) -> bool:
