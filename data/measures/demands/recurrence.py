@@ -83,10 +83,26 @@ def recurrences(view: View) -> Mapping[str, Recurrence]:
 @of_side("to")
 @cached
 def ranking(view: View) -> tuple[str, ...]:
-    """Return the demands made at least once, those of most statements first, then those that most signed."""
-    rows = recurrences(view)
+    """Return the demands made at least once, those of most statements first, then those that most signed.
+
+    Of one country, of those that are alike in both, first come what its own latest step moves away from.
+    """
+    rows, last = recurrences(view), _left_last(view)
     made_ = [demand for demand, row in rows.items() if row.statements]
-    return tuple(sorted(made_, key=lambda demand: (-rows[demand].statements, -rows[demand].organizations)))
+    return tuple(
+        sorted(made_, key=lambda one: (-rows[one].statements, -rows[one].organizations, ([*last, one]).index(one)))
+    )
+
+
+def _left_last(view: View) -> tuple[str, ...]:
+    """Return the demands from which the latest step away of the one country kept moves, as the record names them."""
+    steps, countries = view.record.tables["outcomes"], view.filters.countries
+    if len(countries) != 1:
+        return ()
+    # the first country of an event is the one whose step it is
+    own = (steps["country"].astype(str).str.split("|").str[0] == countries[0]) & (steps["direction"] == "setback")
+    latest = steps[own].sort_values("date", kind="stable")["demand_ids"].astype(str).tail(1)
+    return tuple(demand for ids in latest for demand in ids.split("|"))
 
 
 @of_side("to")

@@ -10,9 +10,9 @@ import pandas as pd
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
+from data.measures.follow_up.lasting import UNDOES, undone_by
 from data.measures.follow_up.outcomes import outcomes
 from data.record.cache import cached
-from data.record.record import Record
 from data.record.selection import View, of_side
 
 # the order of directions that are told alike
@@ -20,13 +20,11 @@ FIRST = {"advance": 0, "setback": 1, "mixed": 2, "unclear": 3}
 # so many are told where room is short
 TOLD = 5
 # steps of its own that are told of one country if they are no more, and events with what belongs to these
-OWN, MOST = 7, 8
+OWN, MOST = 8, 9
 # demands that are raised first
 RAISED = 3
 # years before the latest, by which one is old
 OLD = 2
-# what one event did, one of the other direction that follows it may undo
-UNDOES = {"advance": "setback", "setback": "advance"}
 
 
 @of_side("to")
@@ -36,10 +34,12 @@ def foremost(view: View) -> pd.DataFrame:
 
     First come one towards what was asked and one away from it, with the latest that goes the way of most, then of each
     direction as many as are its share of all. Of a direction the one that bears on the most demands kept comes first,
-    the latest of such, then the others from the latest on. Of one country its own come before what it shares, of these
-    such as bear on what is asked for by most, if they are not old, then such as it is asked something in answer to, and
-    a step of its own before one that follows another; one that goes the same way as the one that it follows comes last,
-    and one that was undone after all. None stands alone that another belongs to, as `told_together` says.
+    the latest of such, then the latest of each country that acted, then the others from the latest on. Of one country
+    its own come before what it shares, of these such as bear on what is asked for by most, if they are not old, then
+    such as it is asked something in answer to, and a step of its own before one that follows another; one that goes the
+    same way as the one that it follows comes last, and one that was undone after all, as does a step of others that is
+    old, or that a later one in the same chain repeats. None stands alone that another belongs to, as `told_together`
+    says.
     """
     frame = _since(view)
     at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}
@@ -64,7 +64,8 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         country = view.filters.countries[0]
         at = frame["country"].astype(str).str.find(country)
         ids, known = frame["outcome_id"].astype(str), asks(view.record)
-        past, unasked = ids.isin(undone_by(frame)), ~ids.map(lambda one: (one, country) in known)
+        past = ids.isin(undone_by(frame)) | ((_again(frame) | ~_new(frame)) & ~of_own(frame, country))
+        unasked = ~ids.map(lambda one: (one, country) in known)
         keys = (frame["follows"].notna(), at, shared, unasked, ~_on_chief(view, frame), ~of_own(frame, country), again)
         frame = frame.iloc[np.lexsort([key.to_numpy() for key in (*keys, past)])]
     else:
@@ -74,7 +75,8 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
         ranked = frame.iloc[np.argsort(-wide, kind="stable")]
         widest = frame.index.isin(ranked.index[~ranked["direction"].duplicated()])
-        frame = frame.iloc[np.argsort(~widest, kind="stable")]
+        acted = [frame["direction"].astype(str), frame["country"].astype(str).str.split("|").str[0]]
+        frame = frame.iloc[np.lexsort([frame.groupby(acted).cumcount().to_numpy(), ~widest])]
     heads = _in_proportion(frame)
     heads[2:2] = news
     dated = frame.sort_values("date", kind="stable")["outcome_id"].astype(str)
@@ -107,11 +109,28 @@ def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:
 
 
 def _on_chief(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which events bear on what is asked for by most, those that are not `OLD` beside the latest."""
+    """Return which events bear on what is asked for by most, and are not old."""
     chief = [*ranking(asked_of(view))[:1]]
-    years = frame["date"].astype(str).str[:4].astype(int)
     on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not {*chief}.isdisjoint(ids))
-    return on.astype(bool) & (years >= years.max() - OLD)
+    return on.astype(bool) & _new(frame)
+
+
+def _new(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Return which events of `outcomes` rows are not `OLD` beside the latest of them."""
+    years = frame["date"].astype(str).str[:4].astype(int)
+    return years >= years.max() - OLD
+
+
+def _again(frame: pd.DataFrame) -> pd.Series[bool]:
+    """Return which events of `outcomes` rows that go one way are not the latest to go it in one chain of events."""
+    follows = dict(zip(frame["outcome_id"].astype(str), frame["follows"].astype(str), strict=True))
+    firsts = []
+    for one in follows:
+        while follows[one] in follows:
+            one = follows[one]
+        firsts.append(one)
+    dated = frame.assign(first=firsts).sort_values("date", kind="stable")
+    return dated.duplicated(["first", "direction"], keep="last").reindex(frame.index) & frame["direction"].isin(UNDOES)
 
 
 def _in_proportion(frame: pd.DataFrame) -> list[str]:
@@ -137,10 +156,11 @@ def told(view: View) -> pd.DataFrame:
     Of one country all its own steps are among them, with what belongs to these, if they are few, and the latest event
     on what is asked of it first.
     """
-    rows, few = foremost(view), first_of(view, TOLD)
-    ids, shown, steps = rows["outcome_id"].astype(str), {*few["outcome_id"].astype(str)}, own_among(view)
+    rows, steps = foremost(view), own_among(view)
     if not 0 < len(steps) <= OWN or len(steps) == len(rows):
-        return few
+        return first_of(view, TOLD)
+    # a step and what undid it have room where one more would have
+    ids, shown = rows["outcome_id"].astype(str), {*first_of(view, TOLD + 1)["outcome_id"].astype(str)}
     kept: dict[str, None] = {}
     left_out: set[str] = set()
     runs = told_together(view)
@@ -244,40 +264,6 @@ def told_alone(view: View) -> pd.DataFrame:
         return single.iloc[np.argsort(single["country"].astype(str).str.count(r"\|").to_numpy(), kind="stable")]
     one_way = single[single["direction"].isin(UNDOES)]
     return (single if one_way.empty else one_way).sort_values("date", ascending=False, kind="stable")
-
-
-def undone_by(frame: pd.DataFrame) -> dict[str, str]:
-    """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
-    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
-    dated = frame.sort_values("date", kind="stable")
-    pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
-    return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
-
-
-@cached
-def taken_back(record: Record) -> frozenset[str]:
-    """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
-    return _undone(record, "advance")
-
-
-@cached
-def eased(record: Record) -> frozenset[str]:
-    """Return the steps away from what was asked, by their ids, that a later event took back that still stands."""
-    undone = undone_by(record.tables["outcomes"])
-    return frozenset(one for one in _undone(record, "setback") if undone[one] not in undone)
-
-
-def _undone(record: Record, direction: str) -> frozenset[str]:
-    table = record.tables["outcomes"]
-    steps = set(table.loc[table["direction"] == direction, "outcome_id"].astype(str))
-    return frozenset(steps & undone_by(table).keys())
-
-
-@of_side("to")
-@cached
-def eased_since(view: View) -> int:
-    """Return how many of the events since that move away from what was asked a later event took back."""
-    return int(_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())
 
 
 def _chain(one: str, undone: Mapping[str, str]) -> list[str]:

@@ -6,12 +6,13 @@ import re
 
 import pandas as pd
 
-from data.measures.follow_up.foremost import foremost, taken_back
-from data.measures.follow_up.outcomes import latest_month
+from data.measures.follow_up.outcomes import latest_month, outcomes
 from data.record.cache import cached
 from data.record.record import Record
-from data.record.selection import View
+from data.record.selection import View, of_side
 
+# what one event did, one of the other direction that follows it may undo
+UNDOES = {"advance": "setback", "setback": "advance"}
 # an ISO date
 DAY = re.compile(r"\d{4}-")
 
@@ -29,9 +30,47 @@ def steps_ended(record: Record, rows: pd.DataFrame) -> int:
     return int(rows.loc[rows["direction"] == "advance", "outcome_id"].astype(str).isin(ended(record)).sum())
 
 
+@of_side("to")
+@cached
 def ended_since(view: View) -> int:
     """Return how many of the events since that move towards what was asked are no longer in force."""
-    return steps_ended(view.record, foremost(view))
+    frame = outcomes(view)
+    return steps_ended(view.record, frame[frame["when"] == "since"])
+
+
+def undone_by(frame: pd.DataFrame) -> dict[str, str]:
+    """Return the events of `outcomes` rows that a later one undid, with the last that did; both by their ids."""
+    direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
+    dated = frame.sort_values("date", kind="stable")
+    pairs = zip(dated["follows"].astype(str), dated["outcome_id"].astype(str), strict=True)
+    return {one: by for one, by in pairs if one in direction and UNDOES.get(direction[one]) == direction[by]}
+
+
+@cached
+def taken_back(record: Record) -> frozenset[str]:
+    """Return the steps towards what was asked, by their ids, that a later event took back, whatever is kept."""
+    return _undone(record, "advance")
+
+
+@cached
+def eased(record: Record) -> frozenset[str]:
+    """Return the steps away from what was asked, by their ids, that a later event took back that still stands."""
+    undone = undone_by(record.tables["outcomes"])
+    return frozenset(one for one in _undone(record, "setback") if undone[one] not in undone)
+
+
+def _undone(record: Record, direction: str) -> frozenset[str]:
+    table = record.tables["outcomes"]
+    steps = set(table.loc[table["direction"] == direction, "outcome_id"].astype(str))
+    return frozenset(steps & undone_by(table).keys())
+
+
+@of_side("to")
+@cached
+def eased_since(view: View) -> int:
+    """Return how many of the events since that move away from what was asked a later event took back."""
+    frame = outcomes(view)
+    return int(frame.loc[frame["when"] == "since", "outcome_id"].astype(str).isin(eased(view.record)).sum())
 
 
 def _is_over(end: object, month: str) -> bool:

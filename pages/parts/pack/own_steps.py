@@ -12,8 +12,8 @@ from typing import NamedTuple
 import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
-from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, on_first
-from data.measures.follow_up.lasting import steps_ended
+from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first
+from data.measures.follow_up.lasting import eased, steps_ended
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together

@@ -12,8 +12,8 @@ from data.measures.countries.country_profile import asked_of, country_counts, wh
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import RAISED, eased, foremost, of_own, shown, taken_back
-from data.measures.follow_up.lasting import ended, ended_since
+from data.measures.follow_up.foremost import RAISED, foremost, of_own, shown
+from data.measures.follow_up.lasting import eased, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS

@@ -6,7 +6,8 @@ import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import foremost, of_own, told, undone_by
+from data.measures.follow_up.foremost import foremost, of_own, told
+from data.measures.follow_up.lasting import undone_by
 from data.measures.follow_up.outcomes import outcomes
 from data.record.selection import View
 from pages.parts.claims.notes import event

@@ -9,17 +9,8 @@ from typing import Any
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
-from data.measures.follow_up.foremost import (
-    OLD,
-    UNDOES,
-    foremost,
-    of_own,
-    own_among,
-    told,
-    told_alone,
-    told_together,
-)
-from data.measures.follow_up.lasting import ended_since, steps_ended
+from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
+from data.measures.follow_up.lasting import UNDOES, ended_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
 from data.record.filters import Filters
 from data.record.selection import View, select

@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from data.measures.follow_up.foremost import foremost, told, undone_by
+from data.measures.follow_up.foremost import foremost, told
+from data.measures.follow_up.lasting import undone_by
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.claims.notes import event as note

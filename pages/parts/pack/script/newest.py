@@ -10,7 +10,8 @@ import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import OLD, UNDOES, foremost, none_on, of_own, taken_back, told
+from data.measures.follow_up.foremost import OLD, foremost, none_on, of_own, told
+from data.measures.follow_up.lasting import UNDOES, taken_back
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette

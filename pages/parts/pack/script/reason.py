@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import foremost, undone_by
+from data.measures.follow_up.foremost import foremost
+from data.measures.follow_up.lasting import undone_by
 from data.measures.follow_up.reported import reasons
 from data.record.selection import View
 from pages.parts.claims.notes import Note

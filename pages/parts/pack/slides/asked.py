@@ -172,10 +172,11 @@ def leading(one: Ties) -> tuple[int, list[str]]:
     most = int(counts.max(initial=0))
     if not most:
         return 0, []
-    columns = np.flatnonzero(counts == most)
     sets: dict[bytes, list[str]] = {}
-    for d in columns.tolist():
-        sets.setdefault(asks[:, d].tobytes(), []).append(one.addressed.record.demands[d])
+    for demand in ranking(one.addressed):
+        d = one.addressed.record.demands.index(demand)
+        if counts[d] == most:
+            sets.setdefault(asks[:, d].tobytes(), []).append(demand)
     return most, max(sets.values(), key=len)
 
 

@@ -9,16 +9,8 @@ from data.measures.countries.endorsement import endorsement
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import clearly_called
 from data.measures.follow_up.asks import asks
-from data.measures.follow_up.foremost import (
-    eased,
-    eased_since,
-    foremost,
-    none_on,
-    shown,
-    taken_back,
-    told_together,
-)
-from data.measures.follow_up.lasting import ended, ended_since
+from data.measures.follow_up.foremost import foremost, none_on, shown, told_together
+from data.measures.follow_up.lasting import eased, eased_since, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import found, latest_month, month_since
 from data.measures.signers.signing import by_country
 from data.record.filters import Filters

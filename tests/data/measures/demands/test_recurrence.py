@@ -5,11 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from data.measures.countries.country_profile import asked_of
 from data.measures.demands.history import changes, demand_by_statement
-from data.measures.demands.recurrence import recurrence, theme_recurrence
+from data.measures.demands.recurrence import ranking, recurrence, theme_recurrence
 from data.measures.signers.signer_bits import signer_counts
 from data.record.filters import Filters
 from data.record.selection import View, select
+from tests.data.measures.follow_up.made_outcomes import event, view as made_of
 from tests.tiny import tiny
 
 
@@ -118,3 +120,16 @@ def test_asking_for_one_demand_does_not_shrink_the_statements_it_is_compared_wit
 
     assert one.loc["safe-return", ["statements", "share"]].to_list() == [2, 2 / 3]
     assert chosen.loc["safe-return", ["statements", "share"]].to_list() == [1, 1 / 2]
+
+
+def test_of_demands_made_alike_of_one_government_the_one_that_its_latest_step_moves_away_from_comes_first() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", "setback", country="PAN"),
+        event("O02", "2024", "safe-return", "setback", country="PAN|USA"),
+        # neither a step towards nor one of others counts
+        event("O03", "2025", "asylum-access", "advance", country="PAN"),
+        event("O04", "2025", "asylum-access", "setback", country="USA|PAN"),
+    ]
+
+    assert ranking(asked_of(made_of(*events, countries=("PAN",)))) == ("safe-return", "asylum-access")
+    assert ranking(asked_of(made_of(*events[:1], countries=("PAN",)))) == ("asylum-access", "safe-return")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 
-from data.measures.follow_up.foremost import first_of, foremost, told, undone_by
+from data.measures.follow_up.foremost import first_of, foremost, told
+from data.measures.follow_up.lasting import undone_by
 from tests.data.measures.follow_up.made_outcomes import event, view
 
 WAYS = ("advance", "setback", "advance", "advance")
@@ -65,6 +66,30 @@ def test_of_one_country_a_step_of_its_own_is_told_before_a_repetition_and_what_w
     order = foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list()
 
     assert order == ["O03", "O05", "O01", "O04", "O02"]
+
+
+def test_of_a_direction_the_latest_of_each_country_that_acted_comes_before_its_older_ones() -> None:
+    events = [
+        event("O01", "2023", "asylum-access", "setback", country="CAN|USA"),
+        event("O02", "2024", "asylum-access", "setback", country="USA"),
+        event("O03", "2025", "asylum-access", "setback", country="USA"),
+        event("O04", "2026", "asylum-access|safe-return", "setback", country="PAN"),
+    ]
+
+    assert foremost(view(*events))["outcome_id"].to_list() == ["O04", "O03", "O01", "O02"]
+
+
+def test_of_one_country_a_step_of_others_that_is_neither_old_nor_repeated_comes_first() -> None:
+    events = [
+        event("O01", "2022", "asylum-access", "setback", country="MEX|PAN"),
+        event("O02", "2025-01", "asylum-access", "setback", country="USA|PAN|COL"),
+        event("O03", "2025-02", "asylum-access", "setback", country="USA|PAN|COL") | {"follows": "O02"},
+        event("O04", "2025-03", "asylum-access", "setback", country="USA|PAN|COL|CRI"),
+    ]
+
+    order = foremost(view(*events, countries=("PAN",)))["outcome_id"].to_list()
+
+    assert order[0] == "O04"
 
 
 def test_of_one_country_what_it_is_asked_something_in_answer_to_is_told_before_what_it_is_not() -> None:
