@@ -20,7 +20,7 @@ from pages.parts.pack.document.tables import (
 )
 from pages.parts.pack.paper import board_marks
 from pages.parts.pack.paper_asked import alike, doubted, heads
-from pages.parts.pack.paper_events import after, barred, parted, replied, way_of
+from pages.parts.pack.paper_events import after, barred, parted, way_of
 from pages.parts.pack.paper_limits import small_print, unsaid
 from pages.parts.pack.paper_packages import gap_rows, packages, packages_title
 from pages.parts.pack.slides.frame import DOTS
@@ -101,7 +101,7 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
             _mark(row.cells[0], barred(card))
         if why := after(brief, card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
-        for said, source in replied(brief, card):
+        for said, source in brief.script.besides(card):
             add_reported(row.cells[1].paragraphs[0], f" {said}", source)
     _under(table, foot)
     # the small print stands with the last two; were the first row kept too, LibreOffice would keep the whole table

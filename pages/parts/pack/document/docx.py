@@ -175,7 +175,7 @@ def _limits(document: Any, brief: Brief, *, meant: bool) -> None:
             add_words(document, limit, "Source") for limit in (*cautions, "" if meant else brief.meaning, last) if limit
         ]
         # one alone does not stand with its heading
-        how[0].paragraph_format.keep_with_next = True
+        keep_together(how[:3])
     add_credits(document, brief, "Source" if cautions else "Caption")
 
 

@@ -17,7 +17,7 @@ from pages.parts.pack.document.styles import BODY, LIST, SMALL, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, side_by_side
 from pages.parts.pack.handout.map_words import map_marks
 from pages.parts.pack.paper_asked import alike, heads
-from pages.parts.pack.paper_events import after, parted, replied, way_of
+from pages.parts.pack.paper_events import after, parted, way_of
 from pages.parts.pack.paper_limits import small_print
 
 # rows of dots at least where all events stand with them and where some do, and at most
@@ -124,7 +124,9 @@ def _event_rows(brief: Brief, board: Slide) -> list[float]:
         max(lines(words, beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
         for card in in_time(board.cards)
         if card.word
-        for words in [" ".join((card.text, after(brief, card), *(told for told, _source in replied(brief, card))))]
+        for words in [
+            " ".join((card.text, after(brief, card), *(told for told, _source in brief.script.besides(card))))
+        ]
     ]
 
 

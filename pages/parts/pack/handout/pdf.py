@@ -36,7 +36,7 @@ from pages.parts.pack.paper import (
     unparted,
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
-from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, replied, way_of
+from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -274,7 +274,7 @@ def _readable(brief: Brief, card: Card) -> dict[str, Any]:
         "word": way_of(card),
         "why": after(brief, card),
         "barred": barred(card),
-        "replied": [(*named(*one), one[1].url) for one in replied(brief, card)],
+        "replied": [(*named(*one), one[1].url) for one in brief.script.besides(card)],
     }
 
 
