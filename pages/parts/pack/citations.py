@@ -97,9 +97,11 @@ def cites_shown(brief: Brief, shown: Sequence[Card], reported: Reported) -> Brie
     if not found:
         return brief
     days = [(date_words(card.date, "medium"), card.source) for card in shown]
-    told, every_one = (
-        [source for _words, source in some] for some in (reported, (*brief.script.people, *brief.script.replied))
-    )
+    cards, leads = ({card.text for card in some} for some in (shown, [card for card, _source in brief.script.events]))
+    # what a government said of another event stands with that
+    told = [source for _words, source in reported]
+    told += [one.source for one in brief.script.reply if one.event in cards - leads]
+    every_one = [source for _words, source in brief.script.people] + [one.source for one in brief.script.reply]
     own = [
         note
         for note in brief.notes[found - 1]

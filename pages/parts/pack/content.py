@@ -85,6 +85,11 @@ class Script:
         leads = [card.text for card, _source in self.events]
         return tuple((one.words, one.source) for one in self.reply if one.event in leads)
 
+    def besides(self, card: Card) -> tuple[tuple[str, Note], ...]:
+        """Return what a government said of an event that does not lead, with its source."""
+        leads = [led.text for led, _source in self.events]
+        return tuple((one.words, one.source) for one in self.reply if one.event == card.text and card.text not in leads)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

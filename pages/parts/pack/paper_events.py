@@ -158,7 +158,7 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
 
     First comes the one that a claim tells, then one that goes the other way and stands, on what is raised first or a
     government's own step, then those on the demands raised first in their order, then what a government did itself, of
-    each the newest first; what was undone comes after these, and what has no clear direction last.
+    each the newest first; what was undone comes after these, and what has no clear direction last, if it is its own.
     """
     lead = next((card for card, _source in brief.script.events[-1:]), None)
     if board.key != "since" or not lead:
@@ -170,8 +170,19 @@ def leading_first(brief: Brief, board: Slide) -> Slide:
     first = runs[:1]
     for some in (_going(brief, runs, way) for way in OPPOSED):
         first += some[:1] if not any(run in first for run in some) else []
-    kept_in_order = [*first, *(run for run in runs if run not in first)]
+    kept_in_order = [*first, *(run for run in runs if run not in first and not _elsewhere(board, run))]
     return replace(board, cards=tuple(card for run in kept_in_order for card in run))
+
+
+def _elsewhere(board: Slide, run: Sequence[Card]) -> bool:
+    """Return whether events of others alone have no clear direction, where all of a government's own are told."""
+    own = [card for card in board.cards if barred(card)]
+    clear = {DIRECTIONS[way].sign for way in OPPOSED}
+    return (
+        bool(board.own and len(own) == board.own.n > FEW)
+        and not any(map(barred, run))
+        and not clear & {c.sign for c in run}
+    )
 
 
 def _going(brief: Brief, runs: Sequence[list[Card]], way: str) -> list[list[Card]]:
@@ -241,10 +252,14 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: the first demand on which it bears, and what is not known of its direction."""
+    """Return what stands after an event: the first demand on which it bears, what is not known of its direction, and
+    how one that a government gave a reason for goes both ways."""
     on = [] if card.passages else _bears_on(brief, card)
     words = _("Demand: {name}.").format(name=on[0]) if on else ""
-    return " ".join(filter(None, (words, card.why if card.sign == DIRECTIONS["unclear"].sign else "")))
+    why = card.sign == DIRECTIONS["unclear"].sign or (
+        card.sign == DIRECTIONS["mixed"].sign and brief.script.besides(card)
+    )
+    return " ".join(filter(None, (words, card.why if why else "")))
 
 
 def barred(card: Card) -> bool:

@@ -8,6 +8,7 @@ from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Card, Grid, Slide
 from pages.parts.pack.content import Brief, in_time
+from pages.parts.pack.document.claims import add_reported
 from pages.parts.pack.document.packages import add_packages
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import EVENTS, INK, SMALL, SOFT, TABLE, WIDE
@@ -100,6 +101,8 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
             _mark(row.cells[0], barred(card))
         if why := after(brief, card):
             row.cells[1].paragraphs[0].add_run(f" {why}").font.color.rgb = rgb(palette.SOFT)
+        for said, source in brief.script.besides(card):
+            add_reported(row.cells[1].paragraphs[0], f" {said}", source)
     _under(table, foot)
     # the small print stands with the last two; were the first row kept too, LibreOffice would keep the whole table
     for row in table.rows[max(1, len(cards) - 2) : -1]:

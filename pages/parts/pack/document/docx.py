@@ -16,9 +16,10 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
+from pages.parts.pack.document.background import add_background, add_cautions
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.claims import EXPLAINED, add_claim, add_credits
+from pages.parts.pack.document.claims import add_claim, add_credits
 from pages.parts.pack.document.demands import add_demands, add_question
 from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
@@ -83,72 +84,27 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
 
     document = blank(brief)
     footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
-    free = add_release(document, brief, footnotes) if released else 0.0
-    before = page_high(document) - free if released else 0.0
-    if not released:
-        _opening(document, brief)
-        _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
-    add_words(document, standfirst(brief), "Subtitle")
-    # how many events go which way stands over them
-    led, counts, _told = parted(brief)
-    first = first_claims(brief)
-    said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
     if released:
-        # its page has told it, and the press asks nobody for a package
-        known = {"since": counts, "demand": left_by_title(brief), EXPLAINED: True}
-        said = [line for line in said if not known.get(line.kind)]
+        meant, room = True, add_release(document, brief, footnotes)
+        add_background(document, brief, footnotes)
     else:
-        # what stands under the question is no claim
-        said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
-        add_question(document, brief, band(brief))
-        if brief.map:
-            add_band(document, numbers(brief), footnotes)
-        if brief.demands and (beneath := under_question(brief)):
-            add_words(document, beneath, "Caption")
-    plan = planned(document, brief, said, boards(brief), footnotes, before)
-    # of several governments it would part a table from its small print
-    least = NOTED - LITTLE if brief.demands else 2 * NOTED
-    noted = 0 if plan.meant or plan.spare < least else explained_at(said)
-    if noted:
-        # where it has no room beside the claim its note says it, on the same page
-        footnotes.explain(noted, brief.meaning)
-    if brief.map:
-        add_beside(document, brief, brief.map, plan, footnotes)
-    else:
-        if not released:
-            add_words(document, brief.headings.claims, "Heading 1")
-        for line in plan.said:
-            add_claim(document, brief, plan.meant, line, footnotes)
-    _add_boards(document, brief, plan.first, footnotes, plan)
-    _add_boards(document, brief, plan.later, footnotes, plan)
-    for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes, short=short)
-    if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
-        # one alone needs no heading
-        if len(rest) > 1:
-            add_words(document, brief.headings.also, "Heading 1")
-        for line in rest:
-            add_claim(document, brief, plan.meant, line, footnotes, TABLE)
+        meant, room = _told(document, brief, footnotes, short=short)
     if brief.gaps:
         add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), signed_there(brief)
     few = [signed for signed in (signers, asking) if signed and are_few(signed)]
+    # to the press those of a country stand first among all who asked
+    few = [one for one in few if not (released and asking and one is signers and all_in(one, asking))]
     for signed in few:
         add_few(document, brief, signed)
-    if cautions := limits(brief):
-        add_words(document, brief.headings.limits, "Heading 1")
-        meaning = brief.meaning if not (plan.meant or noted) else ""
-        last = "" if brief.demands or released else under_question(brief)
-        how = [add_words(document, limit, "Source") for limit in filter(None, (*cautions, meaning, last))]
-        # one alone does not stand with its heading
-        how[0].paragraph_format.keep_with_next = True
-    add_credits(document, brief, "Source" if cautions else "Caption")
+    if released:
+        add_cautions(document, brief)
+    else:
+        _limits(document, brief, meant=meant)
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
     told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
     many = [some for some in told if some and some not in few]
-    # what stays free on the first page counts too
-    room = free + (0 if plan.first else max(0.0, plan.spare))
     page = page_high(document)
     pages, scrap = (used(document, footnotes) + room) / page, 0.0
     if many:
@@ -165,6 +121,62 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes.write()
     add_properties(document, brief)
     return document, scrap
+
+
+def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> tuple[bool, float]:
+    """Add what is told to whom one asks; return whether it says what a package is, and what its first page has free."""
+    _opening(document, brief)
+    _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
+    add_words(document, standfirst(brief), "Subtitle")
+    # how many events go which way stands over them
+    led, counts, _told = parted(brief)
+    first = first_claims(brief)
+    said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
+    # what stands under the question is no claim
+    said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
+    add_question(document, brief, band(brief))
+    if brief.map:
+        add_band(document, numbers(brief), footnotes)
+    if brief.demands and (beneath := under_question(brief)):
+        add_words(document, beneath, "Caption")
+    plan = planned(document, brief, said, boards(brief), footnotes)
+    # of several governments it would part a table from its small print
+    least = NOTED - LITTLE if brief.demands else 2 * NOTED
+    noted = 0 if plan.meant or plan.spare < least else explained_at(said)
+    if noted:
+        # where it has no room beside the claim its note says it, on the same page
+        footnotes.explain(noted, brief.meaning)
+    if brief.map:
+        add_beside(document, brief, brief.map, plan, footnotes)
+    else:
+        add_words(document, brief.headings.claims, "Heading 1")
+        for line in plan.said:
+            add_claim(document, brief, plan.meant, line, footnotes)
+    _add_boards(document, brief, plan.first, footnotes, plan)
+    _add_boards(document, brief, plan.later, footnotes, plan)
+    for board in brief.tables("committed"):
+        add_board(document, brief, board, footnotes, short=short)
+    if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
+        # one alone needs no heading
+        if len(rest) > 1:
+            add_words(document, brief.headings.also, "Heading 1")
+        for line in rest:
+            add_claim(document, brief, plan.meant, line, footnotes, TABLE)
+    # what stays free on the first page counts too
+    return bool(plan.meant or noted), 0.0 if plan.first else max(0.0, plan.spare)
+
+
+def _limits(document: Any, brief: Brief, *, meant: bool) -> None:
+    """Add how to read it and whose the work is, with what a package is where that is not said before."""
+    if cautions := limits(brief):
+        add_words(document, brief.headings.limits, "Heading 1")
+        last = "" if brief.demands else under_question(brief)
+        how = [
+            add_words(document, limit, "Source") for limit in (*cautions, "" if meant else brief.meaning, last) if limit
+        ]
+        # one alone does not stand with its heading
+        keep_together(how[:3])
+    add_credits(document, brief, "Source" if cautions else "Caption")
 
 
 def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:

@@ -34,13 +34,12 @@ OVER = 6.0
 QUOTE = 5.0
 
 
-def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any, before: float) -> Plan:
-    """Return what has room on the first page under what stands there, without what stands on pages `before` it (pt):
-    all that is told, or what is asked.
+def planned(document: Any, brief: Brief, said: list[Line], told: list[Slide], footnotes: Any) -> Plan:
+    """Return what has room on the first page under what stands there: all that is told, or what is asked.
 
     Where that lacks room what a word in the claims means comes later, or a list of all demands, which stands whole.
     """
-    room = room_left(document, footnotes) + before - LOW
+    room = room_left(document, footnotes) - LOW
     since = [board for board in told if board.key == "since"]
     asked = [board for board in told if board not in since]
     meanings = (brief.meaning, "")
@@ -122,9 +121,12 @@ def _event_rows(brief: Brief, board: Slide) -> list[float]:
     """Return how high each event stands, the oldest first (pt)."""
     beside = (WIDE - DAYS) * CM - CELL
     return [
-        max(lines(f"{card.text} {after(brief, card)}", beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
+        max(lines(words, beside, LIST), lines("x", beside, LIST) + _way_high(card)) + PAD
         for card in in_time(board.cards)
         if card.word
+        for words in [
+            " ".join((card.text, after(brief, card), *(told for told, _source in brief.script.besides(card))))
+        ]
     ]
 
 

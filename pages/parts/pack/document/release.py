@@ -15,7 +15,7 @@ from pages.parts.pack.document.room import LINE, page_high, used
 from pages.parts.pack.document.styles import BODY
 from pages.parts.pack.document.tables import add_words
 from pages.parts.pack.mail.letter import Letter, written
-from pages.parts.pack.mail.news import RELEASE, asking
+from pages.parts.pack.mail.news import RELEASE, Told, asking, raised
 from pages.parts.pack.mail.request import headline, today, whats_new
 from pages.parts.pack.mail.subject import asked_by
 from pages.parts.pack.own_steps import FEW
@@ -23,12 +23,29 @@ from pages.parts.pack.paper import Counted, left_by_title, numbers
 from pages.parts.pack.rows.first import few_named
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import date_words, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, number, stopped
 from pages.parts.words.directions import later_words
 from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
 Event = tuple[str, str, Note | None]
+# the key fact on events, mainly about one country or all found: none moves towards what was asked, some do, of which
+# some did not last
+AWAY = {
+    (False, 0): N_("events found move away from what was asked, by the record's reading"),
+    (False, 1): N_("events found move away from what was asked; {towards} towards it, by the record's reading"),
+    (False, 2): N_(
+        "events found move away from what was asked; {towards} towards it ({ended}), by the record's reading"
+    ),
+    (True, 0): N_("events mainly about {country} move away from what was asked, by the record's reading"),
+    (True, 1): N_(
+        "events mainly about {country} move away from what was asked; {towards} towards it, by the record's reading"
+    ),
+    (True, 2): N_(
+        "events mainly about {country} move away from what was asked; {towards} towards it ({ended}), by the record's "
+        "reading"
+    ),
+}
 # how a release ends
 END = "###"
 # what a release tells, of what a letter may: it has room, and nothing is attached to it
@@ -112,7 +129,7 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     first += [(event.words, "", event.source) for event in news.events[:1]]
     replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
     others: list[Event] = []
-    for event in news.events[1:]:
+    for event in _in_body(brief, news):
         others += [(event.words, "", event.source), *((one.words, "", one.source) for one in event.reply)]
     if news.events and not any(event.reply for event in news.events) and brief.asking[0]:
         country = labels.countries_said(brief.asking[:1])
@@ -120,23 +137,36 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     if news.events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         (others or replied).append((check, "", None))
-    why = [card.why for card, _source in brief.script.events[-1:]]
+    first += [(card.why, "", None) for card, _source in brief.script.events[-1:]]
+    story = [raised(brief, event.card) for event in news.events[:1]]
     bears = [event.bears for event in news.events[:1]]
-    # how it is asked of that government, and what one list alone has
+    second: list[Event] = [*((one, "", None) for one in bears), *replied]
+    if not replied:
+        second, others = [*second, *others], []
+    # how it is asked of that government, and what one list alone has, holds nobody up before the story is told
     asked = next((board.dots.whom for board in brief.tables("asked") if board.dots), "")
-    first += [(one, "", None) for one in why]
-    second: list[Event] = [*((one, "", None) for one in (*bears, asked, left_by_title(brief)) if one), *replied]
+    alone = left_by_title(brief).replace(brief.script.asked[1] or "\n", "".join(story) or brief.script.asked[1])
     # what is asked stands before the question
-    last: list[Event] = [(news.opening[news.opening.index(news.question) - 1], "", None)]
-    last = last if not news.events or last[0][0] not in bears else []
+    on = news.opening[news.opening.index(news.question) - 1]
+    last: list[Event] = [(one, "", None) for one in ("" if on in bears else on, asked, alone) if one]
     return [some for some in (first, second) if some], [some for some in (others, last) if some]
 
 
+def _in_body(brief: Brief, news: Letter) -> list[Told]:
+    """Return what became of the event that leads, and of what came latest one: that which goes another way, if any."""
+    latest = [event for event in news.events[1:] if any(event.card is card for card, _source in brief.script.latest)]
+    against = [event for event in latest if event.card.sign != news.events[0].card.sign]
+    kept = (against or latest)[-1:]
+    return [event for event in news.events[1:] if event not in latest or event in kept]
+
+
 def _own_steps(brief: Brief, news: Letter) -> list[tuple[str, Note]]:
-    """Return the steps of the one country where these are few, without those told before, each with its source."""
+    """Return what came latest, and the steps of one country where these are few, none told before, with its source."""
+    body = _in_body(brief, news)
+    latest = [(dated(one.card.date, stopped(one.card.text)), one.source) for one in news.events[1:] if one not in body]
     since = next(iter(brief.tables("since")), None)
     if not since or not since.own or since.own.n > FEW:
-        return []
+        return latest
     by_day = {(note.day, site_name(note.url)): note for mark in since.marks for note in brief.notes[mark - 1]}
     found = ((card, by_day.get((date_words(card.date, "medium"), card.source))) for card in since.cards if card.whom)
     told = [event.card.text for event in news.events]
@@ -159,7 +189,10 @@ def _asking(brief: Brief) -> list[Counted]:
     if not dots:
         return []
     note = tuple(line.mark for line in brief.claims if line.kind == "demand")[:1]
-    demand, marks, _n = dots.rows[0]
+    first, *rows = dots.rows
+    # of those that the same statements ask for the one of the story
+    story = [raised(brief, card) for card, _source in brief.script.events[-1:]]
+    demand, marks, _n = next((one for one in rows if inside(one[0]) in story and one[1] == first[1]), first)
     words = _("statements ask for {demand}")
     whose = _("organizations signed at least one statement that asks for {demand}")
     country = brief.asking[0]
@@ -180,15 +213,10 @@ def _away(brief: Brief) -> list[Counted]:
     counts = own.counts if own else dict(since.counts) if since and not since.own else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
-    words = _("events found move away from what was asked{towards}, by the record's reading")
-    if own:
-        words = _("events mainly about {country} move away from what was asked{towards}, by the record's reading")
     ended, k = (own or since).ended, counts.get("advance", 0)
-    # those that go the other way, and how many of these did not last
-    towards = ngettext(" and {n} moves towards it", " and {n} move towards it", k).format(n=number(k)) if k else ""
-    towards += f" ({later_words('advance', ended)})" if ended else ""
-    words = together(words.format(country=own.name if own else "", towards=towards))
-    return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), words, since.marks)]
+    words = AWAY[bool(own), bool(k) + bool(k and ended)]
+    words = _(words).format(country=own.name if own else "", towards=number(k), ended=later_words("advance", ended))
+    return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), together(words), since.marks)]
 
 
 def _told(document: Any, told: Sequence[Event]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.drawing import palette
+from pages.parts.pack.citations import BETWEEN
 from pages.parts.pack.content import Brief, Signers
 from pages.parts.pack.document.room import CM, lines
 from pages.parts.pack.document.styles import LIST, WIDE
@@ -25,6 +26,8 @@ FILLED = (0.45, 0.93)
 WELL = 0.6
 # in which type each who signed has a line (pt), the best first
 SIZES = (8.5, 8.0, 9.0, 9.5, 10.0, 10.5, 11.0)
+# to the press, names one after another
+CLOSE = 9.0
 # by so much less of the last page is no scrap
 SCRAP = 0.05
 
@@ -32,8 +35,10 @@ SCRAP = 0.05
 def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> float:
     """Return in which type those who signed stand after so many `pages` (of a height in pt).
 
-    First come those with enough on the last page of all.
+    First come those with enough on the last page of all; to the press they stand close.
     """
+    if not brief.question:
+        return CLOSE
     ends = {size: pages + sum(signers_high(brief, signers, size) for signers in many) / page for size in SIZES}
     low, high = FILLED
 
@@ -58,8 +63,14 @@ def _lacking(end: float, low: float) -> float:
 
 def signers_high(brief: Brief, signers: Signers, size: float) -> float:
     """Return how high those who signed stand in a type (pt)."""
-    wide = (WIDE * CM - (COLUMNS - 1) * GAP) / COLUMNS
-    return HEADED + sum(lines(words, wide, size) for _looks, words, _bold in _told(brief, signers)) / COLUMNS
+    n = _many(brief)
+    wide, told = (WIDE * CM - (n - 1) * GAP) / n, (runs for _looks, runs in _told(brief, signers))
+    return HEADED + sum(lines("".join(words for words, _bold in runs), wide, size) for runs in told) / n
+
+
+def _many(brief: Brief) -> int:
+    """Return how many columns there are."""
+    return COLUMNS if brief.question else 2
 
 
 def are_few(signers: Signers) -> bool:
@@ -96,31 +107,36 @@ def add_signers(document: Any, brief: Brief, signers: Signers, size: float, *, o
 
     add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = over or None
     # it keeps the heading company, which LibreOffice may part from the columns under it
-    if signers.note:
+    if signers.note and brief.question:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    for looks, words, bold in _told(brief, signers):
-        told = paragraph("Signers", run(words, bold=bold, size=size), looks)
+    for looks, runs in _told(brief, signers):
+        told = paragraph("Signers", "".join(run(words, bold=bold, size=size) for words, bold in runs), looks)
         document.element.body._insert_p(parse_xml(told.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
-    _columns(document, COLUMNS)
+    _columns(document, _many(brief))
 
 
-def _told(brief: Brief, signers: Signers) -> list[tuple[str, str, bool]]:
-    """Return paragraphs with who signed: how each looks, its words, and whether they are bold.
+def _told(brief: Brief, signers: Signers) -> list[tuple[str, list[tuple[str, bool]]]]:
+    """Return paragraphs with who signed: how each looks, and its words with whether they are bold.
 
-    Those of a country are parted between columns.
+    Those of a country are parted between columns; to the press all run on.
     """
+    listed = [(f"{country} ({n})", listed_names(brief, n, names)) for country, n, names in signers.groups]
+    if not brief.question:
+        told = ((head, BETWEEN.join(name.removesuffix(SEVERAL) for name in names)) for head, names in listed)
+        every = [((head, True), (f" {stopped(names)} ", False)) for head, names in told]
+        return [("<w:keepLines w:val='0'/>", [words for both in every for words in both])]
     # were the first kept with its names LibreOffice would part all of them from their heading; others have two
     first, kept = "<w:keepNext w:val='0'/>" + OVER.format(0), "<w:keepNext/>"
     under = f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"
     return [
         told
-        for k, (country, n, names) in enumerate(signers.groups)
+        for k, (head, names) in enumerate(listed)
         for told in (
-            (kept + OVER.format(80) if k else first, f"{country} ({n})", True),
+            (kept + OVER.format(80) if k else first, [(head, True)]),
             *(
-                (kept + under if k and not place and n > 1 else under, name, False)
-                for place, name in enumerate(listed_names(brief, n, names))
+                (kept + under if k and not place and len(names) > 1 else under, [(name, False)])
+                for place, name in enumerate(names)
             ),
         )
     ]

@@ -249,7 +249,6 @@ def _demands(brief: Brief) -> dict[str, Any] | None:
 
 def _events_cited(brief: Brief, board: Slide) -> list[list[list[dict[str, Any]]]]:
     """Return the sources of what happened since by how much is reported of the first and how many events are shown."""
-
     shown = [board.cards[:k] for k in range(len(board.cards) + 1)]
     note = board.marks[-1] - 1
     return [[_cited(cites_shown(brief, cards, some))[note] for cards in shown] for some in reported(brief)]
@@ -275,6 +274,7 @@ def _readable(brief: Brief, card: Card) -> dict[str, Any]:
         "word": way_of(card),
         "why": after(brief, card),
         "barred": barred(card),
+        "replied": [(*named(*one), one[1].url) for one in brief.script.besides(card)],
     }
 
 

@@ -202,12 +202,14 @@ def _least(name: str, cells: Sequence[str | int]) -> int:
 def _whole_names(
     columns: Sequence[tuple[str, Sequence[str | int]]], least: Sequence[int], longest: np.ndarray, total: int
 ) -> list[int]:
-    """Return how narrow columns of events may be: a direction has two lines, the countries before it a few."""
+    """Return how narrow columns of events may be: a direction has two lines, countries before it a few."""
     wider = list(least)
     for k, (_name, cells) in enumerate(columns):
         if k and all(str(cell)[:1] in SIGNS for cell in cells):
             wider[k] = max(wider[k], ceil(longest[k] * 0.6))
-            wider[k - 1] = max(wider[k - 1], min(ceil(longest[k - 1] / FEW_LINES), total // 8))
+            # which are mainly about one country is marked between them
+            at = k - 2 if k > 1 and all(len(str(cell)) < 2 for cell in columns[k - 1][1]) else k - 1
+            wider[at] = max(wider[at], min(ceil(longest[at] / FEW_LINES), total // 7))
     return wider
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Dots
 from pages.parts.pack.content import Brief, Line, Sheet
@@ -164,7 +165,14 @@ def one_measure(brief: Brief) -> str:
 def claimed(brief: Brief) -> list[Line]:
     """Return the claims of the first sheet: all of the hand-out that its other parts do not tell, in its order."""
     found = _whole_sentences(brief)
-    return [line for line in found if not told_elsewhere(brief, line)] or found
+    told = [line for line in found if not told_elsewhere(brief, line)] or found
+    said = with_publishers(brief.script.replied)
+    return [replace(one, sentence=f"{one.sentence} {said}".strip()) if one.kind == "since" else one for one in told]
+
+
+def with_publishers(replied: Sequence[tuple[str, Note]]) -> str:
+    """Return what a government said of an event, with who published that in brackets."""
+    return " ".join(f"{words.rstrip('.')} ({source.publisher})." for words, source in replied)
 
 
 def counted(sheet: Sheet) -> int:

@@ -31,6 +31,7 @@ from pages.parts.pack.rows.first import (
     signed_alike,
     sure,
     who_signed,
+    with_publishers,
     with_signers,
 )
 from pages.parts.pack.rows.looks import KINDS, Looks
@@ -65,10 +66,8 @@ class Front:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.air, _few, most, self.some = size
         self.claims = claimed(brief)
-        # a row of dots has every statement that could ask
         some = _("Shown: {n} of {of} passages.")
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
-        # the events that all files tell; which way all went is said once
         told = any(line.kind == "since" for line in self.claims)
         for board in (of_slide_first(brief, leading_first(brief, one)) for one in brief.tables("since")):
             cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
@@ -144,7 +143,8 @@ class Front:
             self._dots(board)
             board = replace(board, foot=doubted(self.brief, board.dots, self.some))
         for card in in_time(board.cards):
-            self._card(replace(card, word=sure(card)), stopped(card.text))
+            words = (stopped(card.text), with_publishers(self.brief.script.besides(card)))
+            self._card(replace(card, word=sure(card)), " ".join(words).strip())
             for _words, where, meaning in card.passages:
                 self._card(replace(card, head=where, sign="", word=""), meaning)
         shown = len(board.dots.rows[: self.some]) if board.dots else len(board.cards) or None

@@ -98,8 +98,13 @@ def test_a_release_ends_with_the_newest_on_what_is_asked_first_and_counts_both_w
 
     assert one.script.latest and all(card.date > max(events) for card, _source in one.script.latest)
     assert all(card.text[8:40] in told.partition("###")[0] for card, _source in one.script.latest)
+    # what goes another way stands in its body, others among its facts
+    body = told.partition("Key facts")[0]
+    assert [
+        card.sign != one.script.events[0][0].sign for card, _source in one.script.latest if card.text[8:40] in body
+    ] == [True]
     away = opened(one).tables[0].rows[0].cells[-1].text
-    assert "move away" in away and "move towards it (" in away
+    assert "move away" in away and "towards it (" in away
 
 
 def test_what_only_its_sender_can_say_is_marked_and_what_is_told_is_filled_in() -> None:
@@ -128,6 +133,8 @@ def test_the_release_has_one_page_without_numbers_of_notes_which_stand_on_the_on
     ones = [briefing(selection, "press", lang) for selection, lang in some]
     for one, blob in zip(ones, as_pdfs([made(one, "docx") for one in ones], "docx"), strict=True):
         pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
+        # behind it are no more than two
+        assert len(pages) <= 3
         assert "###" in pages[0] and pages[1].startswith(close(headings(opened(one))[1].partition(",")[0]))
         body = opened(one).element.body
         # no note is written that Word would count otherwise

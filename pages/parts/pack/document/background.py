@@ -1,0 +1,44 @@
+"""What stands behind a release in the Word document: for whoever writes of it, what came of all that was asked."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pages.parts.pack.content import Brief, site_name
+from pages.parts.pack.document.boards import add_board
+from pages.parts.pack.document.claims import EXPLAINED, add_claim
+from pages.parts.pack.document.demands import add_others
+from pages.parts.pack.document.plan import FEWEST
+from pages.parts.pack.document.styles import TABLE, link
+from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.paper import boards, in_short, left_by_title, standfirst, told_elsewhere
+from pages.parts.pack.paper_events import parted
+from pages.parts.pack.paper_limits import limits
+
+
+def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
+    """Add what a release has not told; other demands on one government stand in a line, and no package is named."""
+    # when this began its page has told
+    if chosen := standfirst(brief).removeprefix(brief.context).strip():
+        add_words(document, chosen, "Subtitle")
+    known = {"since": parted(brief)[1], "demand": left_by_title(brief), EXPLAINED: True}
+    for line in in_short(brief):
+        if not known.get(line.kind) and not told_elsewhere(brief, line):
+            add_claim(document, brief, "", line, footnotes, TABLE)
+    for board in boards(brief):
+        if not (board.dots and brief.demands):
+            add_board(document, brief, board, footnotes, 0.0, FEWEST)
+    if brief.demands:
+        add_others(document, brief)
+
+
+def add_cautions(document: Any, brief: Brief) -> None:
+    """Add how to read it in one paragraph, with what words mean that a document has so far, and where all stands."""
+    held = " ".join(p.text for p in document.paragraphs).casefold()
+    told = [one for one in limits(brief) if one not in brief.terms or one.partition(":")[0].casefold() in held]
+    last = add_words(document, "", "End")
+    if told:
+        last.add_run(f"{brief.headings.limits}: ").bold = True
+        last.add_run(" ".join((*told, "")))
+    if brief.link:
+        link(last, brief.link, site_name(brief.link))
