@@ -42,7 +42,8 @@ def a_headline_is_short(package: Package) -> Iterator[Fault]:
     for row in rows(package.tables["outcomes"]):
         for text in (row.headline, *texts.get(row.headline, ())):
             if len(text.split()) > HEADLINE or (text.endswith(".") and not text.endswith("UU.")):
-                yield Fault("outcomes.csv", row.Index, "headline", f"“{text}” is longer than fourteen words, or a sentence")
+                why = f"“{text}” is longer than fourteen words, or a sentence"
+                yield Fault("outcomes.csv", row.Index, "headline", why)
 
 
 def _cells(package: Package, which: Callable[[Field], bool]) -> Iterator[tuple[str, str, pd.Series[str]]]:
