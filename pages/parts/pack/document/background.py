@@ -11,7 +11,7 @@ from pages.parts.pack.document.demands import add_others
 from pages.parts.pack.document.plan import FEWEST
 from pages.parts.pack.document.styles import TABLE, link
 from pages.parts.pack.document.tables import add_words
-from pages.parts.pack.paper import boards, in_short, left_by_title, standfirst, told_elsewhere
+from pages.parts.pack.paper import boards, in_short, standfirst, told_elsewhere
 from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
 
@@ -21,7 +21,8 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
     # when this began its page has told
     if chosen := standfirst(brief).removeprefix(brief.context).strip():
         add_words(document, chosen, "Subtitle")
-    known = {"since": parted(brief)[1], "demand": left_by_title(brief), EXPLAINED: True}
+    # what is asked first its page has told too
+    known = {"since": parted(brief)[1], "demand": not brief.wanted, EXPLAINED: True}
     for line in in_short(brief):
         if not known.get(line.kind) and not told_elsewhere(brief, line):
             add_claim(document, brief, "", line, footnotes, TABLE)

@@ -143,8 +143,8 @@ class Front:
             self._dots(board)
             board = replace(board, foot=doubted(self.brief, board.dots, self.some))
         for card in in_time(board.cards):
-            words = (stopped(card.text), with_publishers(self.brief.script.besides(card)))
-            self._card(replace(card, word=sure(card)), " ".join(words).strip())
+            said = with_publishers(self.brief.script.besides(card))
+            self._card(replace(card, word=sure(card)), f"{stopped(card.text)} {said}".strip())
             for _words, where, meaning in card.passages:
                 self._card(replace(card, head=where, sign="", word=""), meaning)
         shown = len(board.dots.rows[: self.some]) if board.dots else len(board.cards) or None
