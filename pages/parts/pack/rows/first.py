@@ -13,7 +13,7 @@ from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.paper import figures, in_short, there, told_elsewhere
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
-from pages.parts.pack.slides.cards import as_it_stands
+from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
 from pages.parts.words.counts import organizations_words
