@@ -38,8 +38,8 @@ BETWEEN, PADS = 24.0, (10.0, 6.0, 4.0, 0.5)
 CRAMPED = 4.0
 # so wide is the column of dates and of which way events go, at least and at most; more rows have easy type and air
 NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
-# so many events stand there before it is told why they go their way
-ENOUGH = 4
+# so many stand there before it is told why the one in bold goes its way, and before reasons are all but one, but more
+ENOUGH, LEAST = 4, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
 # fewer events are seen at once without a bar
@@ -207,13 +207,16 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[bool, int, int, int, bool, bool, bool, bool, float, bool, int]:
+    ) -> tuple[bool, tuple[int, int], tuple[int, int], int, bool, bool, bool, bool, float, bool, int]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
-        left = max(max(needed(card, title) for card in shown) - column.why, 0)
-        lack = max(min(n, ENOUGH) - len(shown), 0)
-        return few, lack, left, n - len(shown), untold, cramped, hard, unlike, -pad, not even, -column.why
+        need = max(needed(card, title) for card in shown)
+        first, then = (
+            (max(k - len(shown), 0), max(min(need, far) - column.why, 0))
+            for k, far in ((max(n - 1, LEAST), DARK), (ENOUGH, BOLD))
+        )
+        return few, first, then, n - len(shown), untold, cramped, hard, unlike, -pad, not even, -column.why
 
     tries.sort(key=lambda one: lesser(*one))
 

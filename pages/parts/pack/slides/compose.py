@@ -159,7 +159,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
-        if shown < len(slide.cards) and most == EVENTS:
+        if shown < len(slide.cards) - 1 and most == EVENTS:
             # where a pair has no room one alone may
             return _shown(brief, board, EVENTS - 1)
         if lead:

@@ -10,7 +10,7 @@ from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.directions import DIRECTIONS
 
 # of dates and of why an event goes its way, under the date, and under what happened
-SMALLEST, GAP, UNDER = 18.7, 1.0, 8.0
+SMALLEST, GAP, UNDER = 18.7, 1.0, 4.0
 # how much is told: why events that go both ways do so and what a government said, of the one in bold both, of all all
 NONE, DARK, BOLD, ALL = range(4)
 

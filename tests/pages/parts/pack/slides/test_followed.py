@@ -174,12 +174,16 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     )
 
 
-def test_where_five_events_were_found_all_are_told() -> None:
+def test_where_five_events_were_found_all_are_told_but_one_where_a_reason_needs_its_room() -> None:
     one = pack(Filters(demands=("venezuelan-parole",)), "en")
     slide = one.boards["since"]
 
     assert sum(n for _way, n in slide.counts) == 5
-    assert {card.text for card in slide.cards} <= set(words(scene(one, slide)))
+    said = words(scene(one, slide))
+    shown = [card for card in slide.cards if card.text in said]
+    assert len(shown) >= 4
+    (given,) = [card.said for card in shown if card.said]
+    assert len(shown) == 5 or any(given in line for line in said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
