@@ -207,7 +207,7 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[bool, tuple[int, int], tuple[int, int], int, bool, bool, bool, bool, float, bool, int]:
+    ) -> tuple[bool, tuple[int, int], bool, tuple[int, int], int, bool, bool, bool, float, bool, int]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
@@ -216,7 +216,7 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
             (max(k - len(shown), 0), max(min(need, far) - column.why, 0))
             for k, far in ((max(n - 1, LEAST), DARK), (ENOUGH, BOLD))
         )
-        return few, first, then, n - len(shown), untold, cramped, hard, unlike, -pad, not even, -column.why
+        return few, first, untold, then, n - len(shown), cramped, hard, unlike, -pad, not even, -column.why
 
     tries.sort(key=lambda one: lesser(*one))
 
