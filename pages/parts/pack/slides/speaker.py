@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pages.parts.pack.board import Figure, Slide
@@ -134,8 +135,10 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     shows = {place for kind in kinds for place in SHOWN.get(kind, (kind,))}
     before = _place(brief, sentences, k - 1) if k else slides[0]
     for slide in slides[next(n for n, one in enumerate(slides) if one is before) :]:
-        # how many of what a title counts too
+        # how many of what a title counts too, and who signed in all where it has their number
         if words.split()[:2] == slide.title.split()[:2]:
+            return slide
+        if "organizations" in kinds and words.partition(" ")[0] in re.findall(r"\d[\d.,]*\b", slide.title):
             return slide
         if slide.key in shows and any(words.startswith(f"{figure.number} ") for figure in slide.figures):
             return slide
