@@ -56,7 +56,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     apart = by_one(view) if of_it else ()
     away = ("", ()) if apart else one_away(asked_of(view))
     many = (*apart, *reason_given(view, whom), *many)
-    much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
+    much = _("“Much has been done since.”") if of_it else _("“What has come of all this?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
         Answer(much, _since_then(view, whom, away[0], "" if apart else mostly_one(view, heard=True)), "since", away[1]),

@@ -14,7 +14,7 @@ from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.in_force import once_of_others, still_in_force
+from pages.parts.pack.script.in_force import came_of_it, once_of_others
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.packages import packages as packages_sentences
@@ -101,7 +101,7 @@ def script(
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
     concerns = ((_("“How many people does it concern?”"), words, (source,)) for words, source in people)
-    sourced = (*still_in_force(view), *concerns)
+    sourced = (*came_of_it(view), *concerns)
     asked = (*(one[:2] for one in sourced), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
