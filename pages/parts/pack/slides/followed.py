@@ -28,6 +28,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, of_these_later, only, way, ways_title
+from pages.parts.words.spoken import going_on
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -126,7 +127,7 @@ def _headed(view: View, cards: Sequence[Card]) -> str:
         return ""
     led = {card.text for card, _source in newest(view)}
     k = next((k for k, card in enumerate(cards) if card.text in led), 0)
-    after = [one.headline for one in cards[k + 1 : k + 2] if one.tied and one.headline]
+    after = [going_on(one.headline) for one in cards[k + 1 : k + 2] if one.tied and one.headline]
     return longest_that_fits([*("; ".join((cards[k].headline, one)) for one in after), cards[k].headline])
 
 

@@ -14,6 +14,7 @@ from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has
 from pages.parts.words.articles import agency
 from pages.parts.words.catalogue import begun, gettext as _, stopped
 from pages.parts.words.directions import whole_way
+from pages.parts.words.spoken import going_on
 
 # of the headline, the least, an easy one and the most of it; of what happened in full
 EVENT, LEAST, EASY, LARGEST, TOLD = 72.0, 0.6, 0.85, 1.08, 36.0
@@ -33,8 +34,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     # what eased it belongs to it
     later = [one for one, _source in brief.script.counter if one.tied]
     words = _("Later ({month}): {event}")
-    heads = tuple(words.format(month=one.head, event=stopped(one.headline or one.text)) for one in later)
-    told = tuple(words.format(month=one.head, event=one.text) for one in later)
+    heads = tuple(words.format(month=one.head, event=going_on(stopped(one.headline or one.text))) for one in later)
+    told = tuple(words.format(month=one.head, event=going_on(one.text)) for one in later)
     said = tuple(_from(one.words, one.source, card) for one in brief.script.reply if one.event == card.text)
     tries = [
         (replace(card, about=about), full, some)
