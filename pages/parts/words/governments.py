@@ -25,11 +25,19 @@ def without_vote(iso3: str) -> str:
 
 
 def answered(country: str, reason: str, of: str = "") -> str:
-    """Return the `reason` that a government gave for an event, told after that, or `of` a month where it is not."""
-    words = _("The reason that the government of {country} gave: {reason}.")
+    """Return what a government said of an event, its `reason`, told after that, or `of` a month where it is not."""
+    words = _("The government of {country} said that {reason}.")
     if of:
-        words = _("The reason that the government of {country} gave for the event of {month}: {reason}.")
+        words = _("Of the event of {month}, the government of {country} said that {reason}.")
     return begun(together(words.format(country=labels.countries_said([country]), reason=reason, month=of)))
+
+
+def endorsed_in(record: Record, iso3: str) -> str:
+    """Return the month in which a government endorsed, or the year where only that is known; "" if neither is."""
+    table = endorsement(record)
+    row = table.loc[iso3].to_dict() if iso3 in table.index else {"earliest": "", "latest": ""}
+    known = (row["earliest"][:many] for many in (7, 4) if row["earliest"][:many] == row["latest"][:many])
+    return date_words(day) if (day := next(known, "")) else ""
 
 
 def standing_words(record: Record, iso3: str, *, many: bool = False) -> str:

@@ -14,7 +14,7 @@ from pages.parts.pack.mail.asking import based_there, country_said, first_names,
 from pages.parts.pack.mail.news import RELEASE, Told, news, why
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
-from pages.parts.pack.paper import figure_marks
+from pages.parts.pack.script.occasion import which_endorsed
 from pages.parts.pack.script.questions import NAMING, QUESTIONS, terms
 from pages.parts.words import labels
 from pages.parts.words.articles import together
@@ -219,12 +219,15 @@ def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, t
     With that come the notes behind it.
     """
     words = "" if known else said_aloud(brief.headings.occasion).rstrip(".")
-    for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
-        if figure.date and ("occasion" in has or not known):
-            endorsed = _("{statements}, which {country} endorsed in {year}.")
-            endorsed = _("{country} endorsed that Declaration in {year}.") if known else endorsed
-            endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
-            return begun(together(endorsed)), ((begun(together(endorsed)), (mark,)),)
+    country, when = brief.script.endorsed
+    # a release of no country says what the Declaration is
+    if when and ("occasion" in has or not known) and (RELEASE not in has or country_said(brief)):
+        endorsed = which_endorsed(words, country, when)
+        if known:
+            endorsed = _("{country} endorsed that Declaration in {year}.")
+            endorsed = endorsed.format(country=labels.countries_said([country]), year=when)
+        endorsed = begun(together(endorsed))
+        return endorsed, ((endorsed, tuple(line.mark for line in brief.claims if line.kind == "endorsers")),)
     if RELEASE not in has:
         return f"{words}." if words else "", ()
     # what the Declaration is, as its statements are known by it
@@ -242,15 +245,9 @@ def _question(brief: Brief) -> str:
 
 
 def _to_others(brief: Brief) -> str:
-    """Return what the press, which is not asked, may ask of others: of one government as the question to it."""
+    """Return what the press, which is not asked, may ask of others."""
     # without what can be sent
-    question = "".join(brief.script.minute[-1].partition("?")[:2])
-    country, ask = brief.asking
-    if not ask:
-        return question
-    opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
-    asked = asked if asked.startswith(labels.country(country)) else inside(asked)
-    return _("The question to the government: {question}").format(question=f"{opens}{asked}")
+    return "".join(brief.script.minute[-1].partition("?")[:2])
 
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:

@@ -68,14 +68,11 @@ def _belonging(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     return [one for one in every if first(str(one["outcome_id"])) == first(str(row["outcome_id"]))]
 
 
-def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...], frozenset[str]]:
-    """Return cards of one country with one alone of each measure of others', and the texts of those told in its place.
-
-    It is the latest that still stands.
-    """
+def once_of_others(view: View, cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return cards of one country with one alone of each measure of others': the latest that still stands."""
     known = {view.record.text(str(row["event"]), language()): row for row in foremost(view).to_dict("records")}
     if len(view.filters.countries) != 1:
-        return tuple(cards), frozenset()
+        return tuple(cards)
     runs: dict[str, list[Card]] = {}
     for card in cards:
         row = known.get(card.text, {"outcome_id": card.text, "country": view.filters.countries[0]})
@@ -84,7 +81,7 @@ def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...],
         runs.setdefault(first, []).append(card)
     several = [sorted(run, key=lambda card: (not ended(view, card.text), card.date)) for run in runs.values()]
     kept = {run[-1].text for run in several}
-    return tuple(card for card in cards if card.text in kept), frozenset(run[-1].text for run in several if run[1:])
+    return tuple(card for card in cards if card.text in kept)
 
 
 def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
@@ -138,7 +135,7 @@ def _latest_on_it(
 ) -> tuple[tuple[str, Note], ...]:
     """Return the latest event on the demand of another, with its source, if it is after the `last` on that; or nothing.
 
-    The demand is the first of those asked for on which that bears. With `ruled` it is the latest ruling that moves away.
+    The demand is the first of those asked for on which that bears. `ruled` keeps rulings that move away.
     """
     on = str(row["demand_ids"]).split("|")
     demand = next((one for one in ranking(asked_of(view)) if one in on), "")

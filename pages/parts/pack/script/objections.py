@@ -163,7 +163,7 @@ def _since_then_away(view: View) -> str:
     first = told_of(leads(view)[0])
     away = [one for one in (first, *following(view, first)) if one["direction"] == "setback"]
     heads = {view.record.text(str(one["headline"]), language()): str(one["date"])[:7] for one in (away[:1] + away[-1:])}
-    told_as = "; ".join(f"{head} ({date_words(month)})" for head, month in heads.items() if head)
+    told_as = "; ".join(f"{going_on(head)} ({date_words(month)})" for head, month in heads.items() if head)
     return _("Since then: {events}.").format(events=told_as) if told_as else ""
 
 

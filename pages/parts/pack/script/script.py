@@ -17,10 +17,11 @@ from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import came_of_it, once_of_others
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
+from pages.parts.pack.script.occasion import asked_one, opening
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
-from pages.parts.pack.script.reason import reply
+from pages.parts.pack.script.reason import reasons_told, reply
 from pages.parts.pack.script.spoken import Spoken, behind, in_turn, within
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
@@ -28,6 +29,7 @@ from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, language, stopped
 from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.governments import endorsed_in
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
@@ -64,7 +66,7 @@ def script(
         # a slide that does not show them is no place for them
         kept = spoken.kinds
         first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
-    came, *about = _occasion(view, first, whom)
+    came, *about = opening(view, first, whom, spoken)
     # the event that leads opens where the first slide shows it; which way it goes follows what is asked
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
     opens = led if len(view.filters.countries) == 1 or view.demands.sum() == 1 else []
@@ -72,7 +74,6 @@ def script(
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = _people(view, spoken)
-    after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
     minute = behind(within(first, MINUTE[language() == "en"], closing(view, whom)), led, counted)
     letter = written(view, whom, boards, claims)
     three: list[str] = []
@@ -88,7 +89,9 @@ def script(
         """Return when an event has its turn."""
         return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
 
-    turns = [*after, *first, *sorted(reversed(events), key=turn), *later, *last]
+    cards = (*(boards["since"].cards if "since" in boards else ()), *(card for card, _source in news))
+    reasons = reasons_told(view, whom, [card.text for card in cards], spoken, led)
+    turns = [*counted, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
     # each slide has something said of it
     for one in (*_for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
@@ -97,6 +100,8 @@ def script(
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
     more = in_turn(within(three, room), said_aloud(since(view)), [*events.values()])
+    for words, event in reasons:
+        more = behind(more, [one for one in more if event in one], [words])
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
@@ -122,6 +127,7 @@ def script(
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),
+        endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))),
         doubts=doubts(view, boards["map"].title),
         headings=(
             _("In one minute"),
@@ -158,7 +164,9 @@ def _of_country(
         more = spoken.of("country", sentences.by_its_name(one))
         # how it is addressed is a claim of its own
         how = "" if only_as_endorser(one) else "endorsers"
-        stands = spoken.of("endorsers country", sentences.standing(one), how)
+        # that it endorsed is told with what the statements are on
+        known = endorsed_in(view.record, country) and not only_as_endorser(one)
+        stands = spoken.of("endorsers country", [] if known else sentences.standing(one), how)
     else:
         # a title that counts who signed is not followed by their number
         titles = counted_by_title(one, asks)
@@ -243,8 +251,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
-    opening = (*_occasion(view, first, whom), *first, closing(view, whom))
-    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
+    before = (*opening(view, first, whom, spoken), *first, closing(view, whom))
+    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in before)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
     # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
@@ -256,13 +264,6 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 def _people(view: View, spoken: Spoken) -> list[str]:
     """Return how many people the event that leads concerns."""
     return spoken.of("people since", [words for words, _source in people_concerned(view)], "people")
-
-
-def _occasion(view: View, first: list[str], whom: str) -> list[str]:
-    """Return why one came, and on what the statements are, if to the press who signed does not say so first."""
-    told = whom == "press" and said_aloud(sentences.signed(view)) in first
-    came = _("Thank you for talking to us.") if whom == "press" else sentences.purpose(view)
-    return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 
 def _for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
@@ -283,12 +284,8 @@ def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str
     texts = {card.text for card in cards}
     cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
     # of one measure of others the latest that stands
-    cards, for_more = once_of_others(view, cards)
+    cards = once_of_others(view, cards)
     told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
-    before = _("What came before it is in the record.")
-    ways = [
-        " ".join(filter(None, (words, ended(view, card.text), before if card.text in for_more else "")))
-        for words, card in zip(ways, told.values(), strict=True)
-    ]
+    ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))

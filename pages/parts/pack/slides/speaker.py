@@ -15,6 +15,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, n
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
+# what stands behind the event that leads: how many people it concerns, what its government said of it
+BEHIND = ("people", "reason")
 # sentences with which a meeting opens
 OPENING = 3
 # the slides of packages
@@ -98,7 +100,8 @@ def lengths(brief: Brief) -> tuple[str, str]:
 def running_order(brief: Brief) -> list[tuple[int, list[tuple[str, bool]]]]:
     """Return all that is said in the order of the slides, each by its number, and whether it belongs to the minute.
 
-    Of a slide what is added comes after what belongs to the minute; how that closes comes last of all.
+    Of a slide what is added comes after what belongs to the minute, but what stands behind the event that leads; how
+    that closes comes last of all.
     """
     said = [(one, True) for one in brief.script.minute], [(one, False) for one in brief.script.three]
     told: dict[int, list[tuple[str, bool]]] = {}
@@ -106,9 +109,19 @@ def running_order(brief: Brief) -> list[tuple[int, list[tuple[str, bool]]]]:
         first = pairs is said[0]
         for n, here in in_turn(brief, tuple(one for one, _first in pairs)):
             told.setdefault(n, []).extend((one, first) for one in here)
+    told = {n: _behind(brief, here) for n, here in told.items()}
     last = told[max(told)]
     last.sort(key=lambda pair: pair[0] == brief.script.minute[-1])
     return sorted(told.items())
+
+
+def _behind(brief: Brief, said: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return what is said of a slide with what stands `BEHIND` the event that leads right behind that."""
+    kinds = brief.script.kinds
+    then = [one for kind in BEHIND for one in said if kind in kinds.get(one[0], ())]
+    others = [one for one in said if one not in then]
+    at = next((k for k, one in enumerate(others, 1) if "leads" in kinds.get(one[0], ())), len(others))
+    return [*others[:at], *then, *others[at:]]
 
 
 def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
@@ -123,8 +136,7 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
-    if {"leads", "people"} & {*kinds} and led(brief, slides[0]).cards:
-        # how many people an event concerns stands behind it
+    if {"leads", *BEHIND} & {*kinds} and led(brief, slides[0]).cards:
         return slides[0]
     # what its title says, or stands below its figures
     told = words.rstrip(".")
