@@ -32,12 +32,13 @@ def answered(country: str, reason: str, of: str = "") -> str:
     return begun(together(words.format(country=labels.countries_said([country]), reason=reason, month=of)))
 
 
-def endorsed_in(record: Record, iso3: str) -> str:
-    """Return the month in which a government endorsed, or the year where only that is known; "" if neither is."""
+def endorsed_in(record: Record, iso3: str) -> tuple[str, str]:
+    """Return the month in which a government endorsed, or what is known of it, and the year; "" where it did not."""
     table = endorsement(record)
-    row = table.loc[iso3].to_dict() if iso3 in table.index else {"earliest": "", "latest": ""}
-    known = (row["earliest"][:many] for many in (7, 4) if row["earliest"][:many] == row["latest"][:many])
-    return date_words(day) if (day := next(known, "")) else ""
+    days = [str(table.loc[iso3, key]) for key in ("earliest", "latest")] if iso3 in table.index else ["", ""]
+    month, year = ({day[:many] for day in days} for many in (7, 4))
+    known = [min(one) if len(one) == 1 else "" for one in (month, year)]
+    return date_words(known[0]) if known[0] else known[1], known[1]
 
 
 def standing_words(record: Record, iso3: str, *, many: bool = False) -> str:

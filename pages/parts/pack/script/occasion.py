@@ -25,7 +25,8 @@ def occasion(record: Record, country: str = "") -> str:
         len(record.statements),
     )
     told = words.format(years=listed(years), n=number(len(record.statements)))
-    return which_endorsed(told, country, endorsed_in(record, country))
+    # a month is read, not heard
+    return which_endorsed(told, country, endorsed_in(record, country)[1])
 
 
 def which_endorsed(told: str, country: str, when: str) -> str:

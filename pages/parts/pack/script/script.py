@@ -87,11 +87,14 @@ def script(
 
     def turn(event: str) -> int:
         """Return when an event has its turn."""
-        return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
+        later = len(firsts) + any(text in event for text in vague)
+        return next((k for k, text in enumerate(firsts) if text in event), later)
 
     cards = (*(boards["since"].cards if "since" in boards else ()), *(card for card, _source in news))
     reasons = reasons_told(view, whom, [card.text for card in cards], spoken, led)
-    turns = [*counted, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
+    # one on the event that leads comes before other events, one on another behind that
+    why = [words for words, event in reasons if any(event in one for one in led)]
+    turns = [*counted, *why, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
     # each slide has something said of it
     for one in (*_for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
@@ -102,6 +105,7 @@ def script(
     more = in_turn(within(three, room), said_aloud(since(view)), [*events.values()])
     for words, event in reasons:
         more = behind(more, [one for one in more if event in one], [words])
+        more = more if any(event in one for one in (*minute, *more)) else tuple(one for one in more if one != words)
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
@@ -127,7 +131,7 @@ def script(
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),
-        endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))),
+        endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))[0]),
         doubts=doubts(view, boards["map"].title),
         headings=(
             _("In one minute"),
@@ -165,7 +169,7 @@ def _of_country(
         # how it is addressed is a claim of its own
         how = "" if only_as_endorser(one) else "endorsers"
         # that it endorsed is told with what the statements are on
-        known = endorsed_in(view.record, country) and not only_as_endorser(one)
+        known = endorsed_in(view.record, country)[1] and not only_as_endorser(one)
         stands = spoken.of("endorsers country", [] if known else sentences.standing(one), how)
     else:
         # a title that counts who signed is not followed by their number
