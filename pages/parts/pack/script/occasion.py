@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.record.record import Record
@@ -45,15 +47,30 @@ def purpose(view: View) -> str:
     return words.format(topic=inside(topics[0])) if named else _("Thank you for meeting with us.")
 
 
-def opening(view: View, first: list[str], whom: str, spoken: Spoken) -> list[str]:
-    """Return why one came, and on what the statements are, if to the press who signed does not say so first.
-
-    Others than a government hear apart that one country endorsed.
-    """
+def opening(view: View, first: list[str], whom: str) -> list[str]:
+    """Return why one came, and on what the statements are, if to the press who signed does not say so first."""
     told = whom == "press" and said_aloud(signed(view)) in first
     came = _("Thank you for talking to us.") if whom == "press" else purpose(view)
+    return [came, *([] if told else [said_aloud(occasion(view.record))])]
+
+
+def with_endorsed(
+    view: View, whom: str, first: list[str], spoken: Spoken, minute: Callable[[list[str]], tuple[str, ...]]
+) -> list[str]:
+    """Return what is said `first` with that the government spoken of, or asked, endorsed what the statements are on.
+
+    It is told so to the government of a country, or on one demand, where the `minute` has it not apart nor loses more.
+    """
     country = asked_one(view) if whom == "government" or not view.filters.countries else ""
-    return [came, *([] if told else spoken.of("", occasion(view.record, country), "endorsers" * bool(country)))]
+    plain, told = said_aloud(occasion(view.record)), said_aloud(occasion(view.record, country))
+    apart = {one for one in first if "endorsers" in spoken.kinds.get(one, ())}
+    # how it is addressed is told apart
+    others = [told if one == plain else one for one in first if one not in apart or ";" in one]
+    kept = minute(first)
+    if told == plain or apart.intersection(kept) or not {*kept} - {plain} <= {*minute(others)}:
+        return first
+    spoken.of("", told, "endorsers")
+    return others
 
 
 def asked_one(view: View) -> str:

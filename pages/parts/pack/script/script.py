@@ -17,7 +17,7 @@ from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import came_of_it, once_of_others
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
-from pages.parts.pack.script.occasion import asked_one, opening
+from pages.parts.pack.script.occasion import asked_one, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -34,7 +34,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (152, 136), 375
+MINUTE, ALL = (156, 140), 375
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -66,7 +66,7 @@ def script(
         # a slide that does not show them is no place for them
         kept = spoken.kinds
         first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
-    came, *about = opening(view, first, whom, spoken)
+    came, *about = opening(view, first, whom)
     # the event that leads opens where the first slide shows it; which way it goes follows what is asked
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
     opens = led if len(view.filters.countries) == 1 or view.demands.sum() == 1 else []
@@ -74,7 +74,9 @@ def script(
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = _people(view, spoken)
-    minute = behind(within(first, MINUTE[language() == "en"], closing(view, whom)), led, counted)
+    most = MINUTE[language() == "en"]
+    first = with_endorsed(view, whom, first, spoken, lambda told: within(told, most, closing(view, whom)))
+    minute = behind(within(first, most, closing(view, whom)), led, counted)
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(view, boards, spoken)
@@ -168,9 +170,7 @@ def _of_country(
         more = spoken.of("country", sentences.by_its_name(one))
         # how it is addressed is a claim of its own
         how = "" if only_as_endorser(one) else "endorsers"
-        # that it endorsed is told with what the statements are on
-        known = endorsed_in(view.record, country)[1] and not only_as_endorser(one)
-        stands = spoken.of("endorsers country", [] if known else sentences.standing(one), how)
+        stands = spoken.of("endorsers country", sentences.standing(one), how)
     else:
         # a title that counts who signed is not followed by their number
         titles = counted_by_title(one, asks)
@@ -255,7 +255,7 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
-    before = (*opening(view, first, whom, spoken), *first, closing(view, whom))
+    before = (*opening(view, first, whom), *first, closing(view, whom))
     room = MINUTE[language() == "en"] - sum(len(one.split()) for one in before)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
     # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
