@@ -29,10 +29,10 @@ LONG = 50
 PAIR, SEVERAL = 2, 3
 # why one goes its way
 READS = {
-    "advance": N_("In our reading the event of {month} moves towards what is asked: {why}"),
-    "mixed": N_("In our reading the event of {month} goes both ways: {why}"),
-    "setback": N_("In our reading the event of {month} moves away from what is asked: {why}"),
-    "unclear": N_("In our reading the direction of the event of {month} is not clear: {why}"),
+    "advance": N_("In our reading the {month} event moves towards what is asked: {why}"),
+    "mixed": N_("In our reading the {month} event goes both ways: {why}"),
+    "setback": N_("In our reading the {month} event moves away from what is asked: {why}"),
+    "unclear": N_("In our reading the direction of the {month} event is not clear: {why}"),
 }
 # how one of several events goes, said before it, after what was asked has been named
 JOINTS = {

@@ -42,9 +42,9 @@ def purpose(view: View) -> str:
     """Return why one came to a meeting: thanks, and the topic, which of one country the next sentence names."""
     themes, names = labels.theme(view.record), short.demands(view.record)
     topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
-    words = _("Thank you for meeting with us. We are here about {topic}.")
+    words = _("Thank you for meeting us. We are here about {topic}.")
     named = topics and view.filters and len(view.filters.countries) != 1
-    return words.format(topic=inside(topics[0])) if named else _("Thank you for meeting with us.")
+    return words.format(topic=inside(topics[0])) if named else _("Thank you for meeting us.")
 
 
 def opening(view: View, first: list[str], whom: str) -> list[str]:
@@ -67,7 +67,9 @@ def with_endorsed(
     # how it is addressed is told apart
     others = [told if one == plain else one for one in first if one not in apart or ";" in one]
     kept = minute(first)
-    if told == plain or apart.intersection(kept) or not {*kept} - {plain} <= {*minute(others)}:
+    # how many people an event concerns stands behind that in three minutes too
+    lost = [one for one in {*kept} - {plain} - {*minute(others)} if "people" not in spoken.kinds.get(one, ())]
+    if told == plain or apart.intersection(kept) or lost:
         return first
     spoken.of("", told, "endorsers")
     return others

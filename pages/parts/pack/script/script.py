@@ -34,7 +34,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
 # what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (156, 140), 375
+MINUTE, ALL = (152, 136), 375
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
