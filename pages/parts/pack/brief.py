@@ -20,10 +20,10 @@ from pages.parts.pack.content import Brief, Line, NothingToTellError, Sources, s
 from pages.parts.pack.headings import headings
 from pages.parts.pack.rows.sheets import sheets
 from pages.parts.pack.script.concerned import addressing_most
+from pages.parts.pack.script.occasion import occasion
 from pages.parts.pack.script.questions import answering, closing, publicly, terms
 from pages.parts.pack.script.reported import with_reported
 from pages.parts.pack.script.script import script
-from pages.parts.pack.script.sentences import occasion
 from pages.parts.pack.script.who_signed import signed_apart
 from pages.parts.pack.slides.asked import ROWS
 from pages.parts.pack.slides.story import boards, chosen, raised, subject_of

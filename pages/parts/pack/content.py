@@ -58,7 +58,7 @@ class Script:
     `nothing` was found, `doubts`; what a government said of one of the events (`reply`), and how many `people` it
     concerns; `cited` has sentences' footnotes, `extra` those that the script has alone, numbered on from the pack's;
     `kinds` are of what claim or slide each is. `apart` says that none who signed in the country signed what is asked
-    first."""
+    first; `endorsed` is the one government spoken of or asked, and when it did."""
 
     letter: tuple[tuple[str, ...], ...]
     events: tuple[tuple[Card, Note], ...]
@@ -78,6 +78,7 @@ class Script:
     kinds: Mapping[str, tuple[str, ...]]
     extra: tuple[Sources, ...] = ()
     apart: bool = False
+    endorsed: tuple[str, str] = ("", "")
 
     @property
     def replied(self) -> tuple[tuple[str, Note], ...]:

@@ -25,11 +25,20 @@ def without_vote(iso3: str) -> str:
 
 
 def answered(country: str, reason: str, of: str = "") -> str:
-    """Return the `reason` that a government gave for an event, told after that, or `of` a month where it is not."""
-    words = _("The reason that the government of {country} gave: {reason}.")
+    """Return what a government said of an event, its `reason`, told after that, or `of` a month where it is not."""
+    words = _("The government of {country} said that {reason}.")
     if of:
-        words = _("The reason that the government of {country} gave for the event of {month}: {reason}.")
+        words = _("Of the event of {month}, the government of {country} said that {reason}.")
     return begun(together(words.format(country=labels.countries_said([country]), reason=reason, month=of)))
+
+
+def endorsed_in(record: Record, iso3: str) -> tuple[str, str]:
+    """Return the month in which a government endorsed, or what is known of it, and the year; "" where it did not."""
+    table = endorsement(record)
+    days = [str(table.loc[iso3, key]) for key in ("earliest", "latest")] if iso3 in table.index else ["", ""]
+    month, year = ({day[:many] for day in days} for many in (7, 4))
+    known = [min(one) if len(one) == 1 else "" for one in (month, year)]
+    return date_words(known[0]) if known[0] else known[1], known[1]
 
 
 def standing_words(record: Record, iso3: str, *, many: bool = False) -> str:

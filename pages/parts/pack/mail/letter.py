@@ -14,7 +14,7 @@ from pages.parts.pack.mail.asking import based_there, country_said, first_names,
 from pages.parts.pack.mail.news import RELEASE, Told, news, why
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
-from pages.parts.pack.paper import figure_marks
+from pages.parts.pack.script.occasion import which_endorsed
 from pages.parts.pack.script.questions import NAMING, QUESTIONS, terms
 from pages.parts.words import labels
 from pages.parts.words.articles import together
@@ -23,15 +23,15 @@ from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
-# event, that it is the only one, why it goes its way, what lacks a package, where nobody signed, an event that goes the
-# other way, how many people it concerns, all that undid what went the other way, that one endorsed; who signed there,
-# that one list has most signers; what a government said of it, which the press reads before others, and the rest
-# of why, where it is fair to it
+# event, what a government said of it, that it is the only one, why it goes its way, what lacks a package, where nobody
+# signed, an event that goes the other way, how many people it concerns, all that undid what went the other way, that
+# one endorsed; who signed there, that one list has most signers; and the rest of why, where it is fair to it
 PARTS = (
-    dict.fromkeys(("event", "only", "why"), 190)
+    {"event": 190, "reply": 206}
+    | dict.fromkeys(("only", "why"), 190)
     | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
     | dict.fromkeys(("there", "list"), 130)
-    | {"reply": 206, "whole": 218}
+    | {"whole": 218}
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
@@ -96,7 +96,9 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     there = based_there(brief) if "there" in has else ""
     asked = [occasion, *said]
     if RELEASE not in has:
-        asked = [there, occasion] if known else [*asked, there, *_of_demands(brief, events, (question, *said))]
+        demands = _of_demands(brief, events, (question, *said))
+        asked = [there, occasion] if known else [*asked, there, brief.addressed, *demands]
+        cited = (*cited, (brief.addressed, tuple(line.mark for line in brief.claims if line.kind == "endorsers")))
     lead = [words for event in events[:1] for words in (event.words, event.bears)]
     after, lacks = _after(brief, events, people), _lacks(brief, has)
     parts = _paragraphs(brief, has, lead, after, asked, lacks)
@@ -185,8 +187,8 @@ def _paragraphs(
         return [[*lead, *after], asked]
     if not brief.question:
         who = _who(brief, _("I am writing on behalf of {organization}, ___ (one line on your organization)."))
-        first = [who, whats_new(), *lead, *asked]
-        return [first, after] if after[1:] else [[*first, *after]]
+        first, bears = [who, whats_new(), *lead[:1]], [*lead[1:], *asked]
+        return [first, bears, after] if after[1:] else [first, [*bears, *after]]
     words = _(
         "I am writing on behalf of {organization}, ___ (one line on your organization), to ask for a half-hour "
         "meeting in the week of ___ (date)."
@@ -219,12 +221,15 @@ def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, t
     With that come the notes behind it.
     """
     words = "" if known else said_aloud(brief.headings.occasion).rstrip(".")
-    for figure, mark in zip(brief.boards["map"].figures, figure_marks(brief), strict=False):
-        if figure.date and ("occasion" in has or not known):
-            endorsed = _("{statements}, which {country} endorsed in {year}.")
-            endorsed = _("{country} endorsed that Declaration in {year}.") if known else endorsed
-            endorsed = endorsed.format(statements=words, country=country_said(brief), year=figure.number)
-            return begun(together(endorsed)), ((begun(together(endorsed)), (mark,)),)
+    country, when = brief.script.endorsed
+    # a release of no country says what the Declaration is
+    if when and ("occasion" in has or not known) and (RELEASE not in has or country_said(brief)):
+        endorsed = which_endorsed(words, country, when)
+        if known:
+            endorsed = _("{country} endorsed that Declaration in {year}.")
+            endorsed = endorsed.format(country=labels.countries_said([country]), year=when)
+        endorsed = begun(together(endorsed))
+        return endorsed, ((endorsed, tuple(line.mark for line in brief.claims if line.kind == "endorsers")),)
     if RELEASE not in has:
         return f"{words}." if words else "", ()
     # what the Declaration is, as its statements are known by it
@@ -242,15 +247,9 @@ def _question(brief: Brief) -> str:
 
 
 def _to_others(brief: Brief) -> str:
-    """Return what the press, which is not asked, may ask of others: of one government as the question to it."""
+    """Return what the press, which is not asked, may ask of others."""
     # without what can be sent
-    question = "".join(brief.script.minute[-1].partition("?")[:2])
-    country, ask = brief.asking
-    if not ask:
-        return question
-    opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
-    asked = asked if asked.startswith(labels.country(country)) else inside(asked)
-    return _("The question to the government: {question}").format(question=f"{opens}{asked}")
+    return "".join(brief.script.minute[-1].partition("?")[:2])
 
 
 def _lacks(brief: Brief, has: frozenset[str]) -> tuple[str, ...]:

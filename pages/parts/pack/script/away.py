@@ -59,7 +59,8 @@ def one_away(view: View, but: str = "") -> tuple[str, Sources]:
     for row in away.iloc[np.argsort(others, kind="stable")].to_dict("records"):
         if told_as := dated(str(row["date"]), view.record.text(str(row["event"]), language())):
             on = next((inside(names[one]) for one in raised if one in str(row["demand_ids"]).split("|")), "")
-            words = _("One that moves away: {event}")
-            words = _("One on {demand} that moves away: {event}") if on and view.demands.sum() > 1 else words
+            words = _("An example of those that move away: {event}")
+            if on and view.demands.sum() > 1:
+                words = _("An example of those that move away, on {demand}: {event}")
             return words.format(demand=on, event=going_on(told_as)), (event(row),)
     return "", ()

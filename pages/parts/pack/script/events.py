@@ -29,10 +29,10 @@ LONG = 50
 PAIR, SEVERAL = 2, 3
 # why one goes its way
 READS = {
-    "advance": N_("In our reading that event moves towards what is asked: {why}"),
-    "mixed": N_("In our reading that event goes both ways: {why}"),
-    "setback": N_("In our reading that event moves away from what is asked: {why}"),
-    "unclear": N_("In our reading the direction of that event is not clear: {why}"),
+    "advance": N_("In our reading the {month} event moves towards what is asked: {why}"),
+    "mixed": N_("In our reading the {month} event goes both ways: {why}"),
+    "setback": N_("In our reading the {month} event moves away from what is asked: {why}"),
+    "unclear": N_("In our reading the direction of the {month} event is not clear: {why}"),
 }
 # how one of several events goes, said before it, after what was asked has been named
 JOINTS = {
@@ -135,11 +135,15 @@ def _others(counts: Mapping[str, int]) -> str:
 
 
 def with_its_way(card: Card, event: str) -> str:
-    """Return the `event` of a card, as one tells it, after the way that it goes, in our reading."""
+    """Return the `event` of a card, as one tells it, after the way that it goes, in our reading.
+
+    One both ways is told with the first clause of why.
+    """
     words = next(_(JOINTS[way]) for way, shown in DIRECTIONS.items() if shown.sign == card.sign)
     if card.word in (_("undone later"), way_words("advance", undone=True)):
         words = _("Towards it, but undone later: {event}")
-    return words.format(event=going_on(event))
+    why = stopped(card.why.partition(";")[0]) if card.why and card.sign == DIRECTIONS["mixed"].sign else ""
+    return f"{words.format(event=going_on(event))} {why}".strip()
 
 
 def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
@@ -235,5 +239,6 @@ def _tellings(view: View, row: dict[Any, Any]) -> tuple[tuple[str, ...], ...]:
     whole = dated(str(row["date"]), stopped(event))
     # a long one says itself why it matters
     matters = why and in_breaths(why) and len(whole.split()) < LONG
-    reads = [_(READS[str(row["direction"])]).format(why=inside(one)) for one in (why, stopped(why.partition(";")[0]))]
+    words, month = _(READS[str(row["direction"])]), date_words(str(row["date"])[:7])
+    reads = [words.format(month=month, why=inside(one)) for one in (why, stopped(why.partition(";")[0]))]
     return (*((whole, one) for one in reads if matters), (whole,))

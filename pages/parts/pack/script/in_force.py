@@ -1,4 +1,4 @@
-"""What may be asked of the events that are told: whether courts allowed them, and whether they are still in force."""
+"""What may be asked of the events that are told: whether courts allowed them, and what came of them."""
 
 from __future__ import annotations
 
@@ -41,9 +41,13 @@ def allowed(view: View, whom: str) -> tuple[Answer, ...]:
         run = _belonging(view, step)
         if any(_ruled(row) and row["direction"] != "advance" for row in run):
             event = dated(str(run[-1]["date"]), view.record.text(str(run[-1]["event"]), language()))
-            words = _("The latest that we found on it: {event} What a court allows it does not require.")
-            told_as = words.format(event=going_on(event))
-            return (Answer(_("“The courts allowed it.”"), told_as, "since", (note(run[-1]),)),)
+            told_as = [_("The latest that we found on it: {event}").format(event=going_on(event))]
+            newest = _latest_on_it(view, step, run[-1], ruled=True)
+            told_as += [words for words, _source in newest]
+            if newest or run[-1]["direction"] == "setback":
+                told_as.append(_("What a court allows it does not require."))
+            sources = (note(run[-1]), *(source for _told, source in newest))
+            return (Answer(_("“The courts allowed it.”"), " ".join(told_as), "since", sources),)
     return ()
 
 
@@ -64,14 +68,11 @@ def _belonging(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     return [one for one in every if first(str(one["outcome_id"])) == first(str(row["outcome_id"]))]
 
 
-def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...], frozenset[str]]:
-    """Return cards of one country with one alone of each measure of others', and the texts of those told in its place.
-
-    It is the latest that still stands.
-    """
+def once_of_others(view: View, cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Return cards of one country with one alone of each measure of others': the latest that still stands."""
     known = {view.record.text(str(row["event"]), language()): row for row in foremost(view).to_dict("records")}
     if len(view.filters.countries) != 1:
-        return tuple(cards), frozenset()
+        return tuple(cards)
     runs: dict[str, list[Card]] = {}
     for card in cards:
         row = known.get(card.text, {"outcome_id": card.text, "country": view.filters.countries[0]})
@@ -80,48 +81,42 @@ def once_of_others(view: View, cards: Sequence[Card]) -> tuple[tuple[Card, ...],
         runs.setdefault(first, []).append(card)
     several = [sorted(run, key=lambda card: (not ended(view, card.text), card.date)) for run in runs.values()]
     kept = {run[-1].text for run in several}
-    return tuple(card for card in cards if card.text in kept), frozenset(run[-1].text for run in several if run[1:])
+    return tuple(card for card in cards if card.text in kept)
 
 
-def still_in_force(view: View) -> tuple[tuple[str, str, Sources], ...]:
-    """Return whether what leads is still in force, with its answer and the sources; nothing where no event is told.
+def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
+    """Return what came of the event that leads, as a question with its answer and sources; nothing where none is told.
 
-    First comes what became of it, then the latest on the same demand if that is of later.
+    First comes what followed on it, then the latest on the same demand if that is of later.
     """
     if told(view).empty:
         return ()
-    first, *_others = leads(view)
-    row = told_of(first)
+    row = told_of(leads(view)[0])
     later = following(view, row)
-    last = later[-1] if later else row
-    by = undone_by(view.record.tables["outcomes"])
-    turns = [str(row["outcome_id"])]
+    by, turns = undone_by(view.record.tables["outcomes"]), [str(row["outcome_id"])]
     while turns[-1] in by:
         turns.append(by[turns[-1]])
-    words = _(
-        "Up to {month}, where the record ends, we found nothing that undid the event with which we began, of {when}."
-    )
-    if len(turns) > 1:
-        # what was undone and came back is not a plain no
-        words = _("What had undone it was itself undone; the last found up to {month}: {event}")
-        if len(turns) % 2 == 0:
-            last = next(one for one in later if one["outcome_id"] == turns[-1])
-            words = _("No. The last found up to {month}: {event}")
-            if not concerned(row) <= concerned(last):
-                words = _("In part it was undone; the last found up to {month}: {event}")
-    elif later:
-        words = " ".join((words, _("The latest on it: {event}")))
-    event = view.record.text(str(last["event"]), language())
-    told_as = going_on(f"{dated(str(last['date']), event)} {ended(view, event)}".strip())
+    last = later[-1] if later else row
+    words = _("On the event of {when}, with which we began, we found nothing later up to {month}.")
+    if later:
+        words = _("After the event of {when}: {event}")
+    if len(turns) > 2 and len(turns) % 2:
+        # what was undone and came back stands
+        words = _("As far as we found up to {month}, the event of {when} stands: {event}")
+    elif len(turns) % 2 == 0:
+        last = next(one for one in later if one["outcome_id"] == turns[-1])
+        words = _("The event of {when} was undone: {event}")
+        if not concerned(row) <= concerned(last):
+            words = _("The event of {when} was undone in part: {event}")
+    event, month = view.record.text(str(last["event"]), language()), date_words(latest_month(view.record))
     words = words.format(
-        month=date_words(latest_month(view.record)), when=date_words(str(row["date"])[:7]), event=told_as
+        month=month, when=date_words(str(row["date"])[:7]), event=going_on(dated(str(last["date"]), event))
     )
-    if not later and len(turns) == 1:
-        words = f"{words} {ended(view, event)}".strip()
     newest = _latest_on_it(view, row, last)
-    words = " ".join((words, *(told for told, _source in newest), _("Check before you go: ___")))
+    check = _("Check before you go: ___")
+    words = " ".join(filter(None, (words, ended(view, event), *(told for told, _source in newest), check)))
     sources = (*((note(last),) if later else ()), *(source for _told, source in newest))
-    return ((_("“Is it still in force?”"), words, sources),)
+    return ((_("“What came of it?”"), words, sources),)
 
 
 def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
@@ -135,16 +130,20 @@ def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     return found
 
 
-def _latest_on_it(view: View, row: Mapping[Any, Any], last: Mapping[Any, Any]) -> tuple[tuple[str, Note], ...]:
+def _latest_on_it(
+    view: View, row: Mapping[Any, Any], last: Mapping[Any, Any], *, ruled: bool = False
+) -> tuple[tuple[str, Note], ...]:
     """Return the latest event on the demand of another, with its source, if it is after the `last` on that; or nothing.
 
-    The demand is the first of those asked for on which that bears.
+    The demand is the first of those asked for on which that bears. `ruled` keeps rulings that move away.
     """
     on = str(row["demand_ids"]).split("|")
     demand = next((one for one in ranking(asked_of(view)) if one in on), "")
     rows = foremost(view)
     rows = rows[rows["date"].astype(str) > str(last["date"])].sort_values("date", kind="stable")
     rows = rows[rows["demand_ids"].map(lambda ids: demand in ids.split("|")).astype(bool)]
+    if ruled:
+        rows = rows[(rows["direction"] == "setback") & rows["event"].str.contains(COURT).astype(bool)]
     words, names = _("The latest on {demand}, in {month}: {event}."), short.demands(view.record)
     return tuple(
         (

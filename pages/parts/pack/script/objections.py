@@ -56,7 +56,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     apart = by_one(view) if of_it else ()
     away = ("", ()) if apart else one_away(asked_of(view))
     many = (*apart, *reason_given(view, whom), *many)
-    much = _("“Much has been done since.”") if of_it else _("“What has come of it?”")
+    much = _("“Much has been done since.”") if of_it else _("“What has come of all this?”")
     answered: tuple[Answer, ...] = (
         *many[:1],
         Answer(much, _since_then(view, whom, away[0], "" if apart else mostly_one(view, heard=True)), "since", away[1]),
@@ -163,7 +163,7 @@ def _since_then_away(view: View) -> str:
     first = told_of(leads(view)[0])
     away = [one for one in (first, *following(view, first)) if one["direction"] == "setback"]
     heads = {view.record.text(str(one["headline"]), language()): str(one["date"])[:7] for one in (away[:1] + away[-1:])}
-    told_as = "; ".join(f"{head} ({date_words(month)})" for head, month in heads.items() if head)
+    told_as = "; ".join(f"{going_on(head)} ({date_words(month)})" for head, month in heads.items() if head)
     return _("Since then: {events}.").format(events=told_as) if told_as else ""
 
 

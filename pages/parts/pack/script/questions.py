@@ -111,9 +111,17 @@ def publicly(view: View) -> str:
     return begun(together(words))
 
 
+def to_it(view: View) -> str:
+    """Return the same as the question to that government, which the press is not itself; "" if unknown."""
+    question, name = publicly(view), labels.country(answering(view)[0])
+    opens, asked = "¿" * question.startswith("¿"), question.removeprefix("¿")
+    asked = f"{opens}{asked if asked.startswith(name) else inside(asked)}"
+    return _("The question to the government: {question}").format(question=asked) if question else ""
+
+
 def _to_the_press(view: View, country: str) -> str:
     """Return what is asked of one country about what is raised first, or of governments, as the press is told it."""
-    if ask := publicly(view):
+    if ask := to_it(view):
         return _("{question} I can send you every source.").format(question=ask)
     first = [inside(short.demands(view.record)[demand]) for demand in ranking(asked_of(view))[:1]]
     if not first:

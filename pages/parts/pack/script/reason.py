@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from data.measures.countries.country_profile import asked_of
@@ -16,11 +16,15 @@ from pages.parts.pack.content import Reply
 from pages.parts.pack.script.events import leads, told_of
 from pages.parts.pack.script.newest import counter, newest
 from pages.parts.pack.script.questions import answering, publicly
+from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
 from pages.parts.words.articles import agency, published_by, together
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language
 from pages.parts.words.governments import answered
+
+# letters by which an event is known that was told in part
+BEGINS = 40
 
 
 class Given(NamedTuple):
@@ -55,21 +59,38 @@ def on_one(view: View) -> bool:
     return bool(view.filters.demands or view.filters.themes) and not view.filters.countries
 
 
-def reply(view: View, whom: str) -> tuple[Reply, ...]:
-    """Return what a government said of an event that a letter tells, the first of which it is known; nothing of others.
+def reply(view: View, whom: str, told: Collection[str] = ()) -> tuple[Reply, ...]:
+    """Return what a government said of an event that is `told`, or in a letter; the first of which it is known.
 
     It is told of one country or one demand: of more one event is not what they are on.
     """
     if 1 not in (len(view.filters.countries), view.demands.sum()):
         return ()
-    told = [card.text for card, _source in (*newest(view), *counter(view))]
+    told = told or [card.text for card, _source in (*newest(view), *counter(view))]
     met = {*view.filters.countries, answering(view)[0]} if whom == "government" else set()
     for one in _given(view):
         if (event := view.record.text(str(one.row["event"]), language())) in told:
-            to_it = _("The reason that your government gave: {reason}.").format(reason=one.words)
+            to_it = _("Your government said that {reason}.").format(reason=one.words)
             words = answered(one.country, one.words)
             return (Reply(words, to_it if one.country in met else "", one.source, event),)
     return ()
+
+
+def reasons_told(
+    view: View, whom: str, told: Collection[str], spoken: Spoken, led: Collection[str]
+) -> list[tuple[str, str]]:
+    """Return what a government said of an event that is `told`, with words of that, behind which it stands.
+
+    It has a kind of its own where that event `led`.
+    """
+    found = []
+    for one in reply(view, whom, told):
+        event = one.event[1:BEGINS]
+        kind = "reason since" if any(event in words for words in led) else "since"
+        (words,) = spoken.of(kind, one.to_it or one.words)
+        spoken.also((words, (one.source,)))
+        found.append((words, event))
+    return found
 
 
 def _given(view: View) -> Iterator[Given]:
@@ -101,7 +122,7 @@ def _none_on_first(view: View, given: Given) -> str:
     first = told_of(leads(view)[0])
     if not given.month or (str(first["outcome_id"]), given.country) in reasons(view.record):
         return ""
-    return _("For that of {month}, with which we began, we found none.").format(
+    return _("Of that of {month}, with which we began, we found nothing that it said.").format(
         month=date_words(str(first["date"])[:7])
     )
 

@@ -14,13 +14,14 @@ from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.in_force import once_of_others, still_in_force
+from pages.parts.pack.script.in_force import came_of_it, once_of_others
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
+from pages.parts.pack.script.occasion import asked_one, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
-from pages.parts.pack.script.reason import reply
+from pages.parts.pack.script.reason import reasons_told, reply
 from pages.parts.pack.script.spoken import Spoken, behind, in_turn, within
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
@@ -28,6 +29,7 @@ from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, language, stopped
 from pages.parts.words.directions import DIRECTIONS
+from pages.parts.words.governments import endorsed_in
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import dated, going_on, said_aloud
 
@@ -64,7 +66,7 @@ def script(
         # a slide that does not show them is no place for them
         kept = spoken.kinds
         first, later = ([one for one in some if not ABOUT.intersection(kept[one])] for some in (first, later))
-    came, *about = _occasion(view, first, whom)
+    came, *about = opening(view, first, whom)
     # the event that leads opens where the first slide shows it; which way it goes follows what is asked
     led = [one for one in first if LEADS in spoken.kinds.get(one, ())]
     opens = led if len(view.filters.countries) == 1 or view.demands.sum() == 1 else []
@@ -72,8 +74,9 @@ def script(
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = _people(view, spoken)
-    after, last = (counted, []) if view.filters.countries or view.filters.demands else ([], counted)
-    minute = behind(within(first, MINUTE[language() == "en"], closing(view, whom)), led, counted)
+    most = MINUTE[language() == "en"]
+    first = with_endorsed(view, whom, first, spoken, lambda told: within(told, most, closing(view, whom)))
+    minute = behind(within(first, most, closing(view, whom)), led, counted)
     letter = written(view, whom, boards, claims)
     three: list[str] = []
     events = _events(view, boards, spoken)
@@ -86,9 +89,14 @@ def script(
 
     def turn(event: str) -> int:
         """Return when an event has its turn."""
-        return next((k for k, text in enumerate(firsts) if text in event), len(firsts)) + any(t in event for t in vague)
+        later = len(firsts) + any(text in event for text in vague)
+        return next((k for k, text in enumerate(firsts) if text in event), later)
 
-    turns = [*after, *first, *sorted(reversed(events), key=turn), *later, *last]
+    cards = (*(boards["since"].cards if "since" in boards else ()), *(card for card, _source in news))
+    reasons = reasons_told(view, whom, [card.text for card in cards], spoken, led)
+    # one on the event that leads comes before other events, one on another behind that
+    why = [words for words, event in reasons if any(event in one for one in led)]
+    turns = [*counted, *why, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
     # each slide has something said of it
     for one in (*_for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
@@ -97,11 +105,14 @@ def script(
             three.append(events.get(one, one))
     room = ALL - sum(len(one.split()) for one in minute)
     more = in_turn(within(three, room), said_aloud(since(view)), [*events.values()])
+    for words, event in reasons:
+        more = behind(more, [one for one in more if event in one], [words])
+        more = more if any(event in one for one in (*minute, *more)) else tuple(one for one in more if one != words)
     answered = objections(view, whom)
     heard = " ".join((*minute, *more, *(answer.words for answer in answered)))
     each = questions(view, heard, whom)
     concerns = ((_("“How many people does it concern?”"), words, (source,)) for words, source in people)
-    sourced = (*still_in_force(view), *concerns)
+    sourced = (*came_of_it(view), *concerns)
     asked = (*(one[:2] for one in sourced), *each)
     for answer in answered:
         spoken.of(answer.kinds, answer.words)
@@ -122,6 +133,7 @@ def script(
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),
+        endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))[0]),
         doubts=doubts(view, boards["map"].title),
         headings=(
             _("In one minute"),
@@ -243,8 +255,8 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
-    opening = (*_occasion(view, first, whom), *first, closing(view, whom))
-    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in opening)
+    before = (*opening(view, first, whom), *first, closing(view, whom))
+    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in before)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
     # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
     event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
@@ -256,13 +268,6 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 def _people(view: View, spoken: Spoken) -> list[str]:
     """Return how many people the event that leads concerns."""
     return spoken.of("people since", [words for words, _source in people_concerned(view)], "people")
-
-
-def _occasion(view: View, first: list[str], whom: str) -> list[str]:
-    """Return why one came, and on what the statements are, if to the press who signed does not say so first."""
-    told = whom == "press" and said_aloud(sentences.signed(view)) in first
-    came = _("Thank you for talking to us.") if whom == "press" else sentences.purpose(view)
-    return [came, *([] if told else [said_aloud(sentences.occasion(view.record))])]
 
 
 def _for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
@@ -283,12 +288,8 @@ def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str
     texts = {card.text for card in cards}
     cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
     # of one measure of others the latest that stands
-    cards, for_more = once_of_others(view, cards)
+    cards = once_of_others(view, cards)
     told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
     ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
-    before = _("What came before it is in the record.")
-    ways = [
-        " ".join(filter(None, (words, ended(view, card.text), before if card.text in for_more else "")))
-        for words, card in zip(ways, told.values(), strict=True)
-    ]
+    ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
     return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 
-from data.measures.countries.country_profile import Ties, asked_of
+from data.measures.countries.country_profile import Ties
 from data.measures.countries.endorsement import endorsement
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up import foremost
-from data.record.record import Record
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
@@ -28,26 +27,6 @@ from pages.parts.words.spoken import going_on, in_breaths
 NAMED = 3
 # so many more can be listed where there is time
 MORE = 5
-
-
-def occasion(record: Record) -> str:
-    """Return who made the statements, when and on what, for those who hear of them first."""
-    years = sorted({str(date)[:4] for date in record.tables["statements"]["date"]})
-    words = ngettext(
-        "In {years} civil society issued {n} statement around the Los Angeles Declaration on migration.",
-        "In {years} civil society issued {n} statements around the Los Angeles Declaration on migration.",
-        len(record.statements),
-    )
-    return words.format(years=listed(years), n=number(len(record.statements)))
-
-
-def purpose(view: View) -> str:
-    """Return why one came to a meeting: thanks, and the topic, which of one country the next sentence names."""
-    themes, names = labels.theme(view.record), short.demands(view.record)
-    topics = [*(themes[one] for one in view.filters.themes), *(names[one] for one in ranking(asked_of(view)))]
-    words = _("Thank you for meeting with us. We are here about {topic}.")
-    named = topics and view.filters and len(view.filters.countries) != 1
-    return words.format(topic=inside(topics[0])) if named else _("Thank you for meeting with us.")
 
 
 def signed(view: View) -> str:

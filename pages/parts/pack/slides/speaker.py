@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from pages.parts.pack.board import Figure, Slide
@@ -14,6 +15,8 @@ from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, n
 from pages.parts.words.glossary import GLOSSARY
 from pages.parts.words.spoken import said_aloud
 
+# what stands behind the event that leads: how many people it concerns, what its government said of it
+BEHIND = ("people", "reason")
 # sentences with which a meeting opens
 OPENING = 3
 # the slides of packages
@@ -97,7 +100,8 @@ def lengths(brief: Brief) -> tuple[str, str]:
 def running_order(brief: Brief) -> list[tuple[int, list[tuple[str, bool]]]]:
     """Return all that is said in the order of the slides, each by its number, and whether it belongs to the minute.
 
-    Of a slide what is added comes after what belongs to the minute; how that closes comes last of all.
+    Of a slide what is added comes after what belongs to the minute, but what stands behind the event that leads; how
+    that closes comes last of all.
     """
     said = [(one, True) for one in brief.script.minute], [(one, False) for one in brief.script.three]
     told: dict[int, list[tuple[str, bool]]] = {}
@@ -105,9 +109,19 @@ def running_order(brief: Brief) -> list[tuple[int, list[tuple[str, bool]]]]:
         first = pairs is said[0]
         for n, here in in_turn(brief, tuple(one for one, _first in pairs)):
             told.setdefault(n, []).extend((one, first) for one in here)
+    told = {n: _behind(brief, here) for n, here in told.items()}
     last = told[max(told)]
     last.sort(key=lambda pair: pair[0] == brief.script.minute[-1])
     return sorted(told.items())
+
+
+def _behind(brief: Brief, said: list[tuple[str, bool]]) -> list[tuple[str, bool]]:
+    """Return what is said of a slide with what stands `BEHIND` the event that leads right behind that."""
+    kinds = brief.script.kinds
+    then = [one for kind in BEHIND for one in said if kind in kinds.get(one[0], ())]
+    others = [one for one in said if one not in then]
+    at = next((k for k, one in enumerate(others, 1) if "leads" in kinds.get(one[0], ())), len(others))
+    return [*others[:at], *then, *others[at:]]
 
 
 def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
@@ -122,8 +136,7 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     if k < OPENING and sentences == brief.script.minute and not brief.script.kinds.get(sentences[k]):
         return slides[0]
     words, kinds = sentences[k], brief.script.kinds.get(sentences[k], ())
-    if {"leads", "people"} & {*kinds} and led(brief, slides[0]).cards:
-        # how many people an event concerns stands behind it
+    if {"leads", *BEHIND} & {*kinds} and led(brief, slides[0]).cards:
         return slides[0]
     # what its title says, or stands below its figures
     told = words.rstrip(".")
@@ -134,8 +147,10 @@ def _place(brief: Brief, sentences: tuple[str, ...], k: int) -> Slide:
     shows = {place for kind in kinds for place in SHOWN.get(kind, (kind,))}
     before = _place(brief, sentences, k - 1) if k else slides[0]
     for slide in slides[next(n for n, one in enumerate(slides) if one is before) :]:
-        # how many of what a title counts too
+        # how many of what a title counts too, and who signed in all where it has their number
         if words.split()[:2] == slide.title.split()[:2]:
+            return slide
+        if "organizations" in kinds and words.partition(" ")[0] in re.findall(r"\d[\d.,]*\b", slide.title):
             return slide
         if slide.key in shows and any(words.startswith(f"{figure.number} ") for figure in slide.figures):
             return slide

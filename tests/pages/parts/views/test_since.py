@@ -64,4 +64,4 @@ def test_an_event_tells_how_many_people_it_concerns_and_the_reason_that_a_govern
 
     link = "<a href='https://press.example.org/' target='_blank' rel='noopener'>Press (press.example.org)</a>"
     assert f"Forty &lt;waited&gt;. {link}" in shown
-    assert f"The reason that the government of Panama gave: the camp was full. {link}" in shown
+    assert f"The government of Panama said that the camp was full. {link}" in shown

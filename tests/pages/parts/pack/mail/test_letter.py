@@ -84,11 +84,11 @@ def test_the_press_reads_how_many_signed_once_and_what_the_government_said() -> 
     said = " ".join(letter(one).opening)
 
     assert said.count("107 organizations") == 1 == " ".join(one.script.minute).count("107 organizations")
-    assert "The reason that the government of Panama gave: " in said
+    assert "The government of Panama said that " in said
     assert " (EFE, via eldiariony.com: https://" in plain(one)
     # who gave the reason is told it as its own
     told = " ".join(letter(briefing("a country")).opening)
-    assert "The reason that your government gave: " in told and "that the government of Panama gave" not in told
+    assert "Your government said that " in told and "government of Panama said" not in told
 
 
 def test_a_reason_is_told_right_behind_the_event_that_it_was_given_for_or_not_at_all() -> None:

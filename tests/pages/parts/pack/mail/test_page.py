@@ -142,10 +142,10 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
     assert words in mail.opening[1] and event.card.head in mail.opening[1]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
     # before it who writes, behind it who asked of whom, then what one may ask
-    assert one.script.asked[0] in event.bears and event.bears in mail.opening[1]
-    assert mail.opening[3] == mail.question and mail.question.endswith("?")
+    assert one.script.asked[0] in event.bears and event.bears in mail.opening[2]
+    assert mail.opening[4] == mail.question and mail.question.endswith("?")
     assert mail.opening[1].startswith("I am writing on behalf of ___, ___ (one line on your organization). ")
-    assert mail.opening[4:] == ("Could we talk by ___ (date)?",)
+    assert mail.opening[5:] == ("Could we talk by ___ (date)?",)
     # nothing is to fill in but names, who writes and how to call, what is new, a day and what became of it
     assert shown.count("___") == 8 and shown.count("___ (what is new today)") == 1
 
@@ -194,4 +194,4 @@ def test_a_letter_says_that_the_country_endorsed_as_governments_change() -> None
         view = select(shipped(), Filters(countries=(country,)))
         one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
 
-        assert text(page(made(one, "html"))).count(f"which {name} endorsed in 2022") == 1
+        assert text(page(made(one, "html"))).count(f"which {name} endorsed in June 2022") == 1

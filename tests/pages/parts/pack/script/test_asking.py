@@ -36,7 +36,7 @@ def test_a_government_is_asked_what_would_answer_the_event_that_leads_and_others
     _demand, ask = asks(shipped())["O62", "HND"]
 
     assert asked.startswith(f"Our question: will your government {ask}?")
-    assert script_of(filters, "press").minute[-1].startswith(f"Will Honduras {ask}?")
+    assert script_of(filters, "press").minute[-1].startswith(f"The question to the government: will Honduras {ask}?")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -22,7 +22,7 @@ def test_what_has_come_of_it_is_answered_with_an_event_that_no_slide_tells() -> 
 
     told = [card.text for card in one.boards["since"].cards]
     assert len(told) == TOLD
-    assert re.search(r"One on [a-z ]+ that moves away: in [A-Z][a-z]+ 20", answer)
+    assert re.search(r"An example of those that move away, on [a-z ]+: in [A-Z][a-z]+ 20", answer)
     assert not any(text[8:] in answer for text in told)
 
 
@@ -144,9 +144,9 @@ def test_on_one_demand_a_government_objects_its_reason_and_that_courts_allowed_i
 
     assert script.objections[0][0] == "“There was a reason for it.”"
     assert "“The courts allowed it.”" in heard and "“Things have changed since.”" not in heard
-    # how many had this parole is told right after its end
+    # how many had this parole is told
     (people,) = (words for words, _source in script.people)
-    assert script.minute.index(people) == 2
+    assert people in (*script.minute, *script.three)
 
 
 def test_where_no_government_is_met_it_may_say_that_another_did_it_and_hears_of_one_that_is_neither() -> None:
@@ -167,7 +167,7 @@ def test_where_a_reason_is_given_for_another_event_it_is_said_that_none_was_foun
     guatemala, panama = (script_of(Filters(countries=(country,)), "press") for country in ("GTM", "PAN"))
 
     assert re.search(
-        r"for the event of \w+ \d+: .* For that of \w+ \d+, with which we began, we found none\.",
+        r"^Of the event of \w+ \d+, .* said that .* Of that of \w+ \d+, with which we began, we found nothing",
         guatemala.objections[0][1],
     )
-    assert "we found none" not in panama.objections[0][1]
+    assert "with which we began" not in panama.objections[0][1]

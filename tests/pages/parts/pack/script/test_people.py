@@ -5,7 +5,9 @@ from __future__ import annotations
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.pack.script.people import people_concerned
+from pages.parts.pack.slides.speaker import running_order
 from pages.parts.words import catalogue
+from tests.pages.parts.pack.briefs import pack
 from tests.tiny import tiny
 
 PAGE = "https://press.example.org/count"
@@ -36,3 +38,17 @@ def test_the_people_that_the_event_concerns_which_leads_are_told_in_the_readers_
 
 def test_nothing_is_told_of_how_many_people_where_nobody_counted_them() -> None:
     assert people_concerned(view(known=False)) == ()
+
+
+def test_how_many_people_and_what_its_government_said_stand_right_behind_the_event_that_leads() -> None:
+    one = pack(Filters(countries=("PAN",)), "en", "government")
+    (first, *_others) = running_order(one)
+    kinds = [one.script.kinds.get(words, ("",))[0] for words, _minute in first[1]]
+    at = kinds.index("leads")
+
+    assert kinds[at : at + 3] == ["leads", "people", "reason"]
+
+
+def test_who_is_asked_is_told_that_its_government_endorsed_where_a_pack_is_on_one_demand() -> None:
+    minute = pack(Filters(demands=("venezuelan-parole",)), "en", "government").script.minute
+    assert any("Declaration on migration, which the United States endorsed in " in words for words in minute)
