@@ -77,14 +77,13 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
     Those raised stand with their packages above, which the words say where they count them.
     """
     rows = brief.demands.rows if brief.demands else ()
-    if not found:
-        above = with_question(brief)
-        return [("", [(f"{name}{mark}", n) for name, n, mark in rows if name not in above])] if rows else []
-    asked = {name: (n, mark) for name, n, mark in rows}
-    raised, groups = {name for name, _packages in found.raised}, []
+    raised = {name for name, _packages in found.raised} if found else {*with_question(brief)}
     # one of which only the opposite is rejected is not asked for
     only = [name for name, n, _mark in rows if n == number(0) and name not in raised]
-    for words, names in found.short:
+    others = [(f"{name}{mark}", n) for name, n, mark in rows if name not in {*raised, *only}]
+    groups = [("", others)] if others and not found else []
+    asked = {name: (n, mark) for name, n, mark in rows}
+    for words, names in found.short if found else ():
         each = [(name.removesuffix(_marking("")), name) for name in names]
         left = [
             (told.replace(name, f"{name}{mark}", 1), n)
