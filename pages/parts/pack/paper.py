@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
-from pages.parts.pack.paper_asked import asking, in_brackets
+from pages.parts.pack.paper_asked import asking, in_brackets, without_same_number
 from pages.parts.pack.paper_events import foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
@@ -236,10 +236,8 @@ def boards(brief: Brief) -> list[Slide]:
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    # as many without an event as without a package would be taken for the same
-    lacks = [n for line in in_short(brief) if line.kind == "unanswered" for n in DIGITS.findall(line.sentence)]
-    told = [replace(one, lacking="") if {*DIGITS.findall(one.lacking)[:1]} & {*lacks} else one for one in told]
     told = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    told = [without_same_number(board, in_short(brief)) for board in told]
     told = [replace(board, cards=tuple(map(in_brackets, board.cards))) for board in told]
     return [of_slide_first(brief, leading_first(brief, board)) for board in told]
 

@@ -36,6 +36,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
+from pages.parts.pack.paper_lead import leading
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -76,12 +77,13 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     import typst
 
     choices = CHOICES[max(_fitting(brief), _fitting(other)) :][:1] if other else CHOICES
+    day = calendar.timegm((*_words(brief)["day"], 0, 0, 0))
     return typst.compile(
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
         sys_inputs=_inputs(brief, choices, overleaf=True),
-        **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm((*_words(brief)["day"], 0, 0, 0))} if form == "pdf" else {}),
+        **({"pdf_standards": ["ua-1"], "timestamp": day} if form == "pdf" else {}),
     )
 
 
@@ -184,9 +186,7 @@ def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
-    board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
-    way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
+    way, why = (leading(brief) if line.kind == "since" else None) or (None, "")
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),

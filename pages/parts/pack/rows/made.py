@@ -29,7 +29,8 @@ def one_government(view: View) -> View:
 def demands(view: View, *, matched: bool = True) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the demands, first the columns that paper has room for, and short names for these.
 
-    How many packages match each is told where these are `matched`. Of one country those made of its government, which the titles count too; where none is, those of what names it.
+    How many packages match each is told where these are `matched`. Of one country those made of its government, which
+    the titles count too; where none is, those of what names it.
     """
     one, record = one_government(view), view.record
     frame = recurrence_table(one)
