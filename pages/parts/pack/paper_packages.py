@@ -53,7 +53,7 @@ def packages(brief: Brief) -> Packages | None:
     first = [row for row in board.grid.rows if row[0] in names]
     told_of = [(name, [_how_far(board, name, cell) for cell in cells]) for name, *cells in first]
     raised = [(name, of_both(*cells, whose=board.grid.whose)) for name, cells in told_of]
-    heads = (board.grid.header[0], _("Packages that match it, in our reading"))
+    heads = (board.grid.header[0], _("Packages that match it"))
     own = any(side.packages for side in others)
     # a government's own stand with those of others already
     told = [name for name, _words in raised] if own else []
@@ -92,7 +92,7 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {*raised, *only}
         ]
         # where some stand elsewhere those here are not as many as the words count
-        some = _("{words}, among them").format(words=words) if left and len(left) < len(names) else words
+        some = _("{words}, besides those above").format(words=words) if left and len(left) < len(names) else words
         groups.append((some, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))

@@ -33,6 +33,13 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
         add_others(document, brief)
 
 
+def one_heading(first: Any, second: Any) -> None:
+    """Let what stands behind a release begin with one heading, that of what comes first, with the notes of both."""
+    if second.style.name == first.style.name:
+        first.runs[0].text = second.runs[0].text
+        second._p.getparent().remove(second._p)
+
+
 def add_cautions(document: Any, brief: Brief, *more: str) -> None:
     """Add how to read it in one paragraph, with what words mean that a document has so far and what `more` is said;
     then where all stands, and in what is no release whose the work is: at the end of all it could stand alone."""

@@ -16,7 +16,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.document.background import add_background, add_cautions
+from pages.parts.pack.document.background import add_background, add_cautions, one_heading
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.claims import EXPLAINED, add_claim
@@ -25,7 +25,7 @@ from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_few, lacks, size_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_close, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -87,7 +87,9 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
     if released:
         meant, room = True, add_release(document, brief, footnotes)
+        so_far = len(document.paragraphs)
         add_background(document, brief, footnotes)
+        one_heading(*document.paragraphs[so_far - 1 : so_far + 1])
     else:
         meant, room = _told(document, brief, footnotes, short=short)
     if brief.gaps:
@@ -108,11 +110,12 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if many:
         over = pages % 1 > LOW or LITTLE_ROOM[0] < pages % 1 < LITTLE_ROOM[1]
         pages = math.ceil(pages) if over else pages
-        size = size_of(brief, many, pages, page)
-        scrap = lacks(brief, many, size, pages, page)
+        close = are_close(brief, many, pages, page)
+        size = size_of(brief, many, pages, page, close=close)
+        scrap = lacks(brief, many, size, pages, page, close=close)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, size, over=over and not k)
+            add_signers(document, brief, some, size, over=over and not k, close=close)
         # columns are even before what comes; it is so low that no page is made for it
         last_words = document.add_paragraph().paragraph_format
         last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
@@ -136,7 +139,7 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
     kept = [line.kind for line in page_claims(brief)]
     said = [line for line in said if line.kind in kept]
     if not brief.demands and brief.tables("committed"):
-        # notes rise: that of what is asked comes first, and that of packages stands with their table
+        # notes rise: that of packages stands with their table, which comes after what is asked
         said = [replace(line, mark=0) if line.kind == EXPLAINED else line for line in said]
     add_question(document, brief, band(brief))
     if brief.map:
@@ -171,8 +174,7 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
 
 
 def _else_said(brief: Brief, *, meant: bool) -> tuple[str, str]:
-    """Return what is said with how to read it: what a package is where that is not said before, and of several
-    governments by how many statements they are addressed."""
+    """Return what a package is where that is not said before, and by how many statements several are addressed."""
     return "" if meant else brief.meaning, "" if brief.demands else under_question(brief)
 
 
