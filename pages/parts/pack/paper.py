@@ -24,14 +24,12 @@ LAST = re.compile(r"\S+ \S{1,8}$")
 # where a sentence ends, and a number in one
 SENTENCES = re.compile(r"(?<=\.) (?=\S)")
 DIGITS = re.compile(r"\d+")
-# so many claims have room on the first page, beside what a passage says that names a government
-FIRST = 3
+# so many claims have room on the first page, beside one that names a government; fewer signers have no large number
+FIRST, FEW_THERE = 3, 3
 # the message: what happened, what is said by name, asked, missing, as notes go; then who is where
 ORDER = ("since", "named", "country", "demand", "statement", "unanswered", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
-# fewer organizations of a country have no large number
-FEW_THERE = 3
 # no more are named on the first page
 MOST_THERE = 5
 
@@ -265,7 +263,10 @@ def under_question(brief: Brief) -> str:
 
 @in_its_language
 def named_there(brief: Brief) -> str:
-    """Return who is based in the one country, a sentence, where they are few and a large number counts them."""
+    """Return who is based in the one country, where they are few and a large number counts them; where a question is to
+    no one government by name a blank for how many statements address it."""
+    if brief.addressed and brief.question:
+        return _("Addressed to your government: ___ of {n}.").format(n=number(len(brief.sources)))
     groups = brief.signers_apart.groups if brief.signers_apart and len(brief.seats) == 1 else ()
     few = "country" in brief.boards["map"].tells and len(groups) == 1 and not few_there(brief) and not asking_it(brief)
     names = groups[0][2] if few and groups[0][1] == len(groups[0][2]) <= MOST_THERE else ()

@@ -92,8 +92,8 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {*raised, *only}
         ]
         # where some stand elsewhere those here are not as many as the words count
-        some = _("{words}, besides those above").format(words=words) if left and len(left) < len(names) else words
-        groups.append((some, left))
+        above = left and raised & {name for name, _told in each}
+        groups.append((_("{words}; besides those above").format(words=words) if above else words, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups
