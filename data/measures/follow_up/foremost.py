@@ -211,6 +211,9 @@ def _on_each(view: View) -> list[tuple[str, ...]]:
     rows = rows[~rows["outcome_id"].astype(str).isin(undone_by(_since(view)))]
     on = rows["demand_ids"].astype(str).str.split("|")
     of, country = list[pd.DataFrame](), view.filters.countries[0]
+    # of others' events those that go both ways say little to it
+    mixed = ~rows["direction"].isin(UNDOES) & ~of_own(rows, country)
+    rows, on = rows[~mixed], on[~mixed]
     for demand in ranking(asked_of(view))[:RAISED]:
         some = rows[np.array([demand in ids for ids in on], dtype=bool)]
         of.append(its if len(its := some[of_own(some, country)]) else some)

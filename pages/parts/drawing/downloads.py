@@ -19,7 +19,7 @@ from pages.parts.visit import acts
 from pages.parts.visit.current import visit
 from pages.parts.words import labels
 from pages.parts.words.catalogue import gettext as _, in_this_language, plain
-from pages.parts.words.data_version import issued
+from pages.parts.words.data_version import data_version, issued
 
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 _finding: ContextVar[str] = ContextVar("finding", default="")
@@ -99,7 +99,7 @@ def _files(
     def one_slide() -> bytes:
         from pages.parts.drawing.slide.figure import slide
 
-        return slide(scene(), view.record.version, issued())
+        return slide(scene(), data_version(view.record), issued())
 
     def wide() -> bytes:
         from pages.parts.drawing.slide.picture import png

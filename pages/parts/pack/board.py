@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from pages.parts.claims.notes import Note
 from pages.parts.pack.own_steps import Own, Some
 from pages.parts.pack.slides.sides import Side
 from pages.parts.views.home.map_picture import Map
@@ -68,12 +69,12 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, or what one statement does: heading, text, a word with its sign and colour below, who published it.
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, on which site.
     Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
     its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
     asked something in answer, on what is raised; the term of one `over` ended, one `eased` a later one took back;
-    `headline` says it in a few words; its government `said` why. Of a statement these are its name and who signed;
-    `passages` ask `whom`."""
+    `headline` says it in a few words, from a `publisher`; its government `said` why, as a `reply` has it. Of a
+    statement these are its name and who signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -92,7 +93,9 @@ class Card:
     over: bool = False
     eased: bool = False
     headline: str = ""
+    publisher: str = ""
     said: str = ""
+    reply: Note | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,6 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         context=declaration(view.record),
         scope=_scope(view),
         audience=_(AUDIENCES[audience]),
-        data=_("Data version {version}").format(version=view.record.version),
-        day=date_words(issued),
         # the press is not asked
         question="" if audience == "press" else question,
         addressed=addressing_most(view) if audience == "government" else "",

@@ -133,8 +133,6 @@ class Brief:
     context: str
     scope: str
     audience: str
-    data: str
-    day: str
     question: str
     ask: str
     asking: tuple[str, str]

@@ -10,7 +10,7 @@ from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, Some, in_all, of_all, of_raised
-from pages.parts.pack.slides.cards import as_it_stands
+from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS

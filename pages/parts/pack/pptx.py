@@ -25,7 +25,7 @@ def pptx(brief: Brief, other: Brief | None = None) -> bytes:
     for k in range(max(map(len, decks))):
         for one, drawn in zip(packs, decks, strict=True):
             if k < len(drawn):
-                slide = add_slide(deck, drawn[k], one.data, one.day)
+                slide = add_slide(deck, drawn[k], one.stamp)
                 speak_in(slide, LANGUAGES[one.lang].office)
     _properties(deck.core_properties, brief)
     out = io.BytesIO()

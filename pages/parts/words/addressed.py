@@ -51,9 +51,11 @@ def addressed_how(one: Ties, words: str) -> str:
 
 
 def addressed_shortly(one: Ties, words: str) -> str:
-    """Return what `addressed_how` does in fewer words: how many by name, or if none is, as what it is addressed."""
+    """Return what `addressed_how` does in fewer words: how many by name, or that none is."""
     n = len(by_name(one))
-    return words + _(", {n} by name").format(n=number(n)) if n else f"{words} {_as_one(one)}".strip()
+    return (
+        words + _(", {n} by name").format(n=number(n)) if n else _("{addressed}, not by name").format(addressed=words)
+    )
 
 
 def only_as_endorser(one: Ties) -> bool:

@@ -58,6 +58,12 @@ def published_by(publisher: str) -> str:
     return publisher.replace("(via ", f"({way} ")
 
 
+def published(words: str, publisher: str, known: str = "") -> str:
+    """Return a sentence with the agency that published it in brackets, if that is not the one `known`."""
+    first = agency(publisher)
+    return words if first in ("", known) else f"{words.rstrip('.')} ({first})."
+
+
 def agency(publisher: str) -> str:
     """Return who first published something, in the words of `published_by`, without who printed it after that."""
     return publisher.partition(f" ({_('via')} ")[0]

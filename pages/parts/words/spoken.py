@@ -113,13 +113,17 @@ def dated(iso: str, event: str) -> str:
 
 
 def going_on(event: str) -> str:
-    """Return a sentence as it goes on after a date: its first letter small, unless it begins with a name."""
+    """Return a sentence or headline as it goes on after a date or a colon: its first letter small, but of a name."""
     first, _space, rest = event.partition(" ")
     name = first not in NO_NAMES[language()] and not rest[:1].islower()
-    return event if name or event.startswith(_country_names(language())) else event[:1].lower() + event[1:]
+    name = name or first[1:] != first[1:].lower() or event.startswith(_country_names(language()))
+    return event if name else event[:1].lower() + event[1:]
 
 
 @cache
 def _country_names(lang: str) -> tuple[str, ...]:
-    """Return the names of all countries."""
-    return tuple(countries.name(iso3, lang) for iso3 in countries.countries())
+    """Return the beginnings of names of all countries, and of what comes from there: “Trinidad”, “Cuba”, “Argentin”."""
+    names = [countries.name(iso3, lang) for iso3 in countries.countries()]
+    # a first word alone is the name's where no other large one follows: not “El”, “Costa” or “Países”
+    alone = [name.partition(" ")[0] for name in names if not re.search(r" [A-Z]", re.sub(r" (?:and|y|e) .*", "", name))]
+    return (*names, *(re.sub("a$", "", word) for word in alone))

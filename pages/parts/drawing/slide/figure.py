@@ -31,7 +31,7 @@ from pages.parts.drawing.slide.scene import (
     shortened,
     wrapped,
 )
-from pages.parts.words.catalogue import date_words, language, ngettext, number
+from pages.parts.words.catalogue import language, ngettext, number
 from pages.parts.words.languages import LANGUAGES
 
 MOST_BARS, MOST_ROWS, MOST_COLUMNS = 8, 9, 5
@@ -119,7 +119,7 @@ def slide(scene: Scene, version: str, day: str) -> bytes:
     from pages.parts.drawing.slide.slide_master import template
 
     deck = Presentation(io.BytesIO(template()))
-    speak_in(add_slide(deck, scene, version, date_words(day)), LANGUAGES[scene.lang].office)
+    speak_in(add_slide(deck, scene, version), LANGUAGES[scene.lang].office)
     core = deck.core_properties
     core.title, core.author, core.language = property_words(scene.title), "Firmantes", LANGUAGES[scene.lang].office
     core.created = core.modified = datetime.fromisoformat(day)

@@ -43,7 +43,7 @@ DECORATIVE = (
 )
 
 
-def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
+def add_slide(deck: Any, scene: Scene, stamp: str) -> Any:
     """Add a scene to a presentation and return its slide; those that say so keep the place for a name.
 
     A place for a picture stays in the layout: left empty, some programs print it.
@@ -54,7 +54,7 @@ def add_slide(deck: Any, scene: Scene, stamp: str, day: str) -> Any:
     for shape in list(slide.placeholders):
         if shape.placeholder_format.idx in (LOGO, *(() if scene.own else (ORGANIZATION,))):
             shape._element.getparent().remove(shape._element)
-    _foot(slide, layout, stamp, day)
+    _foot(slide, layout, stamp)
     for piece in scene.pieces:
         if isinstance(piece, Text) and piece.role == "title":
             title = slide.shapes.title
@@ -108,9 +108,9 @@ def speak_in(slide: Any, lang: str) -> None:
             end.set("lang", lang)
 
 
-def _foot(slide: Any, layout: Any, stamp: str, day: str) -> None:
-    """Put the places of the foot on a slide: python-pptx leaves them out."""
-    words = {"ftr": f"Firmantes · {stamp} · CC BY 4.0", "dt": day, "sldNum": ""}
+def _foot(slide: Any, layout: Any, stamp: str) -> None:
+    """Put the places of the foot on a slide, which python-pptx leaves out; that of a date is left to the sender."""
+    words = {"ftr": f"Firmantes · {stamp} · CC BY 4.0", "sldNum": ""}
     for shape in layout.placeholders:
         place = shape._element.find(f"{qn('p:nvSpPr')}/{qn('p:nvPr')}/{qn('p:ph')}")
         kind = place.get("type")

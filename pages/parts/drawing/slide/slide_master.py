@@ -19,8 +19,8 @@ COLOURS = {
 }  # fmt: skip
 # places on the master, in pixels: left, top, width, height
 TITLE = (76, 54, 1140, 118)
-FOOT = (76, 668, 420, 30)
-DATE = (500, 668, 190, 30)
+FOOT = (76, 668, 544, 30)
+DATE = (624, 668, 72, 30)
 NUMBER = (1136, 668, 80, 30)
 # at the foot of each slide: whose it is
 ORGANIZATION = (700, 668, 260, 30)

@@ -34,7 +34,9 @@ def leading_size(
     # a number that would have no room under it is left out
     while figures and least + _least(figures, room) > free:
         figures = figures[:-1]
-    tries = [(figures, more, EASILY), *([(figures[1:], more, EASILY)] if figures[1:] else [])]
+    # how many address a government tells more than when that endorsed
+    fewer = (figures[:1], figures[1:]) if figures[1:] else ()
+    tries = [(some, more, EASILY) for some in (figures, *fewer)]
     for shown, told, sizes in (*tries, (figures, more[:TOLD], LARGE)):
         # the numbers under it keep a part of the room, and what they need at least
         numbers = max(_least(shown, room) if shown else 0.0, SHARE * height * (len(shown) > 1)) + AIR

@@ -17,7 +17,7 @@ from pages.parts.pack.paper_events import CAUTIONS, parted
 from pages.parts.pack.paper_lead import leading, way_in_line, with_demand
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
-from pages.parts.pack.slides.cards import as_it_stands
+from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.passages import unsure
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number, stopped
 from pages.parts.words.counts import organizations_words

@@ -151,7 +151,7 @@ def _latest_on_it(view: View, row: Mapping[Any, Any], last: Mapping[Any, Any]) -
             words.format(
                 demand=inside(names[demand]),
                 month=date_words(str(one["date"])[:7]),
-                event=view.record.text(str(one["headline"]), language()),
+                event=going_on(view.record.text(str(one["headline"]), language())),
             ),
             note(one),
         )

@@ -11,7 +11,6 @@ from pages.parts.drawing.slide.scene import (
     LEADING,
     LINE,
     PAPER,
-    SOFT,
     STAND_IN,
     Box,
     Flow,
@@ -19,11 +18,11 @@ from pages.parts.drawing.slide.scene import (
     Piece,
     Place,
     Text,
-    highest,
     measured,
 )
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import in_time
+from pages.parts.pack.slides.event_column import ALL, BOLD, DARK, GAP, NONE, SMALLEST, UNDER, Column, gone, needed
 from pages.parts.pack.slides.frame import ACROSS, LEFT, UNDONE, paler
 from pages.parts.words.catalogue import gettext as _, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, direction_words, later_words, neither_words, of_these_later, way
@@ -31,18 +30,20 @@ from pages.parts.words.directions import DIRECTIONS, direction_words, later_word
 SIZES = (54.0, 50.0, 47.0, 44.0, 40.0, 36.0, 32.0, 30.0, 28.0, 26.0, 24.0, 23.0, 22.0, 21.4, 20.0, 19.4, 18.7)
 # the type of events at least, with why they go their way if these have room
 EASY = 21.4
-# of dates and of the words under a bar, and how high that is
-SMALLEST, KEY, BAR = 18.7, 19.0, 10.0
-# beside the date of an event, between two events, less where room is short, and under the date
-BETWEEN, PADS, GAP = 24.0, (10.0, 6.0, 4.0, 0.5), 1.0
+# of the words under a bar, and how high that is
+KEY, BAR = 19.0, 10.0
+# beside the date of an event, and between two events, less where room is short
+BETWEEN, PADS = 24.0, (10.0, 6.0, 4.0, 0.5)
 # of less room between them it is told in fewer words which way they go
 CRAMPED = 4.0
 # so wide is the column of dates and of which way events go, at least and at most; more rows have easy type and air
 NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
+# so many stand there before it is told why the one in bold goes its way, and before reasons are all but one, but more
+ENOUGH, LEAST = 4, 3
 # of a mark before an event that is mainly of one country, and how far before it
 OWN, BESIDE = 7.0, 18.0
-# fewer events are seen at once without a bar; how much is told where it is told of all of them why they go their way
-FEW, ALL = 6, 3
+# fewer events are seen at once without a bar
+FEW = 6
 # of the edge of what was undone or is over
 HOLLOW = 2.0
 
@@ -172,69 +173,6 @@ def _sign(part: Part, place: Place) -> Text:
     return Text(x, y, width, part.sign, SMALLEST, ink, bold=True, align="center", height=height, middle=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """How events stand under one another: how wide their dates and their words are, in which type.
-
-    `about` says whether that is told; of demands that are `raised` these alone. `why` is told of `ALL` events, or with
-    what a government said of one and of those that go both ways, of these alone, or of none. What `title` says is bold.
-    """
-
-    first: float
-    across: float
-    size: float
-    about: bool
-    why: int
-    raised: bool = False
-    title: str = ""
-
-    def left(self, card: Card) -> list[Text]:
-        """Return when an event was, which way it goes, and what it bears on."""
-        lines = [Text(0, 0, self.first, card.head, SMALLEST, bold=True)]
-        if card.word:
-            words = gone(card) if self.about else _way(card)
-            lines.append(Text(0, 0, self.first, words, SMALLEST, card.colour, bold=True))
-        if self.about and card.about and not self.raised:
-            lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
-        return lines
-
-    def right(self, card: Card) -> list[Text]:
-        """Return what happened, why it goes that way, and what its government said of it."""
-        heads = bool(card.headline) and self.title.startswith(card.headline)
-        lines = [Text(0, 0, self.across, card.text, self.size, bold=heads)]
-        if words := f"{card.why} {card.said}".strip() if self.why >= (_dark(card) or ALL) else "":
-            lines.append(Text(0, 0, self.across, words, max(SMALLEST, self.size * 0.7), SOFT))
-        return lines
-
-    def high(self, card: Card) -> float:
-        """Return how high an event stands in the widest typeface that may stand in for ours."""
-        return max(
-            sum(highest(line.words, line.width, line.size, bold=line.bold) + gap for line in lines) - gap
-            for lines, gap in ((self.left(card), GAP), (self.right(card), 8.0))
-        )
-
-
-def gone(card: Card) -> str:
-    """Return which way an event goes, and on which of the demands that are raised."""
-    words = _("{way}: {demands}")
-    return words.format(way=_way(card), demands=card.raised) if card.raised else _way(card)
-
-
-def _way(card: Card) -> str:
-    return as_it_stands(f"{card.sign} {card.word}", card)
-
-
-def _dark(card: Card) -> int:
-    """Return how much is told where it is told why an event goes both ways, or what its government said; else 0."""
-    return 1 if card.sign == DIRECTIONS["mixed"].sign and not card.said else 2 * bool(card.said)
-
-
-def as_it_stands(words: str, card: Card) -> str:
-    """Return which way an event goes, as said, and whether its term has ended or a later one took it back."""
-    words = _("{way}, eased later").format(way=words) if card.eased else words
-    return _("{way}, term over").format(way=words) if card.over else words
-
-
 def levelled(highs: Sequence[float], height: float) -> list[float]:
     """Return how high rows are that fill a height: all alike, but for those that need more."""
     level = height / len(highs)
@@ -255,8 +193,8 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
     n, raised = len(cards), any(card.raised for card in cards)
     ends = [k for k in range(n, 0, -1) if k == n or not cards[k].tied]
     # why it goes that way is told where there is room, of what is not seen before others
-    told = [(k, about, why) for why in (ALL, 2, 1, 0) for k in ([n] if why == ALL else ends) for about in (True, False)]
-    dark = max(map(_dark, cards), default=0)
+    levels = (ALL, BOLD, DARK, NONE)
+    told = [(k, about, why) for why in levels for k in ([n] if why == ALL else ends) for about in (True, False)]
     # what an event bears on is left out last; before type is hard to read an event is, of more than a few
     tries = [
         (cards[:many], Column(first, width - first - BETWEEN, size, about, why, raised, title), even, pad)
@@ -269,12 +207,16 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
 
     def lesser(
         shown: Sequence[Card], column: Column, even: bool, pad: float
-    ) -> tuple[bool, int, bool, int, bool, bool, bool, float, bool, int]:
+    ) -> tuple[bool, tuple[int, int], bool, tuple[int, int], int, bool, bool, bool, float, bool, int]:
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
-        left = max(dark - column.why, 0)
-        return few, n - len(shown), untold, left, cramped, hard, unlike, -pad, not even, -column.why
+        need = max(needed(card, title) for card in shown)
+        first, then = (
+            (max(k - len(shown), 0), max(min(need, far) - column.why, 0))
+            for k, far in ((max(n - 1, LEAST), DARK), (ENOUGH, BOLD))
+        )
+        return few, first, untold, then, n - len(shown), cramped, hard, unlike, -pad, not even, -column.why
 
     tries.sort(key=lambda one: lesser(*one))
 
@@ -293,7 +235,7 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
             # before one that is mainly of the country that a pack is about
             *([Box(x - BESIDE, down + 8, OWN, step - 14, INK)] if some and card.whom else []),
             Flow(x, down, column.first, step, tuple(column.left(card)), GAP, middle=True),
-            Flow(x + column.first + BETWEEN, down, column.across, step, tuple(column.right(card)), 8.0, middle=True),
+            Flow(x + column.first + BETWEEN, down, column.across, step, tuple(column.right(card)), UNDER, middle=True),
         ]
         down += step
     return pieces, len(shown)

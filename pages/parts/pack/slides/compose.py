@@ -8,11 +8,11 @@ from data.record.cache import cached
 from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Brief, in_its_language, in_time
+from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside, map_pieces, map_room, single
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, reason, said_of
+from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -63,20 +63,17 @@ def scenes(brief: Brief) -> tuple[Scene, ...]:
 @in_its_language
 def scene(brief: Brief, slide: Slide) -> Scene:
     """Return one slide as it is drawn."""
-    pieces = closing_pieces(brief, slide, _left_out(brief)) if slide.link else _shown(brief, slide)
+    pieces = closing_pieces(brief, slide, _told(brief)) if slide.link else _shown(brief, slide)
     pieces += signature(brief.sender, SIGNED)
     # without it the first and the last keep a place for the speaker's own name
     own = not brief.sender and slide in (brief.slides[0], brief.slides[-1])
     return Scene(slide.title, tuple(pieces), notes(brief, slide), brief.lang, own=own)
 
 
-def _left_out(brief: Brief) -> tuple[int, ...]:
-    """Return which of the events that the notes cite, in the order of time, have no room on their slide."""
-    since = next((slide for slide in brief.slides if slide.key == "since"), None)
-    if not since:
-        return ()
-    told = {text.words for piece in _shown(brief, since) if isinstance(piece, Flow) for text in piece.paragraphs}
-    return tuple(k for k, card in enumerate(in_time(since.cards)) if card.text not in told)
+def _told(brief: Brief) -> str:
+    """Return what the slides tell of events, those for which there is room, and of the one that leads."""
+    pieces = [p for slide in brief.slides if slide.key in ("map", "since") for p in _shown(brief, slide)]
+    return "\n".join(text.words for text in Scene("", tuple(pieces), "", brief.lang).texts())
 
 
 def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
@@ -106,8 +103,6 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
-    if slide.key == "since":
-        slide = replace(slide, cards=tuple(replace(card, said=reason(brief, card)) for card in slide.cards))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often the others are asked is said in the notes
@@ -164,7 +159,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         # rows have air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
-        if shown < len(slide.cards) and most == EVENTS:
+        if shown < len(slide.cards) - 1 and most == EVENTS:
             # where a pair has no room one alone may
             return _shown(brief, board, EVENTS - 1)
         if lead:

@@ -103,11 +103,6 @@ def said_of(slide: Slide, shown: Sequence[Card]) -> str:
     return " ".join(filter(None, (mark, words.format(k=number(len(shown)), of=number(of)), once, until)))
 
 
-def reason(brief: Brief, card: Card) -> str:
-    """Return the reason that a government gave for an event; "" where none is known."""
-    return next((one.words for one in brief.script.reply if one.event == card.text), "")
-
-
 def on_raised(slide: Slide) -> str:
     """Return how many of the events that a slide counts bear on the demands raised first, and which way these go.
 

@@ -12,10 +12,12 @@ from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import foremost, none_on, shown, told_together
 from data.measures.follow_up.lasting import eased, eased_since, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import found, latest_month, month_since
+from data.measures.follow_up.reported import reasons
 from data.measures.signers.signing import by_country
 from data.record.filters import Filters
 from data.record.folding import folded
 from data.record.selection import View, select
+from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
@@ -25,9 +27,11 @@ from pages.parts.pack.script.newest import newest
 from pages.parts.pack.slides.sides import Side
 from pages.parts.pack.titles import about, longest_that_fits
 from pages.parts.words import labels, short
-from pages.parts.words.articles import together
+from pages.parts.words.articles import agency, published, published_by, together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, of_these_later, only, way, ways_title
+from pages.parts.words.governments import answered
+from pages.parts.words.spoken import going_on
 
 # so many events of a square, one more if it belongs to another
 POSTED = 2
@@ -77,6 +81,8 @@ def since(
         demands = [inside(names[d]) for d in on if d in about_what]
         first = [inside(names[d]) for d in sorted(raised, key=unsure.__contains__) if d in on]
         why = view.record.text(str(row.why), language())
+        acted = countries[0] if len(countries) == 1 else str(row.country).split("|")[0]
+        said, reply = _reason(view, str(row.outcome_id), acted, str(row.source_publisher))
         cards.append(
             Card(
                 day,
@@ -94,6 +100,9 @@ def since(
                 over=str(row.outcome_id) in ended(view.record) - undone,
                 eased=str(row.outcome_id) in eased(view.record),
                 headline=view.record.text(str(row.headline), language()),
+                publisher=agency(published_by(str(row.source_publisher))),
+                said=said,
+                reply=reply,
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -116,6 +125,20 @@ def since(
     )  # fmt: skip
 
 
+def _reason(view: View, outcome: str, country: str, known: str) -> tuple[str, Note | None]:
+    """Return the reason that a government gave for an event, with who published it, and that as a note; else "".
+
+    It is told of one country or one demand. Who published the event is `known`.
+    """
+    found = reasons(view.record).get((outcome, country))
+    if not found or 1 not in (len(view.filters.countries), view.demands.sum()):
+        return "", None
+    publisher = published_by(found.publisher)
+    words = answered(country, view.record.text(found.words, language()))
+    note = Note(_("What the government said: {publisher}").format(publisher=publisher), found.url, publisher=publisher)
+    return published(words, publisher, agency(published_by(known))), note
+
+
 def _headed(view: View, cards: Sequence[Card]) -> str:
     """Return the event with which a pack leads as a newspaper heads it, with what followed on it if a title has room.
 
@@ -126,7 +149,7 @@ def _headed(view: View, cards: Sequence[Card]) -> str:
         return ""
     led = {card.text for card, _source in newest(view)}
     k = next((k for k, card in enumerate(cards) if card.text in led), 0)
-    after = [one.headline for one in cards[k + 1 : k + 2] if one.tied and one.headline]
+    after = [going_on(one.headline) for one in cards[k + 1 : k + 2] if one.tied and one.headline]
     return longest_that_fits([*("; ".join((cards[k].headline, one)) for one in after), cards[k].headline])
 
 

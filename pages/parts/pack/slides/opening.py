@@ -8,7 +8,7 @@ from pages.parts.drawing.slide.scene import ACCENT, LEADING, SOFT, Text, highest
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief
 from pages.parts.pack.maps.map_piece import beside
-from pages.parts.pack.slides.cards import as_it_stands
+from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.frame import LEFT
 from pages.parts.pack.slides.names import RAISED, in_list, in_rows
 from pages.parts.pack.slides.package_rows import chief

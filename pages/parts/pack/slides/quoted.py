@@ -8,6 +8,7 @@ from dataclasses import replace
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.maps.map_piece import seats_figure
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
+from pages.parts.words.spoken import going_on
 
 # so many who are based in a country are a number to quote
 LOCAL = 3
@@ -50,6 +51,6 @@ def led_by(found: Mapping[str, Slide], about: tuple[str, ...]) -> tuple[str, ...
     card = next((one for one in board.cards if board.leading.startswith(one.headline)), None) if board else None
     if not card or not card.headline:
         return about
-    happened = _("{month}: {event}.").format(month=begun(card.head), event=card.headline)
+    happened = _("{month}: {event}.").format(month=begun(card.head), event=going_on(card.headline))
     # that one statement asks for it is no number to end on
     return (happened, *(about if sum(bool(one.passages) for one in found["asked"].cards) > 1 else ()))

@@ -73,13 +73,13 @@ class Cited:
         return highest(self.text.whole, column, SMALL) + GAP
 
 
-def closing_pieces(brief: Brief, slide: Slide, left_out: Sequence[int]) -> list[Piece]:
+def closing_pieces(brief: Brief, slide: Slide, told: str) -> list[Piece]:
     """Return the last slide: its question large beside the code, what signing is not, and at the foot all sources.
 
-    The events `left_out` stand on no slide.
+    Of events what is not `told` stands on no slide.
     """
     column = (ACROSS - BETWEEN * (COLUMNS - 1)) / COLUMNS
-    columns = _columns(_by_note(brief, left_out), column)
+    columns = _columns(_by_note(brief, told), column)
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
     head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
     limit = head - 18 - high
@@ -220,15 +220,19 @@ def _code(link: str, top: float, left: float, room: float) -> list[Piece]:
     ]
 
 
-def _by_note(brief: Brief, left_out: Sequence[int]) -> list[Cited]:
-    """Return the sources of each footnote of the slides; of events those `left_out` are counted with the others."""
+def _by_note(brief: Brief, told: str) -> list[Cited]:
+    """Return the sources of each footnote of the slides; events that are not `told` are counted with the others."""
     since = next((slide for slide in brief.slides if slide.key == "since"), None)
     found = []
     for k in brief.on_slides:
         sources, more = list(brief.notes[k - 1]), ""
         if since and k in since.marks:
-            sources = [s for n, s in enumerate(sources) if s.url and n not in left_out]
-            shown = [card for n, card in enumerate(in_time(since.cards)) if n not in left_out]
+            events = zip(in_time(since.cards), sources, strict=False)
+            of_shown = [(card, source) for card, source in events if card.text in told]
+            shown = [card for card, _source in of_shown]
+            said = ((card.said, card.reply) for card in shown if card.reply)
+            reported = (note for words, note in (*said, *brief.script.people) if words in told)
+            sources = [*(source for _card, source in of_shown), *reported]
             n, of = len(shown), among(since, shown)
             words = ngettext("{n} of {of} events:", "{n} of {of} events:", of)
             more = words.format(n=number(n), of=number(of)) if n < of else ""

@@ -34,7 +34,9 @@ from pages.parts.pack.squares.frame import (
     written,
 )
 from pages.parts.pack.squares.of_country import square_of_country
-from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number, stopped
+from pages.parts.pack.squares.since import leading
+from pages.parts.words.articles import published
+from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.spoken import dated, going_on
 
 # of a demand's name and of what stands under a claim, where nothing is made larger or smaller
@@ -57,7 +59,7 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     if dots and not dots.of_one:
         return _bars(dots, title, brief.headings.page, top, bottom)
     if dots and "call" in dots.rows[0][1] and slide.figures and slide.figures[0].number != number(1):
-        return square_of_country(dots, slide.figures[0], top, bottom)
+        return square_of_country(dots, slide.figures[0], _led_to(brief), top, bottom)
     of_one = "country" in brief.boards["map"].tells
     # a government is asked in those alone that address it
     cards = [card for card in slide.cards if card.passages or MARKS[card.sign] == "concern" or not of_one]
@@ -72,7 +74,8 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
     shown = doubts(dots, name, marks)
     since = moved_away(brief) if n else None
     words = _("▼ Away from it, in our reading: {event}")
-    away = words.format(event=going_on(dated(since.date, stopped(since.text)))) if since else ""
+    publisher = next((source.publisher for _card, source in brief.script.events[-1:]), "")
+    away = words.format(event=going_on(published(dated(since.date, stopped(since.text)), publisher))) if since else ""
     # beside the number stands how many of it are arguable
     unsure = arguable_words(sum(mark == "call" + DOUBTED for mark in shown))
     if n == 1 and cards and slide.figures and (ask := brief.wanted or subject):
@@ -105,6 +108,15 @@ def square_asked(brief: Brief, slide: Slide, title: str, top: float, bottom: flo
 
     away = away if has_room(blocks(SMALLEST), top, bottom, NEAR / 2) else ""
     return stacked(blocks, top, bottom)
+
+
+def _led_to(brief: Brief) -> str:
+    """Return the event from which the question of a pack goes on: its month, headline and publisher; else ""."""
+    board = brief.boards.get("since")
+    if not board or not brief.ask:
+        return ""
+    card, words = leading(brief, board), _("{month}: {event} ({publisher}).")
+    return words.format(month=begun(card.head), event=going_on(card.headline or card.text), publisher=card.publisher)
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:

@@ -18,6 +18,8 @@ from pages.parts.pack.squares.map_claim import shown
 from pages.parts.pack.titles import NUMBER, counts_in
 from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import CHOSEN, PALE, Map, Shape, area, colour
+from pages.parts.words import labels
+from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.governments import STANDINGS
 
@@ -163,13 +165,16 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
     if "country" in slide.tells:
         n = next((k for k in range(FEW) if slide.figures[1].number == number(k)), FEW)
         signers = ngettext("{n} signer", "{n} signers", n)
-        signers = ngettext("{n} signer based there", "{n} signers based there", n) if n else signers
+        signers = ngettext("{n} signer based in {country}", "{n} signers based in {country}", n) if n else signers
         among = [slide.figures[1].number] == [number(many) for _demand, many in slide.counts]
         if n == FEW and among and counts_in(slide.title):
             # all of them are among those of the title; of a few it is not said twice how few they are
-            signers = _("{n} signers (of {of}) based there")
+            signers = _("{n} signers (of {of}) based in {country}")
             signers = signers.replace("{of}", counts_in(slide.title)[0])
-        signers = slide.figures[1].apart or signers.format(n=slide.figures[1].number)
+        country = labels.countries_said(shape.outline.iso3 for shape in drawn.shapes if shape.chosen)
+        signers = together(signers.format(n=slide.figures[1].number, country=country))
+        signers = _("{signers}, by city").format(signers=signers) if len(marks) > 1 else signers
+        signers = slide.figures[1].apart or signers
         if slide.figures[1].number == number(0) and not whole:
             absent.append(_("no known signer there"))
     if not any(shape.chosen for shape in drawn.shapes):

@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from pages.parts.drawing.slide.scene import ACCENT, LEADING, Box, Piece, Text, measured
 from pages.parts.pack.board import Dots, Figure
 from pages.parts.pack.slides.frame import DOUBTFUL, paler
 from pages.parts.pack.slides.heads import DOUBTED, doubts, lighter, months, tellings
-from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, Claim, claimed, explained, noted, stacked, written
+from pages.parts.pack.squares.frame import (
+    ACROSS,
+    KEY,
+    LEFT,
+    Block,
+    Claim,
+    claimed,
+    explained,
+    has_room,
+    noted,
+    stacked,
+    written,
+)
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, ngettext, number
 from pages.parts.words.small_numbers import spelled
 
 # of the names of statements, of a bar, of the numbers behind bars
 NAMED, BAR, COUNT = 476.0, 58.0, 44.0
+# all is made smaller than this for no note
+LEAST = 0.75
 # of more statements names are short and have more room, so that each stands in one line; the most that they are larger
 # than the smallest
 WHOLE_NAMES, ONE_LINE, LARGER = 3, 580.0, 1.2
@@ -22,8 +37,11 @@ WHOLE_NAMES, ONE_LINE, LARGER = 3, 580.0, 1.2
 LAST = re.compile(r"(?: \w{1,3})+ \w+$")
 
 
-def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> list[Piece]:
-    """Return how many signed a statement that asks a government for what most ask it, over a bar for each of these."""
+def square_of_country(dots: Dots, signed: Figure, since: str, top: float, bottom: float) -> list[Piece]:
+    """Return how many signed a statement that asks a government for what most ask it, over a bar for each of these.
+
+    What it did `since`, which its question goes on from, stands below; what a statement's name means where room is.
+    """
     name, marks, _told = dots.rows[0]
     shown = doubts(dots, name, marks)
     asking = [k for k, mark in enumerate(marks) if mark == "call"]
@@ -37,16 +55,19 @@ def square_of_country(dots: Dots, signed: Figure, top: float, bottom: float) -> 
         if sum(n for _name, n, _doubt in rows) > int("".join(filter(str.isdigit, signed.number)))
         else ""
     )
-    foot = " ".join(filter(None, (again, lighter(shown), *explained(" ".join(names[k] for k in asking))[:1])))
+    meant = explained(" ".join(names[k] for k in asking))[:1]
 
-    def blocks(scale: float) -> list[Block]:
+    def blocks(scale: float, meant: Sequence[str] = ()) -> list[Block]:
+        foot = " ".join(filter(None, (again, lighter(shown), *meant)))
         room = NAMED if len(rows) <= WHOLE_NAMES else ONE_LINE
         most = max(signed for _row, signed, _doubt in rows)
         # of a single statement the number is told already
         bars = [_bar(*row, most, scale, room) for row in rows] if len(rows) > 1 else []
-        return [*claimed(claim_of(dots, signed), scale), *bars, *noted(foot)]
+        told = [written(since, KEY * max(1.0, min(scale, LARGER)), bold=True)] if since else []
+        return [*claimed(claim_of(dots, signed), scale), *bars, *noted(foot), *told]
 
-    return stacked(blocks, top, bottom)
+    whole = not since or has_room(blocks(LEAST, meant), top, bottom)
+    return stacked(lambda scale: blocks(scale, meant if whole else ()), top, bottom)
 
 
 def claim_of(dots: Dots, signed: Figure) -> Claim:

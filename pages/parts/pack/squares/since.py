@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from pages.parts.claims.notes import Note
 from pages.parts.drawing.slide.scene import LEADING, SOFT, Piece, Text
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.slides.cards import as_it_stands
+from pages.parts.pack.content import Brief
+from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.squares.frame import ACROSS, KEY, LEFT, Block, filled, has_room, stacked, written
-from pages.parts.words.articles import agency
+from pages.parts.words.articles import published
 from pages.parts.words.catalogue import begun, gettext as _, stopped
 from pages.parts.words.directions import whole_way
+from pages.parts.words.spoken import going_on
 
 # of the headline, the least, an easy one and the most of it; of what happened in full
 EVENT, LEAST, EASY, LARGEST, TOLD = 72.0, 0.6, 0.85, 1.08, 36.0
@@ -27,15 +27,15 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     """Return the event with which a pack leads as a newspaper heads it, in large type; under it which way it goes, why,
     what eased it later, and as far as there is room all in full, how many people it concerns and what the government
     said."""
-    card = replace(_published(brief, slide, leading(brief, slide)), about=slide.bears(leading(brief, slide)))
+    card = replace(leading(brief, slide), about=slide.bears(leading(brief, slide)))
     # who published it stands over the event
-    people = [_from(words, source, card) for words, source in brief.script.people]
+    people = [published(words, source.publisher, card.publisher) for words, source in brief.script.people]
     # what eased it belongs to it
     later = [one for one, _source in brief.script.counter if one.tied]
     words = _("Later ({month}): {event}")
-    heads = tuple(words.format(month=one.head, event=stopped(one.headline or one.text)) for one in later)
-    told = tuple(words.format(month=one.head, event=one.text) for one in later)
-    said = tuple(_from(one.words, one.source, card) for one in brief.script.reply if one.event == card.text)
+    heads = tuple(words.format(month=one.head, event=going_on(stopped(one.headline or one.text))) for one in later)
+    told = tuple(words.format(month=one.head, event=going_on(one.text)) for one in later)
+    said = tuple(filter(None, (card.said,)))
     tries = [
         (replace(card, about=about), full, some)
         for full in (True, False)
@@ -52,7 +52,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     )
     # the event is told in full sooner than what came later, of which the headline stands
     lead, _full, some = shown
-    every = ((*told, *said), told, (*heads, *said), heads)
+    every = ((*told, *said), (*heads, *said), told, heads)
     fits = [(scale, (lead, full, some, came)) for full in (True, False) for scale in (EASY, LEAST) for came in every]
     best = next((one for scale, one in fits if has_room(blocks(scale, *one), top, bottom, NEAR)), (*shown, heads))
     return stacked(lambda scale: blocks(scale, *best), top, bottom)
@@ -79,7 +79,7 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     tries = [written(words, KEY, card.colour, bold=True, left=LEFT + indent, width=ACROSS - indent) for words in read]
     head = next((block for block in tries if block.high <= 2 * KEY * LEADING), tries[-1])
     # the day is that of the event
-    said = _("{month} · source: {publisher}").format(month=begun(card.head), publisher=card.source)
+    said = _("{month} · source: {publisher}").format(month=begun(card.head), publisher=card.publisher)
     source = written(said, KEY, SOFT)
     text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
@@ -99,16 +99,3 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
         return pieces
 
     return Block(high, draw)
-
-
-def _from(words: str, source: Note, card: Card) -> str:
-    """Return a sentence with who published it, if that is not who published the event."""
-    publisher = agency(source.publisher)
-    return words if publisher in ("", card.source) else f"{words.rstrip('.')} ({publisher})."
-
-
-def _published(brief: Brief, slide: Slide, card: Card) -> Card:
-    """Return an event with who published it, which says whose news it is, in place of the site where it stands."""
-    sources = [source for mark in slide.marks for source in brief.notes[mark - 1] if source.url]
-    publishers = dict(zip(in_time(slide.cards), sources, strict=False))
-    return replace(card, source=agency(publishers[card].publisher) or card.source) if card in publishers else card

@@ -66,7 +66,8 @@ def test_its_own_steps_are_shown_and_marked(country: str) -> None:
     shown = its & {*words(drawn)}
     # none without a clear direction where one with a direction has no room
     left = steps - shown
-    assert not left or len(shown) >= 3
+    # more of them where no reason needs their room
+    assert not left or len(shown) >= 2
     assert not left or not [card for card in slide.cards if card.text in shown and card.sign == "○"]
     bars = [piece for piece in drawn.pieces if isinstance(piece, Box) and piece.width == 7]
     # where all shown are its own no mark tells them from others

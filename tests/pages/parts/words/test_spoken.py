@@ -6,7 +6,7 @@ import pytest
 
 from pages.parts.words import catalogue, labels
 from pages.parts.words.articles import the_statement, together
-from pages.parts.words.spoken import BREATH, dated, in_breaths, said_aloud
+from pages.parts.words.spoken import BREATH, dated, going_on, in_breaths, said_aloud
 from tests.shipped import shipped
 
 
@@ -97,6 +97,30 @@ def test_a_date_that_an_event_names_is_not_said_before_it() -> None:
     assert dated("2024", "Mexico issued fewer cards in 2024 than before.") == (
         "Mexico issued fewer cards in 2024 than before."
     )
+
+
+@pytest.mark.parametrize(
+    ("lang", "headline", "told"),
+    [
+        ("en", "US judge halted it", "US judge halted it"),
+        ("en", "Trinidad court ruled", "Trinidad court ruled"),
+        ("en", "Canadian law denied it", "Canadian law denied it"),
+        ("en", "Children were held", "children were held"),
+        ("en", "Governments reviewed it", "governments reviewed it"),
+        ("es", "Un tribunal de EE. UU. lo anuló", "un tribunal de EE. UU. lo anuló"),
+        ("es", "EE. UU. lo terminó", "EE. UU. lo terminó"),
+        ("es", "Antigua y Dominica aceptaron", "Antigua y Dominica aceptaron"),
+        ("es", "Países de la región acordaron", "países de la región acordaron"),
+        ("pt", "Trinidad registrou", "Trinidad registrou"),
+        ("pt", "Os EUA terminaram", "os EUA terminaram"),
+    ],
+)
+def test_a_headline_begins_small_after_a_colon_unless_a_name_begins_it(lang: str, headline: str, told: str) -> None:
+    catalogue.use(lang)
+    try:
+        assert going_on(headline) == told
+    finally:
+        catalogue.use("en")
 
 
 @pytest.mark.parametrize("lang", catalogue.LANGUAGES)

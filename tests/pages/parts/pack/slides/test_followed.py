@@ -87,12 +87,11 @@ def test_the_foremost_events_stand_on_their_slide_over_how_many_there_are(countr
     assert slide.until in drawn.notes
 
 
-def test_what_goes_both_ways_and_is_of_others_gives_way_to_steps_of_the_government_met() -> None:
-    one = pack(Filters(countries=("PAN",)), "en")
-    slide = one.boards["since"]
-    (shared,) = [card for card in slide.cards if card.raised and card.sign == "◆" and not card.whom]
+def test_what_goes_both_ways_and_is_of_others_is_not_told_to_a_government_with_steps_of_its_own() -> None:
+    slide = pack(Filters(countries=("PAN",)), "en").boards["since"]
 
-    assert shared.text not in words(scene(one, slide))
+    assert any(card.whom for card in slide.cards)
+    assert not [card for card in slide.cards if card.sign == "◆" and not card.whom]
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -174,12 +173,16 @@ def test_a_bar_over_the_events_says_which_way_all_go_that_were_found() -> None:
     )
 
 
-def test_where_five_events_were_found_all_are_told() -> None:
+def test_where_five_events_were_found_all_are_told_but_one_where_a_reason_needs_its_room() -> None:
     one = pack(Filters(demands=("venezuelan-parole",)), "en")
     slide = one.boards["since"]
 
     assert sum(n for _way, n in slide.counts) == 5
-    assert {card.text for card in slide.cards} <= set(words(scene(one, slide)))
+    said = words(scene(one, slide))
+    shown = [card for card in slide.cards if card.text in said]
+    assert len(shown) >= 4
+    (given,) = [card.said for card in shown if card.said]
+    assert len(shown) == 5 or any(given in line for line in said)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
