@@ -40,13 +40,22 @@ def asked_once(grid: Grid) -> list[tuple[str, str]]:
 
 @in_its_language
 def list_title(brief: Brief) -> str:
-    """Return the title of the list of all demands, which are the others where some stand with the question."""
+    """Return the title of the list of all demands, which are the others where some stand with the question.
+
+    One of which only the opposite is rejected is not counted with those: the list says it apart.
+    """
     if not brief.demands:
         return ""
-    above = with_question(brief)
-    n = len(brief.demands.rows) - len(above)
+    above, n = with_question(brief), len(asked_others(brief))
     words = ngettext("The other demand on the government", "The other {n} demands on the government", n)
     return words.format(n=number(n)) if above else brief.demands.title
+
+
+def asked_others(brief: Brief) -> list[str]:
+    """Return the demands on one government that some statement asks for, without those that stand with the question."""
+    above = with_question(brief)
+    rows = brief.demands.rows if brief.demands else ()
+    return [name for name, n, _mark in rows if n != number(0) and name not in above]
 
 
 @in_its_language

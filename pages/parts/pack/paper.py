@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, Line, in_its_language
-from pages.parts.pack.paper_asked import asking, in_brackets
+from pages.parts.pack.paper_asked import asking, in_brackets, without_same_number
 from pages.parts.pack.paper_events import foremost, leading_first, parted, recounted
 from pages.parts.pack.paper_packages import in_part, packages
 from pages.parts.pack.paper_signers import unaddressed
@@ -24,14 +24,12 @@ LAST = re.compile(r"\S+ \S{1,8}$")
 # where a sentence ends, and a number in one
 SENTENCES = re.compile(r"(?<=\.) (?=\S)")
 DIGITS = re.compile(r"\d+")
-# so many claims have room on the first page, beside what a passage says that names a government
-FIRST = 3
+# so many claims have room on the first page, beside one that names a government; fewer signers have no large number
+FIRST, FEW_THERE = 3, 3
 # the message: what happened, what is said by name, asked, missing, as notes go; then who is where
 ORDER = ("since", "named", "country", "demand", "statement", "unanswered", "theme", "organizations", "absent")
 # whose next steps are where nobody signed, and of more numbers than these one may be left out
 NEXT, NUMBERS = ("funder", "coalition"), 3
-# fewer organizations of a country have no large number
-FEW_THERE = 3
 # no more are named on the first page
 MOST_THERE = 5
 
@@ -236,10 +234,8 @@ def boards(brief: Brief) -> list[Slide]:
     if brief.map and any(card.passages for board in told for card in board.cards):
         asked = sum(bool(card.passages) for board in told for card in board.cards)
         titles["asked"] = brief.headings.each if asked > 1 else _("What the statement asks for")
-    # as many without an event as without a package would be taken for the same
-    lacks = [n for line in in_short(brief) if line.kind == "unanswered" for n in DIGITS.findall(line.sentence)]
-    told = [replace(one, lacking="") if {*DIGITS.findall(one.lacking)[:1]} & {*lacks} else one for one in told]
     told = [asking(brief, replace(board, title=titles.get(board.key, board.title))) for board in told]
+    told = [without_same_number(board, in_short(brief)) for board in told]
     told = [replace(board, cards=tuple(map(in_brackets, board.cards))) for board in told]
     return [of_slide_first(brief, leading_first(brief, board)) for board in told]
 
@@ -267,7 +263,10 @@ def under_question(brief: Brief) -> str:
 
 @in_its_language
 def named_there(brief: Brief) -> str:
-    """Return who is based in the one country, a sentence, where they are few and a large number counts them."""
+    """Return who is based in the one country, where they are few and a large number counts them; where a question is to
+    no one government by name a blank for how many statements address it."""
+    if brief.addressed and brief.question:
+        return _("Addressed to your government: ___ of {n}.").format(n=number(len(brief.sources)))
     groups = brief.signers_apart.groups if brief.signers_apart and len(brief.seats) == 1 else ()
     few = "country" in brief.boards["map"].tells and len(groups) == 1 and not few_there(brief) and not asking_it(brief)
     names = groups[0][2] if few and groups[0][1] == len(groups[0][2]) <= MOST_THERE else ()

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from pages.parts.pack.board import Card, Dots, Slide
-from pages.parts.pack.content import Brief
+from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.demand_list import FEWER
 from pages.parts.pack.paper_events import kept
 from pages.parts.pack.slides.frame import DOTS
@@ -18,6 +20,8 @@ from pages.parts.words.catalogue import gettext as _, ngettext, number, stopped
 QUOTED = 3
 # among so many rows of dots one is sought that is not full
 DIFFER = 6
+# a number in a sentence
+DIGITS = re.compile(r"\d+")
 
 
 def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
@@ -30,6 +34,13 @@ def alike(board: Slide, shown: int) -> tuple[str, tuple[str, ...]] | None:
     who = "; ".join(dots.named or dots.columns)
     names = tuple(f"{name}{FEWER}" if name in unsure else name for name in (*full, *dots.alike))
     return _("Asked for in: {statements}").format(statements=who), names
+
+
+def without_same_number(board: Slide, lines: Sequence[Line]) -> Slide:
+    """Return a board that does not say that as many demands are without an event as `lines` say are without a package:
+    these would be taken for the same."""
+    lacks = [n for line in lines if line.kind == "unanswered" for n in DIGITS.findall(line.sentence)]
+    return replace(board, lacking="") if {*DIGITS.findall(board.lacking)[:1]} & {*lacks} else board
 
 
 def unlike(board: Slide) -> int:

@@ -53,7 +53,7 @@ def packages(brief: Brief) -> Packages | None:
     first = [row for row in board.grid.rows if row[0] in names]
     told_of = [(name, [_how_far(board, name, cell) for cell in cells]) for name, *cells in first]
     raised = [(name, of_both(*cells, whose=board.grid.whose)) for name, cells in told_of]
-    heads = (board.grid.header[0], _("Packages that match it, in our reading"))
+    heads = (board.grid.header[0], _("Packages that match it"))
     own = any(side.packages for side in others)
     # a government's own stand with those of others already
     told = [name for name, _words in raised] if own else []
@@ -77,14 +77,13 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
     Those raised stand with their packages above, which the words say where they count them.
     """
     rows = brief.demands.rows if brief.demands else ()
-    if not found:
-        above = with_question(brief)
-        return [("", [(f"{name}{mark}", n) for name, n, mark in rows if name not in above])] if rows else []
-    asked = {name: (n, mark) for name, n, mark in rows}
-    raised, groups = {name for name, _packages in found.raised}, []
+    raised = {name for name, _packages in found.raised} if found else {*with_question(brief)}
     # one of which only the opposite is rejected is not asked for
     only = [name for name, n, _mark in rows if n == number(0) and name not in raised]
-    for words, names in found.short:
+    others = [(f"{name}{mark}", n) for name, n, mark in rows if name not in {*raised, *only}]
+    groups = [("", others)] if others and not found else []
+    asked = {name: (n, mark) for name, n, mark in rows}
+    for words, names in found.short if found else ():
         each = [(name.removesuffix(_marking("")), name) for name in names]
         left = [
             (told.replace(name, f"{name}{mark}", 1), n)
@@ -93,8 +92,8 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {*raised, *only}
         ]
         # where some stand elsewhere those here are not as many as the words count
-        some = _("{words}, among them").format(words=words) if left and len(left) < len(names) else words
-        groups.append((some, left))
+        above = left and raised & {name for name, _told in each}
+        groups.append((_("{words}; besides those above").format(words=words) if above else words, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups

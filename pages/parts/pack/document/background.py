@@ -33,13 +33,29 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
         add_others(document, brief)
 
 
-def add_cautions(document: Any, brief: Brief) -> None:
-    """Add how to read it in one paragraph, with what words mean that a document has so far, and where all stands."""
-    held = " ".join(p.text for p in document.paragraphs).casefold()
+def one_heading(first: Any, second: Any) -> None:
+    """Let what stands behind a release begin with one heading, that of what comes first, with the notes of both."""
+    if second.style.name == first.style.name:
+        first.runs[0].text = second.runs[0].text
+        second._p.getparent().remove(second._p)
+
+
+def add_cautions(document: Any, brief: Brief, *more: str) -> None:
+    """Add how to read it in one paragraph, with what words mean that a document has so far and what `more` is said;
+    then where all stands, and in what is no release whose the work is: at the end of all it could stand alone."""
+    from docx.oxml.ns import qn
+    from docx.shared import Pt
+
+    words = " ".join(one.text or "" for one in document.element.body.iter(qn("w:t")))
+    held = words.replace("\u00a0", " ").casefold()
     told = [one for one in limits(brief) if one not in brief.terms or one.partition(":")[0].casefold() in held]
+    told += filter(None, more if told else ())
     last = add_words(document, "", "End")
+    last.paragraph_format.space_before = Pt(6)
     if told:
         last.add_run(f"{brief.headings.limits}: ").bold = True
         last.add_run(" ".join((*told, "")))
     if brief.link:
         link(last, brief.link, site_name(brief.link))
+    if brief.question:
+        last.add_run(f"{' · ' if brief.link else ''}{brief.credits}")

@@ -10,13 +10,16 @@ from pages.parts.drawing import palette
 # what is to be filled in
 BLANK = re.compile(r"(___(?: \([^)]*\))?)")
 
+# a short name with a number stands whole: "CA-4"
+HYPHEN = re.compile(r"(?<=\b[A-Z]{2})-(?=\d)|(?<=\b[A-Z])-(?=\d)")
+
 
 def write(paragraph: Any, words: str, *, italic: bool = False) -> list[Any]:
     """Return the runs of words added to a paragraph, what is to be filled in on its ground."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
-    runs = []
+    runs, words = [], HYPHEN.sub("\u2011", words)
     for part in filter(None, BLANK.split(words)):
         run = paragraph.add_run(part)
         run.italic = italic or None

@@ -6,9 +6,9 @@ from typing import Any
 
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.scene import measured
-from pages.parts.pack.board import Card, Grid, Slide
+from pages.parts.pack.board import Grid, Slide
 from pages.parts.pack.content import Brief, in_time
-from pages.parts.pack.document.claims import add_reported
+from pages.parts.pack.document.claims import add_reported, add_way
 from pages.parts.pack.document.packages import add_packages
 from pages.parts.pack.document.room import CM
 from pages.parts.pack.document.styles import EVENTS, INK, SMALL, SOFT, TABLE, WIDE
@@ -96,7 +96,7 @@ def _events(document: Any, brief: Brief, board: Slide, air: float) -> None:
         add_words(document, counts, "Normal").paragraph_format.keep_with_next = True
     table = add_table(document, None, [*days, ("", "")], (DAYS, WIDE - DAYS), air=air, style=EVENTS)
     for row, card in zip(table.rows, cards, strict=False):
-        _way(add_words(row.cells[0], "", "Names"), card)
+        add_way(add_words(row.cells[0], "", "Names"), card, way_of(card))
         if any(map(barred, cards)) and not all(map(barred, cards)):
             _mark(row.cells[0], barred(card))
         if why := after(brief, card):
@@ -145,17 +145,6 @@ def _mark(cell: Any, own: bool) -> None:
     bar = f'<w:left w:val="single" w:sz="24" w:color="{INK}"/>' if own else ""
     for words in (f"<w:tcBorders {nsdecls('w')}>{bar}</w:tcBorders>", f"<w:tcMar {nsdecls('w')}>{SET_IN}</w:tcMar>"):
         cell._tc.get_or_add_tcPr().append(parse_xml(words))
-
-
-def _way(paragraph: Any, card: Card) -> None:
-    """Add which way an event goes; on paper its colour may be too pale for words."""
-    from docx.shared import Pt
-
-    pale = card.colour == palette.FAINT
-    for words, colour in ((f"{card.sign} ", card.colour), (way_of(card), palette.INK)):
-        run = paragraph.add_run(words)
-        run.font.size, run.bold = Pt(SMALL), True
-        run.font.color.rgb = rgb(palette.SOFT if pale else colour)
 
 
 def marks_under(brief: Brief, board: Slide) -> set[int]:

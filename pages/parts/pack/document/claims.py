@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import Any
 
 from pages.parts.claims.notes import Note
+from pages.parts.drawing import palette
+from pages.parts.pack.board import Card
 from pages.parts.pack.citations import named
-from pages.parts.pack.content import Brief, Line, site_name
+from pages.parts.pack.content import Brief, Line
 from pages.parts.pack.document.blanks import write
-from pages.parts.pack.document.styles import BODY, INDENT, link
-from pages.parts.pack.document.tables import add_words
+from pages.parts.pack.document.styles import BODY, INDENT, SMALL, link
+from pages.parts.pack.document.tables import add_words, rgb
 from pages.parts.pack.paper import unparted
-from pages.parts.pack.paper_events import parted
+from pages.parts.pack.paper_events import way_of
+from pages.parts.pack.paper_lead import leading, way_in_line, with_demand
 
 # the claims under which it stands what an action package is
 EXPLAINED = "unanswered"
@@ -27,18 +30,27 @@ def add_reported(paragraph: Any, words: str, source: Note) -> None:
 
 
 def beneath(brief: Brief, line: Line, meant: str) -> Sequence[tuple[str, Note | None]]:
-    """Return what stands small under a claim: what an action package is if that is `meant`; why the event that leads
-    matters, how many people it concerns and what a government said of it, with their sources, which a release has told.
-
-    Of several governments these give way, as what is `meant` does, to a table of what is asked.
-    """
+    """Return what stands small under a claim: what an action package is if that is `meant`; which way the event that
+    leads goes, why it matters, how many people it concerns and what a government said of it, with their sources, which
+    a release has told."""
     if line.kind == EXPLAINED and meant:
         return [(meant, None)]
-    room = brief.demands or meant or not brief.meaning
-    if line.kind != "since" or not (brief.question and room):
+    if line.kind != "since" or not brief.question:
         return []
-    why = [(card.why, None) for card, _source in brief.script.events[-1:] if card.why and parted(brief)[2]]
-    return [*why, *brief.script.people, *brief.script.replied]
+    led = leading(brief)
+    told = [f"{way_in_line(led[0])}{with_demand(brief, led[0])}", led[1]] if led else []
+    return [*((words, None) for words in told if words), *brief.script.people, *brief.script.replied]
+
+
+def add_way(paragraph: Any, card: Card, words: str) -> None:
+    """Add in `words` which way an event goes, behind its sign; on paper its colour may be too pale for words."""
+    from docx.shared import Pt
+
+    pale = card.colour == palette.FAINT
+    for part, colour in ((f"{card.sign} ", card.colour), (words, palette.INK)):
+        run = paragraph.add_run(part)
+        run.font.size, run.bold = Pt(SMALL), True
+        run.font.color.rgb = rgb(palette.SOFT if pale else colour)
 
 
 def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, size: float = BODY) -> Any:
@@ -48,20 +60,16 @@ def add_claim(place: Any, brief: Brief, meant: str, line: Line, footnotes: Any, 
     last = add_words(place, unparted(line.sentence), "List Bullet")
     last.runs[0].font.size = Pt(size)
     footnotes.cite(last, line.mark)
-    for words, source in beneath(brief, line, meant):
+    led = leading(brief) if line.kind == "since" else None
+    for k, (words, source) in enumerate(beneath(brief, line, meant)):
         last.paragraph_format.space_after = Pt(0)
-        last = add_words(place, "" if source else words, "Caption")
+        way = led[0] if led and not k else None
+        last = add_words(place, "" if source or way else words, "Caption")
+        if way:
+            add_way(last, way, way_of(way).replace("\n", " "))
+            last.add_run(with_demand(brief, way))
         last.paragraph_format.left_indent, last.paragraph_format.space_before = Pt(INDENT), Pt(1)
         if source:
             add_reported(last, words, source)
             footnotes.cite(last, line.mark)
     return last
-
-
-def add_credits(document: Any, brief: Brief, style: str) -> None:
-    """Add whose the work is, at the end of how to read it: at that of all it could stand on a page alone."""
-    last = add_words(document, "", style)
-    if brief.link:
-        link(last, brief.link, site_name(brief.link))
-        last.add_run(" · ")
-    last.add_run(brief.credits)

@@ -11,6 +11,7 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.demand_list import (
     FEWER,
     asked_once,
+    asked_others,
     demand_rows,
     leads,
     list_note,
@@ -76,7 +77,7 @@ def add_others(document: Any, brief: Brief) -> None:
     if brief.demands and names:
         told = add_words(document, "", "Entry")
         told.add_run(f"{list_title(brief)}: ").bold = True
-        left = len(brief.demands.rows) - len(with_question(brief)) - len(names[:MOST])
+        left = len(asked_others(brief)) - len(names[:MOST])
         more = [brief.headings.more.format(n=number(left))] if left else []
         told.add_run(stopped("; ".join((*names[:MOST], *more))))
 

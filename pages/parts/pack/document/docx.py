@@ -16,16 +16,16 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.document.background import add_background, add_cautions
+from pages.parts.pack.document.background import add_background, add_cautions, one_heading
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
-from pages.parts.pack.document.claims import add_claim, add_credits
+from pages.parts.pack.document.claims import EXPLAINED, add_claim
 from pages.parts.pack.document.demands import add_demands, add_question
 from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_few, lacks, size_of
+from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_close, are_few, lacks, size_of
 from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -33,14 +33,13 @@ from pages.parts.pack.paper import (
     boards,
     first_claims,
     in_short,
-    left_by_title,
     numbers,
+    page_claims,
     standfirst,
     told_elsewhere,
     under_question,
 )
 from pages.parts.pack.paper_events import parted
-from pages.parts.pack.paper_limits import limits
 from pages.parts.pack.paper_signers import behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.titles import tied
@@ -52,6 +51,8 @@ if TYPE_CHECKING:
 
 # air above and below the words of a row at most, and of a list, which stands close (pt)
 AIR, LISTED = 4.0, 2.0
+# under what stands beneath the question (pt), and how high lines stand of which the first says whom to ask
+BENEATH, APART = 7.0, 1.3
 # how high and how wide a logo is at most (cm)
 LOGO, LOGO_WIDE = 0.75, 4.5
 # where so much of a page is filled nothing begins that stands in columns
@@ -86,7 +87,9 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
     if released:
         meant, room = True, add_release(document, brief, footnotes)
+        so_far = len(document.paragraphs)
         add_background(document, brief, footnotes)
+        one_heading(*document.paragraphs[so_far - 1 : so_far + 1])
     else:
         meant, room = _told(document, brief, footnotes, short=short)
     if brief.gaps:
@@ -97,10 +100,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     few = [one for one in few if not (released and asking and one is signers and all_in(one, asking))]
     for signed in few:
         add_few(document, brief, signed)
-    if released:
-        add_cautions(document, brief)
-    else:
-        _limits(document, brief, meant=meant)
+    add_cautions(document, brief, *(() if released else _else_said(brief, meant=meant)))
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
     told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
@@ -110,11 +110,12 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     if many:
         over = pages % 1 > LOW or LITTLE_ROOM[0] < pages % 1 < LITTLE_ROOM[1]
         pages = math.ceil(pages) if over else pages
-        size = size_of(brief, many, pages, page)
-        scrap = lacks(brief, many, size, pages, page)
+        close = are_close(brief, many, pages, page)
+        size = size_of(brief, many, pages, page, close=close)
+        scrap = lacks(brief, many, size, pages, page, close=close)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
-            add_signers(document, brief, some, size, over=over and not k)
+            add_signers(document, brief, some, size, over=over and not k, close=close)
         # columns are even before what comes; it is so low that no page is made for it
         last_words = document.add_paragraph().paragraph_format
         last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
@@ -125,6 +126,8 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
 
 def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> tuple[bool, float]:
     """Add what is told to whom one asks; return whether it says what a package is, and what its first page has free."""
+    from docx.shared import Pt
+
     _opening(document, brief)
     _title(document, SHORT.sub("\\1\u00a0", tied(brief.lead)))
     add_words(document, standfirst(brief), "Subtitle")
@@ -132,13 +135,17 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
     led, counts, _told = parted(brief)
     first = first_claims(brief)
     said = [replace(line, sentence=led) if line.kind == "since" and counts else line for line in first]
-    # what stands under the question is no claim
-    said = [line for line in said if line.kind != "demand" or not left_by_title(brief)]
+    # what stands under the question, or in the numbers, is no claim
+    kept = [line.kind for line in page_claims(brief)]
+    said = [line for line in said if line.kind in kept]
+    if not brief.demands and brief.tables("committed"):
+        # notes rise: that of packages stands with their table, which comes after what is asked
+        said = [replace(line, mark=0) if line.kind == EXPLAINED else line for line in said]
     add_question(document, brief, band(brief))
     if brief.map:
         add_band(document, numbers(brief), footnotes)
     if brief.demands and (beneath := under_question(brief)):
-        add_words(document, beneath, "Caption")
+        add_words(document, beneath, "Caption").paragraph_format.space_after = Pt(BENEATH)
     plan = planned(document, brief, said, boards(brief), footnotes)
     # of several governments it would part a table from its small print
     least = NOTED - LITTLE if brief.demands else 2 * NOTED
@@ -166,17 +173,9 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
     return bool(plan.meant or noted), 0.0 if plan.first else max(0.0, plan.spare)
 
 
-def _limits(document: Any, brief: Brief, *, meant: bool) -> None:
-    """Add how to read it and whose the work is, with what a package is where that is not said before."""
-    if cautions := limits(brief):
-        add_words(document, brief.headings.limits, "Heading 1")
-        last = "" if brief.demands else under_question(brief)
-        how = [
-            add_words(document, limit, "Source") for limit in (*cautions, "" if meant else brief.meaning, last) if limit
-        ]
-        # one alone does not stand with its heading
-        keep_together(how[:3])
-    add_credits(document, brief, "Source" if cautions else "Caption")
+def _else_said(brief: Brief, *, meant: bool) -> tuple[str, str]:
+    """Return what a package is where that is not said before, and by how many statements several are addressed."""
+    return "" if meant else brief.meaning, "" if brief.demands else under_question(brief)
 
 
 def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:
@@ -213,6 +212,7 @@ def _opening(document: Any, brief: Brief) -> None:
     over = alone and not brief.sender.contact
     first = add_words(document, "" if over else brief.title, "Kicker")
     first.paragraph_format.tab_stops.add_tab_stop(Cm(WIDE), WD_TAB_ALIGNMENT.RIGHT)
+    first.paragraph_format.line_spacing = APART if over else None
     if brief.sender.contact:
         # it stands above every page
         return

@@ -131,9 +131,10 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
     others: list[Event] = []
     for event in _in_body(brief, news):
         others += [(event.words, "", event.source), *((one.words, "", one.source) for one in event.reply)]
-    if news.events and not any(event.reply for event in news.events) and brief.asking[0]:
+    if news.events and not replied and brief.asking[0]:
         country = labels.countries_said(brief.asking[:1])
-        replied = [(_("___ (what the government of {country} says)").format(country=country), "", None)]
+        blank = _("___ (what the government of {country} answered, if it was asked)")
+        replied = [(blank.format(country=country), "", None)]
     if news.events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         (others or replied).append((check, "", None))
@@ -153,10 +154,11 @@ def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[l
 
 
 def _in_body(brief: Brief, news: Letter) -> list[Told]:
-    """Return what became of the event that leads, and of what came latest one: that which goes another way, if any."""
+    """Return what became of the event that leads, and of what came latest the newest and that which goes another way,
+    if any."""
     latest = [event for event in news.events[1:] if any(event.card is card for card, _source in brief.script.latest)]
     against = [event for event in latest if event.card.sign != news.events[0].card.sign]
-    kept = (against or latest)[-1:]
+    kept = [*against[-1:], *latest[-1:]]
     return [event for event in news.events[1:] if event not in latest or event in kept]
 
 

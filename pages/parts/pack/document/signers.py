@@ -32,14 +32,22 @@ CLOSE = 9.0
 SCRAP = 0.05
 
 
-def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> float:
+def are_close(brief: Brief, many: Sequence[Signers], pages: float, page: float) -> bool:
+    """Return whether names stand one after another: to the press, where a list has no room on the page begun."""
+    high = sum(signers_high(brief, signers, SIZES[0], close=False) for signers in many)
+    return not brief.question and pages % 1 + high / page > FILLED[1]
+
+
+def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float, *, close: bool) -> float:
     """Return in which type those who signed stand after so many `pages` (of a height in pt).
 
-    First come those with enough on the last page of all; to the press they stand close.
+    First come those with enough on the last page of all; in the body of a release's page they stand `close`.
     """
-    if not brief.question:
+    if close:
         return CLOSE
-    ends = {size: pages + sum(signers_high(brief, signers, size) for signers in many) / page for size in SIZES}
+    ends = {
+        size: pages + sum(signers_high(brief, signers, size, close=close) for signers in many) / page for size in SIZES
+    }
     low, high = FILLED
 
     def order(size: float) -> tuple[bool, int, float, int]:
@@ -50,9 +58,9 @@ def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float) ->
     return min(SIZES, key=order)
 
 
-def lacks(brief: Brief, many: Sequence[Signers], size: float, pages: float, page: float) -> float:
+def lacks(brief: Brief, many: Sequence[Signers], size: float, pages: float, page: float, *, close: bool) -> float:
     """Return how far from well filled the last page is after so many `pages`."""
-    return _lacking(pages + sum(signers_high(brief, signers, size) for signers in many) / page, WELL)
+    return _lacking(pages + sum(signers_high(brief, signers, size, close=close) for signers in many) / page, WELL)
 
 
 def _lacking(end: float, low: float) -> float:
@@ -61,16 +69,16 @@ def _lacking(end: float, low: float) -> float:
     return 2 * (part - FILLED[1]) if part > FILLED[1] else max(0.0, low - part)
 
 
-def signers_high(brief: Brief, signers: Signers, size: float) -> float:
+def signers_high(brief: Brief, signers: Signers, size: float, *, close: bool) -> float:
     """Return how high those who signed stand in a type (pt)."""
-    n = _many(brief)
-    wide, told = (WIDE * CM - (n - 1) * GAP) / n, (runs for _looks, runs in _told(brief, signers))
+    n = _many(close)
+    wide, told = (WIDE * CM - (n - 1) * GAP) / n, (runs for _looks, runs in _told(brief, signers, close))
     return HEADED + sum(lines("".join(words for words, _bold in runs), wide, size) for runs in told) / n
 
 
-def _many(brief: Brief) -> int:
+def _many(close: bool) -> int:
     """Return how many columns there are."""
-    return COLUMNS if brief.question else 2
+    return 2 if close else COLUMNS
 
 
 def are_few(signers: Signers) -> bool:
@@ -100,29 +108,29 @@ def add_few(document: Any, brief: Brief, signers: Signers) -> None:
     keep_together(told)
 
 
-def add_signers(document: Any, brief: Brief, signers: Signers, size: float, *, over: bool = False) -> None:
+def add_signers(document: Any, brief: Brief, signers: Signers, size: float, *, over: bool, close: bool) -> None:
     """Add who signed under the country where they are based, in columns over pages, on a new one if `over`."""
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
     add_words(document, signers.title, "Heading 1").paragraph_format.page_break_before = over or None
     # it keeps the heading company, which LibreOffice may part from the columns under it
-    if signers.note and brief.question:
+    if signers.note and not close:
         add_words(document, signers.note, "Caption").paragraph_format.keep_with_next = True
     _columns(document, 1)
-    for looks, runs in _told(brief, signers):
+    for looks, runs in _told(brief, signers, close):
         told = paragraph("Signers", "".join(run(words, bold=bold, size=size) for words, bold in runs), looks)
         document.element.body._insert_p(parse_xml(told.replace("<w:p>", f"<w:p {nsdecls('w')}>", 1)))
-    _columns(document, _many(brief))
+    _columns(document, _many(close))
 
 
-def _told(brief: Brief, signers: Signers) -> list[tuple[str, list[tuple[str, bool]]]]:
+def _told(brief: Brief, signers: Signers, close: bool) -> list[tuple[str, list[tuple[str, bool]]]]:
     """Return paragraphs with who signed: how each looks, and its words with whether they are bold.
 
-    Those of a country are parted between columns; to the press all run on.
+    Those of a country are parted between columns; where they stand `close` all run on.
     """
     listed = [(f"{country} ({n})", listed_names(brief, n, names)) for country, n, names in signers.groups]
-    if not brief.question:
+    if close:
         told = ((head, BETWEEN.join(name.removesuffix(SEVERAL) for name in names)) for head, names in listed)
         every = [((head, True), (f" {stopped(names)} ", False)) for head, names in told]
         return [("<w:keepLines w:val='0'/>", [words for both in every for words in both])]

@@ -129,16 +129,14 @@ def _styles(document: Any, lang: str) -> None:
         (EVENTS, "Normal", LIST, 0.0),
         ("Names", "Normal", SMALL, 0.0),
         ("Signers", "Normal", SIGNERS, 0.0),
-        ("Source", "List Bullet", SMALL, 1.5),
     )
     for name, base, size, under in small:
         style = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
         style.base_style, style.font.size = styles[base], Pt(size)
         style.paragraph_format.space_after, style.paragraph_format.keep_together = Pt(under), True
     # what runs on stands beside the bullet
-    for name in ("List Bullet", "Source"):
-        bullet = styles[name].paragraph_format
-        bullet.left_indent, bullet.first_line_indent = Pt(INDENT), Pt(-INDENT)
+    bullet = styles["List Bullet"].paragraph_format
+    bullet.left_indent, bullet.first_line_indent = Pt(INDENT), Pt(-INDENT)
     # bullets stand apart from each other
     together = styles["List Bullet"].element.pPr.find(qn("w:contextualSpacing"))
     together.getparent().remove(together)

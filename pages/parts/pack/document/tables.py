@@ -25,7 +25,6 @@ STYLES = {
         EVENTS,
         "Names",
         "Signers",
-        "Source",
         "Normal",
     )
 }

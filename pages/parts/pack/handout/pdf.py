@@ -7,7 +7,6 @@ import io
 import json
 import re
 from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from data.record.cache import cached
@@ -37,6 +36,7 @@ from pages.parts.pack.paper import (
 )
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
+from pages.parts.pack.paper_lead import leading
 from pages.parts.pack.paper_limits import in_few, small_print, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
@@ -67,9 +67,8 @@ def _packed(made: bytes) -> bytes:
 
 
 def pages(brief: Brief, other: Brief | None = None) -> list[bytes]:
-    """Return the pages of the same hand-out as SVG."""
+    """Return the pages of the same hand-out as SVG, into which typst writes addresses as they are."""
     made = _chosen(brief, other, "svg")
-    # typst writes addresses into SVG as they are
     return [LONE.sub(b"&amp;", page) for page in (made if isinstance(made, list) else [made])]
 
 
@@ -78,13 +77,13 @@ def _chosen(brief: Brief, other: Brief | None, form: str) -> Any:
     import typst
 
     choices = CHOICES[max(_fitting(brief), _fitting(other)) :][:1] if other else CHOICES
-    day = date(*_words(brief)["day"])
+    day = calendar.timegm((*_words(brief)["day"], 0, 0, 0))
     return typst.compile(
         FOLDER / "brief.typ",
         format=form,  # type: ignore[call-overload]
         font_paths=fonts(),
         sys_inputs=_inputs(brief, choices, overleaf=True),
-        **({"pdf_standards": ["ua-1"], "timestamp": calendar.timegm(day.timetuple())} if form == "pdf" else {}),
+        **({"pdf_standards": ["ua-1"], "timestamp": day} if form == "pdf" else {}),
     )
 
 
@@ -109,7 +108,8 @@ def _inputs(brief: Brief, choices: tuple[Choice, ...], *, overleaf: bool) -> dic
 def _words(brief: Brief) -> dict[str, Any]:
     """Return the hand-out as the template takes it."""
     absent = next((line.mark for line in brief.claims if line.kind == "absent"), 0)
-    gap = packages(brief)
+    # the press, which nothing is asked of, is told of no package
+    gap = packages(brief) if brief.question else None
     others = apart_from_raised(brief, gap)
     first, told = page_claims(brief), first_claims(brief)
     claims = [*first, *(line for line in in_short(brief) if line not in told)]
@@ -139,6 +139,8 @@ def _words(brief: Brief) -> dict[str, Any]:
         "parts": [_part(brief, board) for board in boards(brief) if not _listed(brief, board)],
         "demands": _demands(brief),
         "gaps": asdict(brief.gaps) | {"rows": gap_rows(brief), "mark": absent} if brief.gaps else None,
+        "press": not brief.question,
+        "further": _("More of what happened, in order of time"),
         "groups": others,
         "often": often_asked(brief, others),
         "packages": gap._asdict()
@@ -146,8 +148,8 @@ def _words(brief: Brief) -> dict[str, Any]:
             "board": {},
             "title": packages_title(gap.board),
             "mark": runs_words(sorted({*gap.board.marks, *_asked_marks(brief)})),
+            "foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip(),
         }
-        | {"foot": " ".join((brief.meaning if matched else "", unsaid(gap.board.foot, (brief.meaning,)))).strip()}
         if gap
         else None,
         # where the claims have no room for what a package is the limits say it
@@ -184,9 +186,7 @@ def _cited(brief: Brief, *, whole: bool = True) -> list[list[dict[str, Any]]]:
 
 def _claim(brief: Brief, line: Line) -> dict[str, Any]:
     """Return a claim as the template takes it; what an action package is stands with the one that speaks of them."""
-    board, told = brief.boards.get("since"), parted(brief)[2] if line.kind == "since" else ()
-    way = next((card for card in reversed(board.cards) if card.text in told), None) if board else None
-    why = next((card.why for card, _source in reversed(brief.script.events) if card.text in told), "") if way else ""
+    way, why = (leading(brief) if line.kind == "since" else None) or (None, "")
     return {
         "way": asdict(way) | _readable(brief, way) if way else None,
         "sentence": unparted(line.sentence),

@@ -81,12 +81,14 @@ def room(paper: str, *, across: bool = False) -> tuple[int, float]:
 
 
 def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
-    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats what stands above."""
+    """Return how a sheet lies; its printed columns fill the paper's width, each page repeats their heads."""
     across = sheet.file not in UPRIGHT
     total, high = room(paper, across=across)
     rows = [[in_pieces(cell) for cell in row] for row in sheet.rows]
     columns = list(zip(sheet.heads, zip(*rows, strict=True), strict=True))
     printed = printed or len(columns)
+    # rows for the screen make no column of paper wider
+    seen = sheet.paper[1] or len(rows)
     least = [_least(name, cells) for name, cells in columns]
     lengths = np.array(
         [[measured(shown(cell).replace(BREAK, ""), PIXELS) for cell in cells] for _name, cells in columns]
@@ -99,9 +101,9 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         printed -= 1
     counts = [all(isinstance(cell, int) for cell in cells) for _name, cells in columns]
     links = np.array([any(map(address, cells)) for _name, cells in columns])
-    widths = _shared(least[:printed], lengths[:printed], counts[:printed], links[:printed], total)
-    if sheet.paper[1] and len(sheet.rows) <= FEW_ROWS:
-        widths = _by_words(widths, least, [cells for _name, cells in columns[:printed]], counts)
+    widths = _shared(least[:printed], lengths[:printed, :seen], counts[:printed], links[:printed], total)
+    if sheet.paper[1] and seen <= FEW_ROWS:
+        widths = _by_words(widths, least, [cells[:seen] for _name, cells in columns[:printed]], counts)
     head = max(map(_head, sheet.heads[:printed], widths))
     # the others are for the screen: what they say, and how they are called, makes no row of the paper higher
     for name, low, longest in zip(sheet.heads[printed:], least[printed:], lengths[printed:], strict=True):
@@ -116,17 +118,16 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         heights.append(row_height(zip(cells, free, strict=True)))
     above = [row_height([("", total)], NAME) + AIR]
     kept, every = sheet.paper[1], len(sheet.header)
-    room_for = 0.0
     while True:
         part = _part((printed, every), (kept, len(sheet.rows)))
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
-        room_for = high - sum((*above, *notes))
-        fits = _rows_on(heights, room_for, EACH) if sheet.file == CUT else kept
+        over = sum((*above, *notes))
+        fits = _rows_on(heights, high, over, EACH) if sheet.file == CUT else kept
         if fits >= kept:
             break
         kept = fits
     on_paper = heights[: 1 + kept]
-    pages, drawn = (_pages(on_paper, room_for + more) for more in (0, (LITTLE - 1) * high))
+    pages, drawn = (_pages(on_paper, high + more, over) for more in (0, (LITTLE - 1) * high))
     return Layout(tuple(widths), printed, across, (*above, *notes), tuple(heights), drawn, part, drawn < pages, kept)
 
 
@@ -209,7 +210,7 @@ def _whole_names(
             wider[k] = max(wider[k], ceil(longest[k] * 0.6))
             # which are mainly about one country is marked between them
             at = k - 2 if k > 1 and all(len(str(cell)) < 2 for cell in columns[k - 1][1]) else k - 1
-            wider[at] = max(wider[at], min(ceil(longest[at] / FEW_LINES), total // 7))
+            wider[at] = max(wider[at], min(ceil(longest[at] / FEW_LINES), total // 9))
     return wider
 
 
@@ -279,10 +280,10 @@ def _by_words(
     return kept
 
 
-def _pages(heights: Sequence[float], high: float) -> int:
-    """Return on how many pages rows stand whose head is repeated; none is cut."""
+def _pages(heights: Sequence[float], high: float, over: float) -> int:
+    """Return on how many pages rows stand whose head is repeated, what is `over` it on the first alone; none is cut."""
     head, *rows = heights
-    pages, used = 1, head
+    pages, used = 1, over + head
     for row in rows:
         if used + row > high and used > head:
             pages, used = pages + 1, head
@@ -290,6 +291,6 @@ def _pages(heights: Sequence[float], high: float) -> int:
     return pages
 
 
-def _rows_on(heights: Sequence[float], high: float, pages: int) -> int:
+def _rows_on(heights: Sequence[float], high: float, over: float, pages: int) -> int:
     """Return how many rows stand on so many pages at most."""
-    return next(n for n in range(len(heights) - 1, -1, -1) if _pages(heights[: 1 + n], high) <= pages)
+    return next(n for n in range(len(heights) - 1, -1, -1) if _pages(heights[: 1 + n], high, over) <= pages)

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from pages.parts.claims.notes import Note
 from pages.parts.pack.back_matter import MEASURE
-from pages.parts.pack.board import Card, Dots
+from pages.parts.pack.board import Card, Dots, Slide
 from pages.parts.pack.content import Brief, Line, Sheet
 from pages.parts.pack.paper import figures, in_short, there, told_elsewhere
+from pages.parts.pack.paper_asked import alike
+from pages.parts.pack.paper_events import CAUTIONS, parted
+from pages.parts.pack.paper_lead import leading, way_in_line, with_demand
 from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
 from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.passages import unsure
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number, stopped
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.directions import way
 
+# where a sentence ends
+ENDS = re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
 # so few rows need no sheet on paper; of events and gaps it says more than stands here; so many signers are named
 FEW, FEW_OF, FEW_NAMES = 5, {"events": 1, "gaps": 0}, 12
 # pages of a printed workbook without those of many events, and which of its sheets are printed first; no other is
@@ -156,18 +162,47 @@ def more_signed(brief: Brief) -> str:
     return words.format(sheet=sheet.name, n=number(len(sheet.rows)))
 
 
-def one_measure(brief: Brief) -> str:
-    """Return that several events can be about one measure, as the limits of a pack say it; "" where they do not."""
+def about_sheets(brief: Brief, with_it: Sequence[Sheet]) -> str:
+    """Return what is said of the sheets: which lack, what numbers in brackets are, which are printed `with_it`."""
+    words = [left_out(brief), more_signed(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
+    of_paper = _("Printed with this sheet: {sheets}. The others are for the screen.")
+    words += [of_paper.format(sheets=listed(one.name for one in with_it))] if with_it else []
+    return " ".join(filter(None, (*words, *brief.limits[:1])))
+
+
+def one_measure(brief: Brief, said: str) -> str:
+    """Return that several events can be about one measure, as the limits of a pack say it; "" where they do not, and
+    where it is `said` in short."""
     words = _(MEASURE)
-    return words if words in brief.limits else ""
+    return words if words in brief.limits and _(CAUTIONS[MEASURE]) not in said else ""
 
 
 def claimed(brief: Brief) -> list[Line]:
     """Return the claims of the first sheet: all of the hand-out that its other parts do not tell, in its order."""
     found = _whole_sentences(brief)
     told = [line for line in found if not told_elsewhere(brief, line)] or found
-    said = with_publishers(brief.script.replied)
-    return [replace(one, sentence=f"{one.sentence} {said}".strip()) if one.kind == "since" else one for one in told]
+    # how many go which way stands over the events
+    return [replace(one, sentence=parted(brief)[0]) if one.kind == "since" else one for one in told]
+
+
+def in_two(brief: Brief, line: Line) -> tuple[str, str]:
+    """Return a claim with its note, and what else it says: of the event that leads which way it goes, why that matters
+    and what is reported of it, of others all but their first sentence."""
+    note = f"\u00a0[{line.mark}]" if line.mark else ""
+    if line.kind == "since" and (led := leading(brief)):
+        card, why = led
+        said = with_publishers((*brief.script.people, *brief.script.replied))
+        way = stopped(f"{way_in_line(card)}{with_demand(brief, card)}")
+        return f"{line.sentence}{note}", " ".join(filter(None, (way, why, said)))
+    first, *more = ENDS.split(f"{line.sentence}{note}")
+    return first, " ".join(more)
+
+
+def one_sentence(board: Slide, shown: int) -> str:
+    """Return who asks for so many rows of dots that are all alike and full, in a sentence; "" where they differ."""
+    same = alike(board, shown)
+    names = [name for name, *_more in board.dots.rows[:shown]] if board.dots else []
+    return f"{same[0]}: {stopped('; '.join(names))}" if same else ""
 
 
 def with_publishers(replied: Sequence[tuple[str, Note]]) -> str:

@@ -8,11 +8,10 @@ from typing import Any
 
 import pandas as pd
 
-from data.measures.countries.country_profile import asked_of, country_counts, wherever
+from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
-from data.measures.demands.statement_demands import called
 from data.measures.follow_up.commitments import fitting, package_rows
-from data.measures.follow_up.foremost import RAISED, foremost, of_own, shown
+from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.lasting import eased, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes
 from data.record.folding import folded
@@ -24,15 +23,13 @@ from pages.parts.pack.rows.publishers import publishers
 from pages.parts.views.countries.country_list import COUNTS
 from pages.parts.words import labels, short
 from pages.parts.words.articles import published_by, the_statement, together
-from pages.parts.words.catalogue import N_, begun, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import N_, begun, gettext as _, language, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
 # more events than these have no room on paper, of which so many are printed; what marks a country's own
 MANY, ON_PAPER, DOT = 30, 24, "●"
-# so many demands a title names
-TITLED = 2
 # the sources of an event
 SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
@@ -135,13 +132,12 @@ def participants(view: View) -> str:
 
 
 def events(view: View) -> pd.DataFrame:
-    """Return the events since the first statement kept, oldest first, with their sources."""
+    """Return the events since the first statement kept with their sources, the oldest first, of many the newest."""
     frame, names = outcomes(view), short.demands(view.record)
-    # a month or a year alone stands where its first day does, as it is sorted in a workbook too
-    frame = frame[frame["when"] == "since"].sort_values("date", kind="stable")
-    if len(frame) > MANY:
-        # paper has room for the first alone
-        frame = frame.assign(other=~_printed(view, frame)).sort_values("other", kind="stable")
+    frame = frame[frame["when"] == "since"]
+    # a month or a year alone stands where its first day does, as it is sorted in a workbook too; paper has room for the
+    # first of many alone
+    frame = frame.sort_values("date", ascending=len(frame) <= MANY, kind="stable")
     its = own(view)
     mainly = {_of_own(its): [DOT if one else "" for one in of_own(frame, its.country)]} if its else {}
     return pd.DataFrame(
@@ -184,26 +180,10 @@ def _of_own(its: Own) -> str:
     return together(_("Mainly about {country} itself").format(country=its.name))
 
 
-def _leading(view: View) -> list[str]:
-    """Return the demands that a title names: those that all statements make, of one government those raised first."""
-    asking, every = asked_of(view), ranking(asked_of(view))
-    asks = called(asking)[asking.statements]
-    common = [demand for demand in every if asks[:, view.record.demands.index(demand)].all()]
-    return [*(every[:RAISED] if view.filters.countries else common[:TITLED] or every[:1])]
-
-
-def _printed(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
-    """Return which of many events are for paper: those that all files tell, then the newest on what leads."""
-    first, named = {*_leading(view)}, frame["outcome_id"].isin(shown(view)["outcome_id"])
-    on = frame["demand_ids"].astype(str).str.split("|").map(lambda ids: not first.isdisjoint(ids)).astype(bool)
-    newest = frame[on & ~named].sort_values("date", kind="stable").tail(max(0, ON_PAPER - int(named.sum())))
-    return named | frame["outcome_id"].isin(newest["outcome_id"])
-
-
 def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
     """Return in which order events stand, how many are of each year and how they go, as all files count them; and how
     many are for paper."""
-    n, rows = len(table), foremost(view)
+    n = len(table)
     if n < 2:
         return "", n
     each = sorted(Counter(str(date)[:4] for date in table[_("Date")]).items())
@@ -211,9 +191,7 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
     told = f"{years}. {counted(view)}"
     if n <= MANY:
         return _("Oldest first. {told}").format(told=told), n
-    words = _("First what the first sheet names and the newest on {demands}, then the rest, each oldest first. {told}")
-    demands = listed(inside(short.demands(view.record)[demand]) for demand in _leading(view))
-    return words.format(demands=demands, told=told), int(_printed(view, rows).sum())
+    return _("Newest first. {told}").format(told=told), ON_PAPER
 
 
 def counted(view: View) -> str:

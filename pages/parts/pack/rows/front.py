@@ -9,53 +9,43 @@ from typing import Any
 
 from pages.parts.drawing.slide.scene import INK
 from pages.parts.pack.board import Card, Slide
-from pages.parts.pack.content import Brief, Sheet, in_time
-from pages.parts.pack.paper import band, board_marks, figure_marks, figures, named_in_question, standfirst
-from pages.parts.pack.paper_asked import asking
-from pages.parts.pack.paper_events import kept, leading_first
+from pages.parts.pack.content import Brief, Line, Sheet, in_time
+from pages.parts.pack.paper import (
+    band,
+    board_marks,
+    figure_marks,
+    figures,
+    in_short,
+    named_in_question,
+    standfirst,
+)
+from pages.parts.pack.paper_asked import asking, without_same_number
+from pages.parts.pack.paper_events import kept, leading_first, parted, recounted
+from pages.parts.pack.rows import first as says
 from pages.parts.pack.rows.cells import Nowhere, plain_words, write
 from pages.parts.pack.rows.columns import INDENT, LITTLE, SIZE, room, row_height
-from pages.parts.pack.rows.first import (
-    FEW_NAMES,
-    SAYS,
-    claimed,
-    counted,
-    doubted,
-    even,
-    few_named,
-    left_out,
-    more_signed,
-    one_measure,
-    only_rejected,
-    printed,
-    signed_alike,
-    sure,
-    who_signed,
-    with_publishers,
-    with_signers,
-)
 from pages.parts.pack.rows.looks import KINDS, Looks
 from pages.parts.pack.slides.event_rows import of_slide_first
 from pages.parts.pack.slides.frame import DOTS, DOUBTFUL, paler
 from pages.parts.pack.slides.heads import dated
-from pages.parts.words.catalogue import gettext as _, listed, number, stopped
+from pages.parts.words.catalogue import gettext as _, number, stopped
 from pages.parts.words.languages import LANGUAGES
 
 Size = tuple[int, int, int, int]
 # pixels of the first column, for names and days, and of the last, for numbers and signs; columns between at least
 NAMES, LAST, MARKS = 216, 110, 5
-# letters of a year, and where a sentence ends
-YEAR, ENDS = 4, re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
+# letters of a year
+YEAR = 4
 # what the bar of a claim takes (pixels)
 BAR = 5
 # points of a row of links, and of one of large numbers; links and numbers in a row
 LINKS, FIGURE, IN_A_ROW = 14, 24, 4
 # points between parts, names of signers, events and demands, less of each where there is no room
 SIZES = (
-    *((air, FEW_NAMES, 9, n) for n in (8, 5) for air in (18, 14, 11)),
-    *((air, FEW_NAMES, 9, 3) for air in (22, 18, 14, 11)),
+    *((air, says.FEW_NAMES, 9, n) for n in (8, 5) for air in (18, 14, 11)),
+    *((air, says.FEW_NAMES, 9, 3) for air in (22, 18, 14, 11)),
     *((11, 0, n, 3) for n in (9, 6, 5)),
-    *((air, 0, 5, 3) for air in (8, 3)),
+    *((air, 0, n, 3) for n in (5, 4, 3) for air in (8, 3)),
 )
 
 
@@ -65,14 +55,16 @@ class Front:
     def __init__(self, page: Any, brief: Brief, look: Looks, pages: Mapping[str, int], size: Size) -> None:
         self.page, self.brief, self.look, self.row, self.high = page, brief, look, 0, 0.0
         self.air, _few, most, self.some = size
-        self.claims = claimed(brief)
+        self.claims = says.claimed(brief)
         some = _("Shown: {n} of {of} passages.")
         self.boards = [board if board.dots else asking(brief, board, some) for board in brief.tables("asked")]
         told = any(line.kind == "since" for line in self.claims)
-        for board in (of_slide_first(brief, leading_first(brief, one)) for one in brief.tables("since")):
-            cards = board.cards[: kept(board, len(board.cards), min(most, len(board.cards)))]
-            self.boards.append(replace(board, title=_("What happened since") if told else board.title, cards=cards))
-        self.printed = printed(brief, pages)
+        for one in (of_slide_first(brief, leading_first(brief, one)) for one in brief.tables("since")):
+            cards = one.cards[: kept(one, len(one.cards), min(most, len(one.cards)))]
+            # a number as of what lacks a package would be taken for that
+            one = without_same_number(recounted(brief, one) if told else one, in_short(brief))
+            self.boards.append(replace(one, title=_("What happened since") if told else one.title, cards=cards))
+        self.printed = says.printed(brief, pages)
         self.marks = max(MARKS, *(len(one.dots.columns) for one in self.boards if one.dots), 0)
         self.last, self.wide = self.marks + 1, room(LANGUAGES[brief.lang].paper)[0]
         self.between = self.wide - NAMES - LAST
@@ -104,7 +96,7 @@ class Front:
     def runs(self) -> list[tuple[int, int, int]]:
         """Return runs of columns for what stands in a row, each with its width, as even as the columns are."""
         each = self.between // self.marks
-        return even([0, *(NAMES + each * k for k in range(self.last)), self.wide], IN_A_ROW)
+        return says.even([0, *(NAMES + each * k for k in range(self.last)), self.wide], IN_A_ROW)
 
     def figures(self) -> None:
         """Write the numbers beside the map, each over what it counts."""
@@ -128,35 +120,41 @@ class Front:
         self.set_high(row_height(cells))
         self.row += 1
 
-    def claim(self, words: str, first: int = 1) -> None:
-        """Write a claim, its first sentences over what else it says: an event stands with what others deny of it."""
-        told = ENDS.split(words)
-        for part, look in ((told[:first], "claim"), (told[first:], "claim more")):
-            if part:
-                self.line(" ".join(part), look)
+    def claim(self, line: Line) -> None:
+        """Write a claim over what else it says."""
+        for words, look in zip(says.in_two(self.brief, line), ("claim", "claim more"), strict=True):
+            if words:
+                self.line(words, look)
 
     def board(self, board: Slide) -> None:
         """Write what is asked or what came of it: dots, or a row for each card, then its small print."""
         marks = " ".join(f"[{k}]" for k in board_marks(self.brief, board))
         self.line(f"{board.title} {marks}".strip(), "heading")
-        if board.dots:
+        if board.key == "since" and (counts := parted(self.brief)[1]):
+            self.line(counts)
+        same = says.one_sentence(board, self.some)
+        if same:
+            self.line(same)
+        elif board.dots:
             self._dots(board)
-            board = replace(board, foot=doubted(self.brief, board.dots, self.some))
+        if board.dots:
+            board = replace(board, foot=says.doubted(self.brief, board.dots, self.some))
         for card in in_time(board.cards):
-            said = with_publishers(self.brief.script.besides(card))
-            self._card(replace(card, word=sure(card)), f"{stopped(card.text)} {said}".strip())
+            said = says.with_publishers(self.brief.script.besides(card))
+            self._card(replace(card, word=says.sure(card)), f"{stopped(card.text)} {said}".strip())
             for _words, where, meaning in card.passages:
                 self._card(replace(card, head=where, sign="", word=""), meaning)
         shown = len(board.dots.rows[: self.some]) if board.dots else len(board.cards) or None
         # notes stand beside the claims, which say whom most concern, and no passage has its own words here
-        plain = replace(board, marks=(), mostly="", rest=() if board.key == "asked" and board.cards else board.rest)
+        rest = () if board.key == "asked" and board.cards else board.rest
+        plain = replace(board, dots=None if same else board.dots, marks=(), mostly="", rest=rest)
         small = self.brief.small_print(plain, shown, named=True, listed=True)
         if board.dots and shown and shown < board.dots.of:
             words = _("Shown: {n} of {of} demands.").format(n=number(shown), of=number(board.dots.of))
-            small = f"{small} {words} {only_rejected(self.brief)}".strip()
+            small = f"{small} {words} {says.only_rejected(self.brief)}".strip()
         # a claim may have said that no package matches the one demand
         under = "" if board.cards and any(line.kind == "unanswered" for line in self.claims) else board.under
-        runs = one_measure(self.brief) if board.key == "since" else ""
+        runs = says.one_measure(self.brief, f"{under} {small}") if board.key == "since" else ""
         if words := " ".join(filter(None, (under, small, runs))):
             self.line(words, "soft")
 
@@ -164,10 +162,10 @@ class Front:
         dots = board.dots
         assert dots  # noqa: S101 - asked for where there are
         each = self.between // self.marks
-        heads = with_signers(self.brief, dots, dated(dots) if dots.named else dots.columns)
-        signed = who_signed(self.brief)
+        heads = says.with_signers(self.brief, dots, dated(dots) if dots.named else dots.columns)
+        signed = says.who_signed(self.brief)
         total = _("Organizations that signed at least one") if signed else dots.total
-        total = "" if signed_alike(self.brief, dots, self.some) else total
+        total = "" if says.signed_alike(self.brief, dots, self.some) else total
         for column, words in enumerate((*heads, *[""] * (self.marks - len(heads))), 1):
             self.page.write_string(self.row, column, words, self.look("column"))
         self.page.write_blank(self.row, 0, None, self.look("column"))
@@ -214,7 +212,7 @@ class Front:
 
     def places(self, others: Mapping[str, Sheet]) -> None:
         """Write a link to each of these sheets (by name), some in a row; what is in it is said where one points at."""
-        runs, things = self.runs(), {sheet.file: counted(sheet) for sheet in self.brief.sheets}
+        runs, things = self.runs(), {sheet.file: says.counted(sheet) for sheet in self.brief.sheets}
         for k, (name, sheet) in enumerate(others.items()):
             first, last, _wide = runs[k % len(runs)]
             if first == 0:
@@ -223,7 +221,7 @@ class Front:
             quoted, words = name.replace("'", "''"), f"{sheet.name}\u00a0({number(things[sheet.file])})"
             self._across(first, last, words, "place")
             self.page.write_url(
-                self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(SAYS[sheet.file])
+                self.row, first, f"internal:'{quoted}'!A1", self.look("place"), words, _(says.SAYS[sheet.file])
             )
         self.row += 1
 
@@ -280,21 +278,17 @@ def _written(
     for k, claim in enumerate(sheet.claims):
         if k:
             sheet.gap(0.5)
-        lead = 1 + sum(card.text.count("; ") for card, _s in brief.script.events[-1:] if claim.kind == "since")
-        sheet.claim(f"{claim.sentence}\u00a0[{claim.mark}]" if claim.mark else claim.sentence, lead)
+        sheet.claim(claim)
     sheet.gap()
     for board in sheet.boards:
         sheet.board(board)
         sheet.gap()
-    if not any(one.file == "organizations" for one in sheet.printed) and (names := few_named(brief, size[1])):
+    if not any(one.file == "organizations" for one in sheet.printed) and (names := says.few_named(brief, size[1])):
         sheet.line(names)
         sheet.gap()
     sheet.line(_("Sheets of this workbook"), "strong")
     sheet.places(others)
-    words = [left_out(brief), more_signed(brief), _("Numbers in brackets: notes, whose sources have a sheet.")]
-    with_it = _("Printed with this sheet: {sheets}. The others are for the screen.")
-    words += [with_it.format(sheets=listed(one.name for one in sheet.printed))] if sheet.printed else []
-    sheet.line(" ".join(filter(None, (*words, *brief.limits[:1]))), "soft")
+    sheet.line(says.about_sheets(brief, sheet.printed), "soft")
     sheet.gap()
     sheet.signed()
     return sheet

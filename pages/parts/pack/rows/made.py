@@ -26,10 +26,11 @@ def one_government(view: View) -> View:
     return one if one.statements.any() else view
 
 
-def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
+def demands(view: View, *, matched: bool = True) -> tuple[pd.DataFrame, dict[str, str]]:
     """Return the demands, first the columns that paper has room for, and short names for these.
 
-    Of one country those made of its government, which the titles count too; where none is, those of what names it.
+    How many packages match each is told where these are `matched`. Of one country those made of its government, which
+    the titles count too; where none is, those of what names it.
     """
     one, record = one_government(view), view.record
     frame = recurrence_table(one)
@@ -39,8 +40,9 @@ def demands(view: View) -> tuple[pd.DataFrame, dict[str, str]]:
     frame[_("Demand")] = [short.demands(record)[demand] for demand in ids]
     unsure = dict(zip(record.demands, (called(one) & ~clearly_called(one)).sum(axis=0).tolist(), strict=True))
     frame[_("Of these in arguable passages alone")] = [unsure[demand] for demand in ids]
-    frame[_("Known action packages that match")] = _matching(wherever(one), ids)
-    if view.filters.countries:
+    if matched:
+        frame[_("Known action packages that match")] = _matching(wherever(one), ids)
+    if matched and view.filters.countries:
         frame[_("Of these led or joined by its government")] = _matching(one, ids)
     asks, which = _("Statements that ask for it"), _("Which statements ask for it")
     if one.statements.sum() > 1:

@@ -48,7 +48,8 @@ def sheets(
 ) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out.
 
-    With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close.
+    With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close; with demands
+    the press is told of no package.
     """
     lacking = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
@@ -61,7 +62,7 @@ def sheets(
         _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view), own=len(view.filters.countries) == 1)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),
         _sheet(_("Statements"), "statements", _statements(wherever(view))),
-        _sheet(_("Demands"), "demands", *demands(view), counted(view)),
+        _sheet(_("Demands"), "demands", *demands(view, matched=whom != "press"), counted(view)),
         _sheet(
             _("Passages by demand"),
             "passages",

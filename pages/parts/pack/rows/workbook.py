@@ -101,7 +101,8 @@ def _sheet(page: Any, sheet: Sheet, laid: Layout, look: Looks, brief: Brief, *, 
         page.conditional_format(top + 2, 0, top + len(sheet.rows), len(sheet.header) - 1, rule)
     page.freeze_panes(top + 1, 0)
     page.autofilter(top, 0, top + len(sheet.rows), len(sheet.header) - 1)
-    page.repeat_rows(0, top)
+    # what explains the sheet stands on its first page alone
+    page.repeat_rows(top, top)
     if laid.across:
         page.set_landscape()
     _printed(page, brief, laid.pages if printed and laid.fit else 0)

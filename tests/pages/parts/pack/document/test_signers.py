@@ -21,7 +21,8 @@ def test_wherever_they_begin_the_last_page_is_no_scrap(tenths: int) -> None:
     one = briefing("one demand")
     assert one.signers
     pages = 1.5 + tenths / 10
-    end = pages + signers_high(one, one.signers, size_of(one, [one.signers], pages, PAGE)) / PAGE
+    size = size_of(one, [one.signers], pages, PAGE, close=False)
+    end = pages + signers_high(one, one.signers, size, close=False) / PAGE
     low, high = FILLED
 
     assert low - 0.06 <= end % 1 <= high + 0.06
