@@ -35,8 +35,8 @@ def test_a_country_that_statements_do_not_name_is_told_among_those_that_they_ask
     said = " ".join(words(square(one, one.boards["asked"]))).replace("\u00a0", " ")
 
     assert whom in said
-    # of statements that not everybody knows
-    assert "Title 42: the US law" in said
+    # of statements that not everybody knows, where what the question goes on from leaves room
+    assert "Title 42: the US law" in said or any(card.publisher in said for card in one.boards["since"].cards)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
@@ -91,7 +91,7 @@ def test_the_key_of_a_map_of_one_signer_says_so() -> None:
     one = pack(Filters(countries=("PAN",)), "en")
     said = " ".join(words(square(one, one.boards["map"]))).replace("\u00a0", " ")
 
-    assert any(line.startswith("1 signer based in ") for line in said)
+    assert "1 signer based in Panama" in said
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
