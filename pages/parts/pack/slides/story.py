@@ -131,7 +131,8 @@ def chosen(
     limit = _("Signing is not impact: this shows what was asked and by whom, not what it changed.")
     about, under = _in_question(found, whom)
     figures = to_quote(found, seats) if whom == "press" else ()
-    title, _mark, more = (question if whom == "press" else begun(question.partition(": ")[2])).partition("?")
+    asked, _mark, more = question.partition("?")
+    title = begun(asked.partition(": ")[2] or asked)
     more = "" if whom == "press" else more.strip()
     about = led_by(found, about) if wanted else about
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)

@@ -154,11 +154,14 @@ def _long(shape: Shape) -> float:
     )
 
 
-def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tuple[tuple[str, ...], str]]:
+def _entries(
+    slide: Slide, drawn: Map, *, whole: bool, joined: bool, cities: bool = True
+) -> list[tuple[tuple[str, ...], str]]:
     """Return what the colours and shapes of a map mean, and what it cannot show without one, in few words.
 
     A country chosen has a darker colour than others alike: both stand before the same words. Where it is not `whole`
-    its claim says who signed, and rings look like what they are. Those without a dot are `joined` to those with one.
+    its claim says who signed, and rings look like what they are. Those without a dot are `joined` to those with one;
+    that circles are `cities` is said, if there are several.
     """
     signers, marks = _("signers"), [mark for mark in drawn.marks if mark.signers]
     absent = [words for _fill, words in unseen(drawn)]
@@ -173,7 +176,7 @@ def _entries(slide: Slide, drawn: Map, *, whole: bool, joined: bool) -> list[tup
             signers = signers.replace("{of}", counts_in(slide.title)[0])
         country = labels.countries_said(shape.outline.iso3 for shape in drawn.shapes if shape.chosen)
         signers = together(signers.format(n=slide.figures[1].number, country=country))
-        signers = _("{signers}, by city").format(signers=signers) if len(marks) > 1 else signers
+        signers = _("{signers}, by city").format(signers=signers) if cities and len(marks) > 1 else signers
         signers = slide.figures[1].apart or signers
         if slide.figures[1].number == number(0) and not whole:
             absent.append(_("no known signer there"))
@@ -237,9 +240,10 @@ def key_pieces(
     """
     signed = SIGN * size / KEY
     entries = _entries(slide, drawn, whole=whole, joined=whole or joined)
-    if whole and measured(entries[0][1], size) * wider > across - signed - 14:
-        # an entry of two lines in one typeface is one of one line over a blank in another
-        entries = _entries(slide, drawn, whole=whole, joined=False)
+    for cities in (True, False):
+        if whole and measured(entries[0][1], size) * wider > across - signed - 14:
+            # an entry of two lines in one typeface is one of one line over a blank in another
+            entries = _entries(slide, drawn, whole=whole, joined=False, cities=cities)
     keyed = [(fills, words) for fills, words in entries if fills]
     plain = "; ".join(words for fills, words in entries if not fills)
     # under the words of the others; no last word stands alone
