@@ -17,7 +17,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, Line, in_time
 from pages.parts.pack.formats import made
-from pages.parts.pack.paper import boards, in_short, left_by_title, told_elsewhere, unparted
+from pages.parts.pack.paper import boards, in_short, left_by_title, page_claims, told_elsewhere, unparted
 from pages.parts.pack.paper_limits import small_print
 from pages.parts.pack.paper_signers import behind
 from tests.pages.parts.pack.briefs import EACH_FILE, HARMFUL, briefing, harmful, since_mark
@@ -33,8 +33,10 @@ def part(blob: bytes, name: str) -> etree._Element:
 
 
 def told(one: Brief) -> list[Line]:
-    """Return the claims that nothing else in the document tells: what came of it may be the heading of its events."""
-    return [line for line in in_short(one) if not told_elsewhere(one, line) and line.kind != "since"]
+    """Return the claims that nothing else tells: what came of it may be a heading, what is asked stand in the band."""
+    above = "demand" not in [line.kind for line in page_claims(one)] and not left_by_title(one)
+    kinds = ("since", "demand") if above else ("since",)
+    return [line for line in in_short(one) if not told_elsewhere(one, line) and line.kind not in kinds]
 
 
 def text(element: etree._Element) -> str:
@@ -196,14 +198,12 @@ def test_headings_are_headings_and_the_map_says_itself_in_words() -> None:
     styles = [s.get(f"{W}val") for s in document.iter(f"{W}pStyle")]
     pictures = [p.get("descr") for p in document.iter() if p.tag.endswith("}docPr")]
 
-    assert one.map is not None
-    assert styles[:4] == ["Kicker", "Title", "Subtitle", "Question"]
-    assert styles.count("Heading1") == 7
-    # its key is drawn on its sea
+    assert one.map and styles[:4] == ["Kicker", "Title", "Subtitle", "Question"]
+    assert styles.count("Heading1") == 6
     assert len(pictures) == 1 and pictures[0].startswith(one.map.alt)
     assert all(words in pictures[0] for _fill, words in one.map.key)
     # whoever makes it, it speaks the language of its pack
-    assert unparted(one.claims[0].sentence) in text(document)
+    assert all(unparted(line.sentence) in text(document) for line in told(one))
 
 
 def test_of_one_demand_it_quotes_what_the_statements_ask() -> None:

@@ -31,13 +31,12 @@ def test_wherever_they_begin_the_last_page_is_no_scrap(tenths: int) -> None:
 def test_a_page_ends_between_sources_but_leaves_none_alone_and_nothing_but_names_comes_after() -> None:
     one = briefing()
     document = docx.Document(io.BytesIO(made(one, "docx")))
-    told = [p for p in document.paragraphs if p._p.style == "End"]
+    # whose the work is stands with how to read it
+    (how, *told) = [p for p in document.paragraphs if p._p.style == "End"]
 
+    assert one.credits in how.text and how.text.startswith(one.headings.limits)
     assert len(told) == len(one.sources)
     assert [bool(p.paragraph_format.keep_with_next) for p in told] == [True, *(False for _p in told[3:]), True, False]
-    # whose the work is stands with how to read it
-    credits = next(k for k, p in enumerate(document.paragraphs) if one.credits in p.text)
-    assert credits < next(k for k, p in enumerate(document.paragraphs) if p._p.style == "End")
     assert document.paragraphs[-1].text == "" and document.paragraphs[-1].paragraph_format.line_spacing.pt == 1
 
 
