@@ -12,6 +12,7 @@ from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
 from data.measures.follow_up.lasting import UNDOES, ended_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
+from data.record.cache import cached
 from data.record.filters import Filters
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
@@ -146,7 +147,8 @@ def with_its_way(card: Card, event: str) -> str:
     return f"{words.format(event=going_on(event))} {why}".strip()
 
 
-def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
+@cached
+def leads(view: View) -> tuple[tuple[dict[Any, Any], ...], ...]:
     """Return the events told as runs of those that belong together, the one with which script and mail lead first.
 
     It bears on a demand raised first, if any does; of one country it is its own latest step that goes one way, sooner
@@ -189,7 +191,7 @@ def leads(view: View) -> list[tuple[dict[Any, Any], ...]]:
             not off and len(run) == 1 and run[-1]["direction"] not in UNDOES,
         )
 
-    return sorted(found, key=aside)
+    return tuple(sorted(found, key=aside))
 
 
 def told_of(run: Sequence[dict[Any, Any]]) -> dict[Any, Any]:

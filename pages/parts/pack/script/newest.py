@@ -20,6 +20,7 @@ from pages.parts.pack.content import site_name
 from pages.parts.pack.script.events import leads, told_of
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words import labels, short
+from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed
 from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.spoken import dated
@@ -30,6 +31,7 @@ WHOLE = 45
 LATEST = 2
 
 
+@cached_by_language
 def newest(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return the event that a letter tells with its source, as a tuple; nothing where none can be told.
 
@@ -40,6 +42,7 @@ def newest(view: View) -> tuple[tuple[Card, Note], ...]:
     return ((_card(view, best), event(best)),) if best else ()
 
 
+@cached_by_language
 def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return an event that goes the other way than the one that a letter tells, with its source; or nothing.
 
@@ -65,6 +68,7 @@ def counter(view: View) -> tuple[tuple[Card, Note], ...]:
     return tuple((_card(view, one), event(one)) for one in ([row] if row else []) + later)
 
 
+@cached_by_language
 def latest(view: View) -> tuple[tuple[Card, Note], ...]:
     """Return the `LATEST` events of the one country on what is asked of it first that are later than a letter's."""
     told_day = max((card.date for card, _source in (*newest(view), *counter(view))), default="")
