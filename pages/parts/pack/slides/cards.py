@@ -211,10 +211,11 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
         untold, cramped, hard = raised and not column.about, pad < CRAMPED, column.size < EASY
         unlike = raised and not even
         few = (hard or cramped) and len(shown) > ROWS
+        # of one country a row may give way to what its government said
         need = max(needed(card, title) for card in shown)
         first, then = (
             (max(k - len(shown), 0), max(min(need, far) - column.why, 0))
-            for k, far in ((max(n - 1, LEAST), DARK), (ENOUGH, BOLD))
+            for k, far in ((max(n - raised, LEAST), DARK), (ENOUGH, BOLD))
         )
         return few, first, untold, then, n - len(shown), cramped, hard, unlike, -pad, not even, -column.why
 

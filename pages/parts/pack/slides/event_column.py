@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
-from pages.parts.drawing.slide.scene import SMALL, SOFT, Text, highest
+from pages.parts.drawing.slide.scene import LEADING, SMALL, SOFT, Text, highest
 from pages.parts.pack.board import Card
 from pages.parts.words.catalogue import gettext as _
 from pages.parts.words.directions import DIRECTIONS
 
 # of dates and of why an event goes its way, under the date, and under what happened
 SMALLEST, GAP, UNDER = 18.7, 1.0, 4.0
+# what a publisher is called in brackets behind its name
+SHORT = re.compile(r"^.+ \(([A-Z]{3,})\)$")
 # how much is told: why events that go both ways do so and what a government said, of the one in bold both, of all all
 NONE, DARK, BOLD, ALL = range(4)
 
@@ -40,7 +43,11 @@ class Column:
         if self.about and card.about and not self.raised:
             lines.append(Text(0, 0, self.first, card.about, SMALLEST, SOFT))
         if card.publisher:
-            lines.append(Text(0, 0, self.first, card.publisher, SMALL, SOFT, role="source"))
+            name = card.publisher
+            if highest(name, self.first, SMALL) > SMALL * LEADING:
+                # a line is saved where it has a short name
+                name = SHORT.sub(r"\1", name)
+            lines.append(Text(0, 0, self.first, name, SMALL, SOFT, role="source"))
         return lines
 
     def right(self, card: Card) -> list[Text]:
