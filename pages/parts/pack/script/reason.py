@@ -19,7 +19,7 @@ from pages.parts.pack.script.questions import answering, publicly
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
-from pages.parts.words.articles import agency, published_by, together
+from pages.parts.words.articles import agency, published_by, together, unbracketed
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language
 from pages.parts.words.governments import answered
 
@@ -49,7 +49,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-    told = answered(given.country, f"{given.words} ({agency(given.source.publisher)})", given.month)
+    told = answered(given.country, f"{given.words} ({unbracketed(agency(given.source.publisher))})", given.month)
     answer = " ".join(filter(None, (told, _none_on_first(view, given), _all_the_same(view, given, whom))))
     return (Answer(together(heard), answer, "since", (given.source,)),)
 
