@@ -61,7 +61,12 @@ def published_by(publisher: str) -> str:
 def published(words: str, publisher: str, known: str = "") -> str:
     """Return a sentence with the agency that published it in brackets, if that is not the one `known`."""
     first = agency(publisher)
-    return words if first in ("", known) else f"{words.rstrip('.')} ({first})."
+    return words if first in ("", known) else f"{words.rstrip('.')} ({unbracketed(first)})."
+
+
+def unbracketed(publisher: str) -> str:
+    """Return who published something as it stands in brackets, which has none itself: “La Nación, Costa Rica”."""
+    return publisher.replace(" (", ", ").replace(")", "")
 
 
 def agency(publisher: str) -> str:

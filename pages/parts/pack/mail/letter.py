@@ -20,6 +20,7 @@ from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
+from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import said_aloud
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
@@ -97,8 +98,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     asked = [occasion, *said]
     if RELEASE not in has:
         demands = _of_demands(brief, events, (question, *said))
-        asked = [there, occasion] if known else [*asked, there, brief.addressed, *demands]
-        cited = (*cited, (brief.addressed, tuple(line.mark for line in brief.claims if line.kind == "endorsers")))
+        asked = [there, occasion] if known else [*asked, there, _addressing(brief), *demands]
     lead = [words for event in events[:1] for words in (event.words, event.bears)]
     after, lacks = _after(brief, events, people), _lacks(brief, has)
     parts = _paragraphs(brief, has, lead, after, asked, lacks)
@@ -158,6 +158,12 @@ def _of_demands(brief: Brief, events: Sequence[Told], told: Sequence[str]) -> li
     """Return that nothing was found on the demands, before an event on another, and which these are if not `told`."""
     nothing = brief.script.nothing if events and _to_government(brief) else ""
     return [nothing, first_of_these(brief, told)]
+
+
+def _addressing(brief: Brief) -> str:
+    """Return a blank for how many statements address a government that the pack does not name; "" elsewhere."""
+    words = _("Of the {of}, ___ address your government.")
+    return words.format(of=spelled(len(brief.sources))) if brief.addressed else ""
 
 
 def _after(brief: Brief, events: Sequence[Told], people: Sequence[tuple[str, Note]]) -> list[str]:

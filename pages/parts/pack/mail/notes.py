@@ -10,7 +10,7 @@ from pages.parts.claims.notes import Note, known_seats
 from pages.parts.pack.content import Brief, in_its_language, site_name
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.rows.follow_up import all_of_them, others
-from pages.parts.words.articles import agency
+from pages.parts.words.articles import agency, unbracketed
 from pages.parts.words.catalogue import gettext as _, number
 from pages.parts.words.spoken import said_aloud
 
@@ -62,13 +62,10 @@ def marked(words: str, behind: Sequence[tuple[str, Sequence[int]]], sign: Callab
 
 
 def publisher(source: Note) -> str:
-    """Return who published an event, with the site where that of another is read; the site if nobody is known.
-
-    It stands in brackets, and has none itself.
-    """
+    """Return who published an event, with the site where that of another is read; the site if nobody is known."""
     first, site = agency(source.publisher), site_name(source.url)
     via = _("{publisher}, via {site}").format(publisher=first, site=site) if first != source.publisher else first
-    return via.replace(" (", ", ").replace(")", "") or site
+    return unbracketed(via) or site
 
 
 def noted(brief: Brief, mail: Letter) -> list[tuple[str, tuple[int, ...]]]:

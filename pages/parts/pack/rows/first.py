@@ -19,6 +19,7 @@ from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
 from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.passages import unsure
+from pages.parts.words.articles import unbracketed
 from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number, stopped
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.directions import way
@@ -207,7 +208,7 @@ def one_sentence(board: Slide, shown: int) -> str:
 
 def with_publishers(replied: Sequence[tuple[str, Note]]) -> str:
     """Return what a government said of an event, with who published that in brackets."""
-    return " ".join(f"{words.rstrip('.')} ({source.publisher})." for words, source in replied)
+    return " ".join(f"{words.rstrip('.')} ({unbracketed(source.publisher)})." for words, source in replied)
 
 
 def counted(sheet: Sheet) -> int:

@@ -19,7 +19,7 @@ from pages.parts.pack.script.questions import answering, publicly
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import labels
-from pages.parts.words.articles import agency, published_by, together
+from pages.parts.words.articles import agency, published_by, together, unbracketed
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language
 from pages.parts.words.governments import answered
 
@@ -49,7 +49,7 @@ def reason_given(view: View, whom: str) -> tuple[Answer, ...]:
         return ()
     name = labels.countries_said([given.country])
     heard = _("“There was a reason for it.”") if of_it else _("“What does {country} say?”").format(country=name)
-    told = answered(given.country, f"{given.words} ({agency(given.source.publisher)})", given.month)
+    told = answered(given.country, f"{given.words} ({unbracketed(agency(given.source.publisher))})", given.month)
     answer = " ".join(filter(None, (told, _none_on_first(view, given), _all_the_same(view, given, whom))))
     return (Answer(together(heard), answer, "since", (given.source,)),)
 
@@ -122,7 +122,7 @@ def _none_on_first(view: View, given: Given) -> str:
     first = told_of(leads(view)[0])
     if not given.month or (str(first["outcome_id"]), given.country) in reasons(view.record):
         return ""
-    return _("Of that of {month}, with which we began, we found nothing that it said.").format(
+    return _("Of that of {month}, with which we began, we found no reason that it gave.").format(
         month=date_words(str(first["date"])[:7])
     )
 
@@ -131,10 +131,13 @@ def _all_the_same(view: View, given: Given, whom: str) -> str:
     """Return what holds whatever the reason, then the pack's own question if it is to the same government."""
     why, on = view.record.text(str(given.row["why"]), language()), str(given.row["demand_ids"]).split("|")
     holds = _("Whatever the reason, {why}").format(why=inside(why)) if given.row["direction"] == "setback" else ""
-    demand = next((one for one in ranking(asked_of(view)) if one in on), "")
-    if not holds and demand:
-        holds = _("What is asked still stands: {demand}.").format(demand=inside(labels.demand(view.record)[demand]))
     country, ask = answering(view)
     words = _("Will your government {ask}?") if whom == "government" else ""
     question = (words.format(ask=ask) if words else publicly(view)) if ask and country == given.country else ""
+    demand = next((one for one in ranking(asked_of(view)) if one in on), "")
+    if not holds and question:
+        # it may be on another demand than the event is
+        holds = _("Our question stands.")
+    elif not holds and demand:
+        holds = _("What is asked still stands: {demand}.").format(demand=inside(labels.demand(view.record)[demand]))
     return f"{holds} {question}".strip()

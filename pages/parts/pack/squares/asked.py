@@ -35,7 +35,7 @@ from pages.parts.pack.squares.frame import (
 )
 from pages.parts.pack.squares.of_country import square_of_country
 from pages.parts.pack.squares.since import leading
-from pages.parts.words.articles import published
+from pages.parts.words.articles import published, unbracketed
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.spoken import dated, going_on
 
@@ -116,7 +116,8 @@ def _led_to(brief: Brief) -> str:
     if not board or not brief.ask:
         return ""
     card, words = leading(brief, board), _("{month}: {event} ({publisher}).")
-    return words.format(month=begun(card.head), event=going_on(card.headline or card.text), publisher=card.publisher)
+    event = going_on(card.headline or card.text)
+    return words.format(month=begun(card.head), event=event, publisher=unbracketed(card.publisher))
 
 
 def _of_years(told: Claim, when: Sequence[str]) -> str:

@@ -103,6 +103,8 @@ def test_a_date_that_an_event_names_is_not_said_before_it() -> None:
     ("lang", "headline", "told"),
     [
         ("en", "US judge halted it", "US judge halted it"),
+        ("en", "The US ended it", "the US ended it"),
+        ("en", "A US judge halted it", "a US judge halted it"),
         ("en", "Trinidad court ruled", "Trinidad court ruled"),
         ("en", "Canadian law denied it", "Canadian law denied it"),
         ("en", "Children were held", "children were held"),

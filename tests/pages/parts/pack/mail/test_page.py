@@ -128,6 +128,13 @@ def test_what_is_to_be_filled_in_is_marked() -> None:
         assert len(marked) == text(root).count("___") > 3 and "___ (date)" in marked
 
 
+def test_to_a_government_that_no_pack_names_it_is_a_blank_how_many_statements_address_it() -> None:
+    to_one, to_any = (" ".join(letter(briefing(which)).opening) for which in ("a country", "everything"))
+
+    assert re.search(r"Of the \w+, ___ address your government\.", to_any) and "by more" not in to_any
+    assert "___ address" not in to_one
+
+
 @pytest.mark.parametrize("selection", ["everything", "one demand"])
 def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) -> None:
     one = briefing(selection, audience="press")

@@ -167,7 +167,10 @@ def test_where_a_reason_is_given_for_another_event_it_is_said_that_none_was_foun
     guatemala, panama = (script_of(Filters(countries=(country,)), "press") for country in ("GTM", "PAN"))
 
     assert re.search(
-        r"^Of the event of \w+ \d+, .* said that .* Of that of \w+ \d+, with which we began, we found nothing",
+        r"^Of the event of \w+ \d+, .* said that .* Of that of \w+ \d+, with which we began, we found no reason",
         guatemala.objections[0][1],
     )
+    # what stays open is what is asked of it in answer to the one that leads, not the first demand
+    assert "still stands" not in guatemala.objections[0][1]
+    assert re.search(r"Our question stands\. Will Guatemala [^.?]+\?$", guatemala.objections[0][1])
     assert "with which we began" not in panama.objections[0][1]
