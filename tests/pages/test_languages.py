@@ -126,12 +126,13 @@ def test_every_cell_of_the_record_in_this_language_is_filled(lang: str) -> None:
 
 @cache
 def english_of_the_interface(lang: str) -> list[tuple[str, re.Pattern[str]]]:
-    """Return the English messages as patterns, each after its longest part; not those alike in the other language."""
-    patterns = []
+    """Return the English messages as patterns, each after its longest part; not those alike in the other language, nor
+    one that is the id of a demand, which pages hold for their addresses."""
+    patterns, ids = [], {*read_tables()["demands"]["demand_id"]}
     for message in entries(lang):
         for source, text in forms(message):
             literal = re.sub(r"{\w*}", "", source)
-            if source == text or len(re.findall(r"[A-Za-z]{3,}", literal)) < 2:
+            if source == text or source in ids or len(re.findall(r"[A-Za-z]{3,}", literal)) < 2:
                 continue
             parts = re.split(r"{\w*}", source)
             pattern = r"(?<!\w)" + ".{0,200}?".join(map(re.escape, parts)) + r"(?!\w)"
