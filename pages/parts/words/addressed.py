@@ -19,6 +19,15 @@ AS_ONE = {
     ("PARTICIPANTS",): N_("as one that took part in the talks"),
     ("ENDORSERS", "PARTICIPANTS"): N_("as one that endorsed or took part"),
 }
+# the same as a sentence on what is asked, where no statement addresses it by its name
+ALL_ASKED = {
+    ("ENDORSERS",): N_("What is asked goes to governments that endorsed the Declaration, without naming {country}."),
+    ("PARTICIPANTS",): N_("What is asked goes to governments that took part in the talks, without naming {country}."),
+    ("ENDORSERS", "PARTICIPANTS"): N_(
+        "What is asked goes to governments that endorsed the Declaration or took part in the talks, without naming "
+        "{country}."
+    ),
+}
 # the same as a sentence of a letter, where no statement addresses it by its name; one says itself that it endorsed
 WRITTEN = {
     ("PARTICIPANTS",): N_("Your government is asked as one of those that took part in the talks, not by name."),
@@ -125,8 +134,10 @@ def place_by_name(one: Ties) -> str:
 
 def all_are_asked(one: Ties) -> str:
     """Return the sentence that nothing is asked of a government alone; "" where something is."""
-    as_one = _as_one(one)
-    return _("Asked of it {as_one}, not by name.").format(as_one=as_one) if as_one and not by_name(one) else ""
+    keywords = _keywords(one)
+    if keywords not in ALL_ASKED or by_name(one):
+        return ""
+    return together(_(ALL_ASKED[keywords]).format(country=labels.countries_said([one.country])))
 
 
 def asked_whom(one: Ties, demand: str) -> str:

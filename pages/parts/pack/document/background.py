@@ -34,10 +34,9 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
 
 
 def one_heading(first: Any, second: Any) -> None:
-    """Let what stands behind a release begin with one heading, that of what comes first, with the notes of both."""
+    """Let what stands behind a release begin with one heading, that of what comes first."""
     if second.style.name == first.style.name:
-        first.runs[0].text = second.runs[0].text
-        second._p.getparent().remove(second._p)
+        first._p.getparent().remove(first._p)
 
 
 def add_cautions(document: Any, brief: Brief, *more: str) -> None:

@@ -111,9 +111,11 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         one = spare.pop()._p
         one.getparent().remove(one)
     left = page_high(document) - used(document, footnotes)
-    behind = add_words(document, _("Background"), "Heading 1")
+    # in the order of their numbers; below each is pointed to where it belongs
+    behind = add_words(document, _("Notes and sources"), "Caption")
     behind.paragraph_format.page_break_before = True
     footnotes.cite_rest(behind)
+    add_words(document, _("Background"), "Heading 1")
     return float(left)
 
 

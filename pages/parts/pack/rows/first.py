@@ -19,15 +19,18 @@ from pages.parts.pack.rows.columns import EACH, WHOLE
 from pages.parts.pack.rows.made import rejected
 from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.passages import unsure
-from pages.parts.words.articles import unbracketed
-from pages.parts.words.catalogue import N_, gettext as _, inside, listed, number, stopped
+from pages.parts.words.articles import the_statement, unbracketed
+from pages.parts.words.catalogue import N_, begun, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.directions import way
+from pages.parts.words.spoken import said_aloud
 
 # where a sentence ends
 ENDS = re.compile(r"(?<=[.?!]) (?=[\d¿¡A-ZÁÉÍÓÚÂÊÔÃÕ])")
 # so few rows need no sheet on paper; of events and gaps it says more than stands here; so many signers are named
 FEW, FEW_OF, FEW_NAMES = 5, {"events": 1, "gaps": 0}, 12
+# so many statements at most are named in a sentence where all ask for the same
+NAMED = 3
 # pages of a printed workbook without those of many events, and which of its sheets are printed first; no other is
 PAGES = 6
 # the first sheet has numbers of notes, which its paper explains
@@ -201,9 +204,16 @@ def in_two(brief: Brief, line: Line) -> tuple[str, str]:
 
 def one_sentence(board: Slide, shown: int) -> str:
     """Return who asks for so many rows of dots that are all alike and full, in a sentence; "" where they differ."""
-    same = alike(board, shown)
-    names = [name for name, *_more in board.dots.rows[:shown]] if board.dots else []
-    return f"{same[0]}: {stopped('; '.join(names))}" if same else ""
+    dots = board.dots
+    if not dots or not alike(board, shown):
+        return ""
+    demands = listed(inside(name) for name, *_more in dots.rows[:shown])
+    n = len(dots.columns)
+    if not dots.named or (n > NAMED and not board.foot):
+        words = ngettext("The statement asks for {demands}.", "The {n} statements ask for {demands}.", n)
+        return said_aloud(words.format(n=number(n), demands=demands))
+    words = ngettext("{statements} asks for {demands}.", "{statements} ask for {demands}.", n)
+    return begun(words.format(statements=listed(map(the_statement, dots.named)), demands=demands))
 
 
 def with_publishers(replied: Sequence[tuple[str, Note]]) -> str:

@@ -109,7 +109,10 @@ def ordered(view: View) -> str:
         return words[0]
     words.append(_("Those that endorsed the Declaration first."))
     words.append(
-        _("Events count where they concern a country, whoever acted; way unclear: those both ways or without one.")
+        _(
+            "Events count where they concern a country, whoever acted; not in force: those towards what was asked that "
+            "ended or were undone later; those neither towards nor away go both ways or have no clear direction."
+        )
     )
     if in_part(view) and not view.filters.countries:
         words.append(

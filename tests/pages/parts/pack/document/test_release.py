@@ -18,6 +18,7 @@ from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.content import MOST_KEPT, Brief
 from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import letter
+from pages.parts.pack.paper import boards
 from pages.parts.pack.sender import Sender
 from pages.parts.words.catalogue import in_this_language
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, shipped
@@ -135,7 +136,7 @@ def test_the_release_has_one_page_without_numbers_of_notes_which_stand_on_the_on
         pages = [close(page.get_textpage().get_text_range()) for page in pypdfium2.PdfDocument(blob)]
         # behind it are no more than two
         assert len(pages) <= 3
-        assert "###" in pages[0] and pages[1].startswith(close(headings(opened(one))[1].partition(",")[0]))
+        assert "###" in pages[0] and close(headings(opened(one))[1].partition(",")[0]) in pages[1]
         body = opened(one).element.body
         # no note is written that Word would count otherwise
         assert not body.xpath(".//w:footnoteReference[@w:customMarkFollows]")
@@ -144,3 +145,7 @@ def test_the_release_has_one_page_without_numbers_of_notes_which_stand_on_the_on
         before = [*first.itersiblings(preceding=True)]
         assert not any(one.xpath(".//w:footnoteReference | .//w:fldSimple") for one in before)
         assert len(first.xpath(".//w:footnoteReference")) == len(one.notes)
+        # what came of it has no note but its own
+        (since,) = [board for board in boards(one) if board.key == "since"]
+        heading = next(p._p for p in opened(one).paragraphs if p.text.startswith(since.title))
+        assert len(heading.xpath(".//w:fldSimple")) == len(since.marks)
