@@ -257,6 +257,8 @@ def tall(words: str, width: float, size: float, *, serif: bool = False, bold: bo
 LEADING = 1.25
 
 
+# a slide tries many sizes and rooms, each with the same words
+@lru_cache(maxsize=1 << 14)
 def highest(words: str, width: float, size: float, *, serif: bool = False, bold: bool = False) -> float:
     """Return how high words stand in a box in the widest typeface that may stand in for ours."""
     return tall(words, width / STAND_IN, size, serif=serif, bold=bold)

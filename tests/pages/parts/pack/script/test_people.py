@@ -43,7 +43,7 @@ def test_nothing_is_told_of_how_many_people_where_nobody_counted_them() -> None:
 def test_how_many_people_and_what_its_government_said_stand_right_behind_the_event_that_leads() -> None:
     one = pack(Filters(countries=("PAN",)), "en", "government")
     (first, *_others) = running_order(one)
-    kinds = [one.script.kinds.get(words, ("",))[0] for words, _minute in first[1]]
+    kinds = [next(iter(one.script.kinds.get(words, ())), "") for words, _minute in first[1]]
     at = kinds.index("leads")
 
     assert kinds[at : at + 3] == ["leads", "people", "reason"]
