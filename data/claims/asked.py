@@ -15,7 +15,7 @@ from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.recurrence import compared, recurrence, theme_recurrence
 from data.measures.demands.statement_demands import called, clearly_called, made
 from data.measures.follow_up.commitments import answers
-from data.measures.follow_up.outcomes import found, outcomes
+from data.measures.follow_up.outcomes import found, outcomes_since
 from data.measures.signers.signing import pairs, totals
 from data.record.record import Bools
 from data.record.selection import View
@@ -119,9 +119,8 @@ def unanswered(view: View, _subject: str) -> Counted:
 
 def since(view: View, _subject: str) -> Counted:
     """Count the events found since the first statement kept, by direction."""
-    counts, table = found(view), outcomes(view)
+    counts, table = found(view), outcomes_since(view)
     order = view.record.tables["outcomes"]["outcome_id"]
-    table = table[table["when"] == "since"]
     after = dict(zip(table["outcome_id"].astype("str"), table["direction"].astype("str"), strict=True))
     rows = {"events": at(order.isin(list(after)).to_numpy(dtype=bool))}
     for word in view.record.words("outcomes", "direction"):

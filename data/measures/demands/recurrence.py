@@ -11,6 +11,7 @@ import pandas as pd
 
 from data.measures.demands.demand_signers import demand_signers
 from data.measures.demands.statement_demands import called, made
+from data.measures.follow_up.outcome_dates import acted
 from data.measures.signers.signer_bits import signer_counts
 from data.record.cache import cached
 from data.record.record import Bools
@@ -99,8 +100,7 @@ def _left_last(view: View) -> tuple[str, ...]:
     steps, countries = view.record.tables["outcomes"], view.filters.countries
     if len(countries) != 1:
         return ()
-    # the first country of an event is the one whose step it is
-    own = (steps["country"].astype(str).str.split("|").str[0] == countries[0]) & (steps["direction"] == "setback")
+    own = (acted(steps) == countries[0]) & (steps["direction"] == "setback")
     latest = steps[own].sort_values("date", kind="stable")["demand_ids"].astype(str).tail(1)
     return tuple(demand for ids in latest for demand in ids.split("|"))
 

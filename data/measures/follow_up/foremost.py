@@ -11,7 +11,8 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.lasting import UNDOES, undone_by
-from data.measures.follow_up.outcomes import outcomes
+from data.measures.follow_up.outcome_dates import acted
+from data.measures.follow_up.outcomes import outcomes_since
 from data.record.cache import cached
 from data.record.selection import View, of_side
 
@@ -41,7 +42,7 @@ def foremost(view: View) -> pd.DataFrame:
     old, or that a later one in the same chain repeats. None stands alone that another belongs to, as `told_together`
     says.
     """
-    frame = _since(view)
+    frame = outcomes_since(view)
     at = {k: n for n, k in enumerate(frame["outcome_id"].astype(str))}
     return frame.iloc[[at[k] for k in dict.fromkeys(one for run in told_together(view) for one in run)]]
 
@@ -54,7 +55,7 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
     After one that was undone, or then went both ways, comes what did that, and before one that was not comes what it
     follows.
     """
-    frame = _since(view)
+    frame = outcomes_since(view)
     direction = dict(zip(frame["outcome_id"].astype(str), frame["direction"].astype(str), strict=True))
     follows = dict(zip(frame["outcome_id"].astype(str), frame["follows"].astype(str), strict=True))
     news: list[str] = []
@@ -75,8 +76,8 @@ def told_together(view: View) -> tuple[tuple[str, ...], ...]:
         wide = np.array([len(kept & set(str(ids).split("|"))) for ids in frame["demand_ids"]], dtype=np.int32)
         ranked = frame.iloc[np.argsort(-wide, kind="stable")]
         widest = frame.index.isin(ranked.index[~ranked["direction"].duplicated()])
-        acted = [frame["direction"].astype(str), frame["country"].astype(str).str.split("|").str[0]]
-        frame = frame.iloc[np.lexsort([frame.groupby(acted).cumcount().to_numpy(), ~widest])]
+        nth = frame.groupby([frame["direction"].astype(str), acted(frame)]).cumcount()
+        frame = frame.iloc[np.lexsort([nth.to_numpy(), ~widest])]
     heads = _in_proportion(frame)
     heads[2:2] = news
     dated = frame.sort_values("date", kind="stable")["outcome_id"].astype(str)
@@ -104,8 +105,8 @@ def on_first(view: View) -> pd.DataFrame:
 
 
 def of_own(frame: pd.DataFrame, country: str) -> pd.Series[bool]:
-    """Return which events of `outcomes` rows are steps of one country: the first of those that they concern."""
-    return frame["country"].astype(str).str.split("|").str[0] == country
+    """Return which events of `outcomes` rows are steps of one country."""
+    return acted(frame) == country
 
 
 def _on_chief(view: View, frame: pd.DataFrame) -> pd.Series[bool]:
@@ -140,12 +141,6 @@ def _in_proportion(frame: pd.DataFrame) -> list[str]:
     share = (ways.map(ways.value_counts()).astype(float) / nth).mask((nth == 1) & ways.isin(UNDOES), np.inf)
     order = np.lexsort((ways.map(FIRST).to_numpy(), -share.to_numpy()))
     return frame["outcome_id"].astype(str).iloc[order].tolist()
-
-
-def _since(view: View) -> pd.DataFrame:
-    """Return the `outcomes` that are surely after the first statement kept."""
-    frame = outcomes(view)
-    return frame[frame["when"] == "since"]
 
 
 @of_side("to")
@@ -208,7 +203,7 @@ def shown(view: View) -> pd.DataFrame:
 def _on_each(view: View) -> list[tuple[str, ...]]:
     """Return the latest events on what is raised first with one country, with what each of them belongs to."""
     rows = on_first(view).sort_values("date", kind="stable")
-    rows = rows[~rows["outcome_id"].astype(str).isin(undone_by(_since(view)))]
+    rows = rows[~rows["outcome_id"].astype(str).isin(undone_by(outcomes_since(view)))]
     on = rows["demand_ids"].astype(str).str.split("|")
     of, country = list[pd.DataFrame](), view.filters.countries[0]
     # of others' events those that go both ways say little to it

@@ -6,7 +6,7 @@ import re
 
 import pandas as pd
 
-from data.measures.follow_up.outcomes import latest_month, outcomes
+from data.measures.follow_up.outcomes import latest_month, outcomes_since
 from data.record.cache import cached
 from data.record.record import Record
 from data.record.selection import View, of_side
@@ -34,8 +34,7 @@ def steps_ended(record: Record, rows: pd.DataFrame) -> int:
 @cached
 def ended_since(view: View) -> int:
     """Return how many of the events since that move towards what was asked are no longer in force."""
-    frame = outcomes(view)
-    return steps_ended(view.record, frame[frame["when"] == "since"])
+    return steps_ended(view.record, outcomes_since(view))
 
 
 def undone_by(frame: pd.DataFrame) -> dict[str, str]:
@@ -69,8 +68,7 @@ def _undone(record: Record, direction: str) -> frozenset[str]:
 @cached
 def eased_since(view: View) -> int:
     """Return how many of the events since that move away from what was asked a later event took back."""
-    frame = outcomes(view)
-    return int(frame.loc[frame["when"] == "since", "outcome_id"].astype(str).isin(eased(view.record)).sum())
+    return int(outcomes_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())
 
 
 def _is_over(end: object, month: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
 from data.record.cache import cached
 from data.record.dates import span
@@ -83,6 +84,11 @@ def when_against(first: Ints, last: Ints, earliest: Ints, latest: Ints) -> Ints:
     since_, before, unordered = (WHEN.index(word) for word in ("since", "before", "unordered"))
     ordered = np.where(first > latest, since_, np.where(last < earliest, before, unordered))
     return np.where(latest == 0, WHEN.index("unasked"), ordered).astype(np.int32)
+
+
+def acted(frame: pd.DataFrame) -> pd.Series[str]:
+    """Return the country (ISO3) whose step each event of `outcomes` rows is: the first of those that it concerns."""
+    return frame["country"].astype(str).str.split("|").str[0]
 
 
 def days_of(date: str) -> tuple[str, str]:

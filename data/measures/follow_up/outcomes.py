@@ -101,6 +101,14 @@ def outcomes(view: View) -> pd.DataFrame:
     return dated
 
 
+@of_side("to")
+@cached
+def outcomes_since(view: View) -> pd.DataFrame:
+    """Return the `outcomes` that are surely after the first statement kept, newest first."""
+    frame = outcomes(view)
+    return frame[frame["when"] == "since"]
+
+
 @cached
 def latest_month(record: Record) -> str:
     """Return the year and month (ISO) of the latest outcome of the record; "" without one."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 import numpy as np
 
 from data.measures.countries.country_profile import asked_of, ties, wherever
-from data.measures.follow_up.outcomes import latest_month, outcomes
+from data.measures.follow_up.outcomes import latest_month, outcomes_since
 from data.record.selection import View
 from pages.parts.claims.notes import Note, passages
 from pages.parts.claims.panel import Said, said, top
@@ -200,11 +200,9 @@ def _says_something(view: View, kind: str, subject: str) -> bool:
 
 def _events(view: View) -> dict[str, str]:
     """Return the events since the first statement kept, a line each (day, what happened), and which way each goes."""
-    rows = outcomes(view)
-    rows = rows[rows["when"] == "since"]
     return {
         f"{row.date}: {view.record.text(str(row.event), language())}": f"{shown.sign} {_(shown.word)}"
-        for row in rows.itertuples()
+        for row in outcomes_since(view).itertuples()
         for shown in [DIRECTIONS[str(row.direction)]]
     }
 

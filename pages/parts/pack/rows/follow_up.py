@@ -13,7 +13,7 @@ from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
 from data.measures.follow_up.lasting import eased, ended, ended_since, taken_back
-from data.measures.follow_up.outcomes import events_in, outcomes
+from data.measures.follow_up.outcomes import events_in, outcomes_since
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
 from data.record.selection import View, select
@@ -76,8 +76,8 @@ def governments(view: View) -> pd.DataFrame:
 
 def _ended(view: View) -> Counter[tuple[str, str]]:
     """Return how many of the events that move towards what was asked are no longer in force, by country."""
-    frame = outcomes(view)
-    frame = frame[(frame["when"] == "since") & (frame["direction"] == "advance")]
+    frame = outcomes_since(view)
+    frame = frame[frame["direction"] == "advance"]
     frame = frame[frame["outcome_id"].astype(str).isin(ended(view.record))]
     return Counter((country, ENDED) for cell in frame["country"] for country in str(cell).split("|"))
 
@@ -136,8 +136,7 @@ def participants(view: View) -> str:
 
 def events(view: View) -> pd.DataFrame:
     """Return the events since the first statement kept with their sources, the oldest first, of many the newest."""
-    frame, names = outcomes(view), short.demands(view.record)
-    frame = frame[frame["when"] == "since"]
+    frame, names = outcomes_since(view), short.demands(view.record)
     # a month or a year alone stands where its first day does, as it is sorted in a workbook too; paper has room for the
     # first of many alone
     frame = frame.sort_values("date", ascending=len(frame) <= MANY, kind="stable")
