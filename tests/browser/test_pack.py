@@ -173,8 +173,9 @@ def test_whose_pack_it_is_is_told_once_and_stands_in_each_file(visitor: Visitor,
     expect(sender.locator("img")).to_be_visible()
 
     # another page between loses nothing
-    visitor.page.get_by_role("link", name=told("Demands")).first.click()
+    visitor.go(told("Demands"))
     visitor.page.go_back()
+    visitor.settle()  # a page that is drawn again would close what was just opened
     visitor.page.get_by_text(told("Your name and logo on the files")).click()
     expect(sender.get_by_label(told("Organization"))).to_have_value("Red Casa Abierta")
     expect(sender.locator("img")).to_be_visible()
