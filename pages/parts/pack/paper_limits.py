@@ -50,6 +50,13 @@ def _cautions(brief: Brief) -> tuple[str, ...]:
     return (*told[:2], *nobody, *told[2:])
 
 
+@in_its_language
+def to_fill_in(brief: Brief) -> str:
+    """Return blanks for what the one who meets a government that the pack does not name knows of it; "" elsewhere."""
+    words = _("Addressed to your government: ___ of {n}. A fact about your country: ___")
+    return words.format(n=number(len(brief.sources))) if brief.addressed and brief.question else ""
+
+
 def unsaid(foot: str, limits: Sequence[str]) -> str:
     """Return small print without what stands among the limits."""
     for limit in filter(None, limits):
