@@ -16,7 +16,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.document.background import add_background, add_cautions, one_heading
+from pages.parts.pack.document.background import add_background, add_cautions
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.claims import EXPLAINED, add_claim
@@ -88,9 +88,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
     if released:
         meant, room = True, add_release(document, brief, footnotes)
-        so_far = len(document.paragraphs)
         add_background(document, brief, footnotes)
-        one_heading(*document.paragraphs[so_far - 1 : so_far + 1])
     else:
         meant, room = _told(document, brief, footnotes, short=short)
     if brief.gaps:
