@@ -12,7 +12,7 @@ from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, Some, in_all, of_all, of_raised
 from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
@@ -222,11 +222,11 @@ def _raised(brief: Brief) -> list[str]:
 
 
 def _bears_on(brief: Brief, card: Card) -> list[str]:
-    """Return the demands made of one government on which an event bears, those raised first before others."""
+    """Return the demands raised first with one government on which an event bears; of none the first of others."""
     rows = brief.demands.rows if brief.demands and brief.boards["since"].first else ()
     raised = [inside(name) for name in brief.demands.names] if brief.demands else []
-    on = (name for name in (inside(row[0]) for row in rows) if name in card.about)
-    return sorted(on, key=lambda name: (name not in raised, card.about.index(name)))
+    on = sorted((n for n in (inside(row[0]) for row in rows) if n in card.about), key=card.about.index)
+    return [name for name in on if name in raised] or on[:1]
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
@@ -252,10 +252,10 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: the first demand on which it bears, what is not known of its direction, and
+    """Return what stands after an event: the demands on which it bears, what is not known of its direction, and
     how one that a government gave a reason for goes both ways."""
     on = [] if card.passages else _bears_on(brief, card)
-    words = _("Demand: {name}.").format(name=on[0]) if on else ""
+    words = ngettext("Demand: {names}.", "Demands: {names}.", len(on)).format(names=listed(on)) if on else ""
     why = card.sign == DIRECTIONS["unclear"].sign or (
         card.sign == DIRECTIONS["mixed"].sign and brief.script.besides(card)
     )
