@@ -82,9 +82,13 @@ def key_of(brief: Brief, shape: float) -> list[tuple[str, str, bool]]:
 
 
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
-    """Return a map of some countries `shape` times as wide as high; of all as it is."""
-    banner = brief.boards["map"].banner
-    return banner(shape) if banner and not is_of_all(drawn) else drawn
+    """Return a map of some countries `shape` times as wide as high; of all as it is or without rings."""
+    board = brief.boards["map"]
+    if not is_of_all(drawn):
+        return board.banner(shape) if board.banner else drawn
+    # a small state is ringed only where it is told who endorsed
+    ringed = "endorsers" in board.tells
+    return drawn if ringed else replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:

@@ -287,7 +287,7 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
         for k in range(0, len(every), TOGETHER):
             told = BETWEEN.join(every[k : k + TOGETHER])
-            told = f"{told}{BETWEEN}" if k + TOGETHER < len(every) else stopped(told)
+            told = told if k + TOGETHER < len(every) else stopped(told)
             groups.append({"country": "" if k else f"{country} ({n})", "names": told})
     return {
         "title": signers.title,
