@@ -42,13 +42,22 @@ def asked_once(grid: Grid) -> list[tuple[str, str]]:
 def list_title(brief: Brief) -> str:
     """Return the title of the list of all demands, which are the others where some stand with the question.
 
-    One of which only the opposite is rejected is not counted with those: the list says it apart.
+    One of which only the opposite is rejected is counted apart, as the list says it.
     """
     if not brief.demands:
         return ""
     above, n = with_question(brief), len(asked_others(brief))
     words = ngettext("The other demand on the government", "The other {n} demands on the government", n)
-    return words.format(n=number(n)) if above else brief.demands.title
+    others, only = (
+        words.format(n=number(n)),
+        sum(row[1] == number(0) and row[0] not in above for row in brief.demands.rows),
+    )
+    apart = ngettext(
+        "{others}, and {n} of which only the opposite is rejected",
+        "{others}, and {n} of which only the opposite is rejected",
+        only,
+    )
+    return brief.demands.title if not above else apart.format(others=others, n=number(only)) if only else others
 
 
 def asked_others(brief: Brief) -> list[str]:

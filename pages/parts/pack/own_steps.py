@@ -14,14 +14,17 @@ import pandas as pd
 from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first
 from data.measures.follow_up.lasting import eased, steps_ended
+from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
+# after so many months it is said that nothing more came
+YEAR = 12
 # of fewer events each can be seen
 MANY = 10
 MOST = {
@@ -61,10 +64,12 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Own(Some):
-    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`."""
+    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`;
+    `until` is the month of the record's end where the latest of them came more than a year before that."""
 
     country: str = ""
     first: Some | None = None
+    until: str = ""
 
     @property
     def most(self) -> bool:
@@ -91,7 +96,9 @@ def own(view: View) -> Own | None:
     if not 0 < len(its) < len(rows):
         return None
     some = _some(view, its, len(rows))
-    return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its))
+    last, end = (pd.Period(str(day)[:7], "M") for day in (its["date"].max(), latest_month(view.record)))
+    until = date_words(str(end)) if (end - last).n > YEAR else ""
+    return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its), until)
 
 
 class Most(NamedTuple):

@@ -263,10 +263,7 @@ def under_question(brief: Brief) -> str:
 
 @in_its_language
 def named_there(brief: Brief) -> str:
-    """Return who is based in the one country, where they are few and a large number counts them; where a question is to
-    no one government by name a blank for how many statements address it."""
-    if brief.addressed and brief.question:
-        return _("Addressed to your government: ___ of {n}.").format(n=number(len(brief.sources)))
+    """Return who is based in the one country, where they are few and a large number counts them."""
     groups = brief.signers_apart.groups if brief.signers_apart and len(brief.seats) == 1 else ()
     few = "country" in brief.boards["map"].tells and len(groups) == 1 and not few_there(brief) and not asking_it(brief)
     names = groups[0][2] if few and groups[0][1] == len(groups[0][2]) <= MOST_THERE else ()

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Any
 
 from pages.parts.pack.back_matter import MEASURE
 from pages.parts.pack.board import Card, Slide
 from pages.parts.pack.content import Brief, in_its_language, runs_of, unclear
 from pages.parts.pack.own_steps import FEW, Some, in_all, of_all, of_raised
 from pages.parts.pack.slides.event_column import as_it_stands
-from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import N_, gettext as _, inside, listed, ngettext, number, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.spoken import dated
 
@@ -145,14 +143,6 @@ def recounted(brief: Brief, board: Slide) -> Slide:
     return replace(board, steps=_further(brief, board), mostly="") if board.key == "since" else board
 
 
-def _events(brief: Brief, *columns: str) -> list[Any]:
-    """Return all events of a pack by some of their columns, of one alone what stands in it."""
-    sheet = next((sheet for sheet in brief.sheets if sheet.file == "events"), None)
-    at = [sheet.header.index(column) for column in columns] if sheet else []
-    rows = [[row[k] for k in at] for row in sheet.rows] if sheet else []
-    return [row if len(row) > 1 else row[0] for row in rows]
-
-
 def leading_first(brief: Brief, board: Slide) -> Slide:
     """Return events in the order in which they are kept where room is short, none parted from what belongs to it.
 
@@ -222,11 +212,11 @@ def _raised(brief: Brief) -> list[str]:
 
 
 def _bears_on(brief: Brief, card: Card) -> list[str]:
-    """Return the demands made of one government on which an event bears, those raised first before others."""
+    """Return the demands raised first with one government on which an event bears; of none the first of others."""
     rows = brief.demands.rows if brief.demands and brief.boards["since"].first else ()
     raised = [inside(name) for name in brief.demands.names] if brief.demands else []
-    on = (name for name in (inside(row[0]) for row in rows) if name in card.about)
-    return sorted(on, key=lambda name: (name not in raised, card.about.index(name)))
+    on = sorted((n for n in (inside(row[0]) for row in rows) if n in card.about), key=card.about.index)
+    return [name for name in on if name in raised] or on[:1]
 
 
 def _stands(run: Sequence[Card], way: str) -> bool:
@@ -252,10 +242,10 @@ def _leaning(told: Slide | Sequence[Card]) -> int:
 
 @in_its_language
 def after(brief: Brief, card: Card) -> str:
-    """Return what stands after an event: the first demand on which it bears, what is not known of its direction, and
+    """Return what stands after an event: the demands on which it bears, what is not known of its direction, and
     how one that a government gave a reason for goes both ways."""
     on = [] if card.passages else _bears_on(brief, card)
-    words = _("Demand: {name}.").format(name=on[0]) if on else ""
+    words = ngettext("Demand: {names}.", "Demands: {names}.", len(on)).format(names=listed(on)) if on else ""
     why = card.sign == DIRECTIONS["unclear"].sign or (
         card.sign == DIRECTIONS["mixed"].sign and brief.script.besides(card)
     )
@@ -265,36 +255,3 @@ def after(brief: Brief, card: Card) -> str:
 def barred(card: Card) -> bool:
     """Return whether an event is marked as a step of the one government that a pack is about."""
     return bool(card.whom and not card.passages)
-
-
-def explained(brief: Brief, board: Slide, shown: int) -> Slide:
-    """Return a board that says which of all events so many are, and what marks steps of the one government."""
-    if board.key != "since":
-        return board
-    rows = [card for card in board.cards[:shown] if card.word]
-    own = sum(map(barred, rows))
-    # where all are none is marked
-    bar = _("Bar: mainly on {country}.") if own < len(rows) else ""
-    bar = together(bar.format(country=board.own.name)) if own and board.own else ""
-    rest, among = board.rest, _among(brief, board, shown)
-    if among and shown < len(rest):
-        told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)
-        rest = (*rest[:shown], told, *rest[shown + 1 :])
-    return replace(board, steps=f"{board.steps} {bar}".strip(), rest=rest)
-
-
-def _among(brief: Brief, board: Slide, shown: int) -> str:
-    """Return which of all events those shown are; "" if they are all."""
-    cards, undone = board.cards[:shown], _("undone later")
-    if shown >= sum(n for _way, n in board.counts):
-        return ""
-    every = [(str(day), str(way)) for day, way in _events(brief, _("Date"), _("Direction")) if undone not in str(way)]
-    days = [[day for day, told in every if told.startswith(DIRECTIONS[way].sign)] for way in OPPOSED]
-    latest = all(days) and {max(some) for some in days} <= {card.date for card in cards}
-    if board.own and board.own.n and sum(map(barred, cards)) == board.own.n:
-        words = _("all mainly about {country} itself and the latest towards and away")
-        words = words if latest else _("all mainly about {country} itself")
-        return together(words.format(country=board.own.name))
-    if latest:
-        return _("the latest towards and away")
-    return _("the latest of all") if every and max(every)[0] in {card.date for card in cards} else ""

@@ -92,8 +92,10 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             if name not in {*raised, *only}
         ]
         # where some stand elsewhere those here are not as many as the words count
-        above = left and raised & {name for name, _told in each}
-        groups.append((_("{words}; besides those above").format(words=words) if above else words, left))
+        above, last = ({*some} & {name for name, _told in each} for some in (raised, only))
+        where = _("{words}; {n} here, the rest above") if above else _("{words}; {n} here, the rest at the end")
+        where = _("{words}; {n} here, the rest above and at the end") if above and last else where
+        groups.append((where.format(words=words, n=number(len(left))) if left and above | last else words, left))
     if only:
         groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
     return groups

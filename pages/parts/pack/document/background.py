@@ -33,12 +33,6 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
         add_others(document, brief)
 
 
-def one_heading(first: Any, second: Any) -> None:
-    """Let what stands behind a release begin with one heading, that of what comes first."""
-    if second.style.name == first.style.name:
-        first._p.getparent().remove(first._p)
-
-
 def add_cautions(document: Any, brief: Brief, *more: str) -> None:
     """Add how to read it in one paragraph, with what words mean that a document has so far and what `more` is said;
     then where all stands, and in what is no release whose the work is: at the end of all it could stand alone."""

@@ -16,7 +16,7 @@ from pages.parts.drawing.slide.scene import measured
 from pages.parts.pack.board import Slide
 from pages.parts.pack.citations import cited, shown_address
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.pack.document.background import add_background, add_cautions, one_heading
+from pages.parts.pack.document.background import add_background, add_cautions
 from pages.parts.pack.document.blanks import write
 from pages.parts.pack.document.boards import add_board, add_gaps
 from pages.parts.pack.document.claims import EXPLAINED, add_claim
@@ -40,6 +40,7 @@ from pages.parts.pack.paper import (
     under_question,
 )
 from pages.parts.pack.paper_events import parted
+from pages.parts.pack.paper_limits import to_fill_in
 from pages.parts.pack.paper_signers import behind, signed_there
 from pages.parts.pack.sender import Sender
 from pages.parts.pack.titles import tied
@@ -87,9 +88,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     footnotes, released = Footnotes(document, cited(brief, whole=True)), is_release(brief)
     if released:
         meant, room = True, add_release(document, brief, footnotes)
-        so_far = len(document.paragraphs)
         add_background(document, brief, footnotes)
-        one_heading(*document.paragraphs[so_far - 1 : so_far + 1])
     else:
         meant, room = _told(document, brief, footnotes, short=short)
     if brief.gaps:
@@ -100,7 +99,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     few = [one for one in few if not (released and asking and one is signers and all_in(one, asking))]
     for signed in few:
         add_few(document, brief, signed)
-    add_cautions(document, brief, *(() if released else _else_said(brief, meant=meant)))
+    add_cautions(document, brief, *(() if released or meant else (brief.meaning,)))
     footnotes.cite_rest(add_words(document, brief.headings.sources, "Heading 1"))
     _sources(document, brief)
     told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
@@ -144,7 +143,9 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
     add_question(document, brief, band(brief))
     if brief.map:
         add_band(document, numbers(brief), footnotes)
-    if brief.demands and (beneath := under_question(brief)):
+    if blanks := to_fill_in(brief):
+        write(add_words(document, "", "Names"), blanks)
+    if (brief.demands or blanks) and (beneath := under_question(brief)):
         add_words(document, beneath, "Caption").paragraph_format.space_after = Pt(BENEATH)
     plan = planned(document, brief, said, boards(brief), footnotes)
     # of several governments it would part a table from its small print
@@ -171,11 +172,6 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
             add_claim(document, brief, plan.meant, line, footnotes, TABLE)
     # what stays free on the first page counts too
     return bool(plan.meant or noted), 0.0 if plan.first else max(0.0, plan.spare)
-
-
-def _else_said(brief: Brief, *, meant: bool) -> tuple[str, str]:
-    """Return what a package is where that is not said before, and by how many statements several are addressed."""
-    return "" if meant else brief.meaning, "" if brief.demands else under_question(brief)
 
 
 def _add_boards(document: Any, brief: Brief, told: Sequence[Slide], footnotes: Footnotes, plan: Plan) -> None:

@@ -258,9 +258,9 @@ def _add_key(place: Any, brief: Brief, key: Sequence[tuple[str, str, bool]], foo
         if not across:
             looks.left_indent, looks.first_line_indent = Pt(INDENT), Pt(-INDENT)
     last = told if told and across else add_words(place, "", "Caption")
-    last.add_run(said or map_sources(brief))
     # what stands behind colours and dots hangs on what is said of them
-    footnotes.cite(last, *(marks if said else footnotes.new(*marks)))
+    last.add_run(said or brief.headings.sources)
+    footnotes.cite(last, *marks)
 
 
 def _room(cell: Any, top: float, left: float, bottom: float, right: float) -> None:

@@ -99,7 +99,7 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
     if terms := " ".join(named) or news.terms:
         spare.append(add_words(document, terms, "Entry"))
     about = _headed(document, _("About this record"), brief.headings.about)
-    about.add_run(" " + _("Sources and notes: next page."))
+    about.add_run(" " + _("Sources and notes: see the annex."))
     about.paragraph_format.space_before = Pt(6)
     _headed(
         document, _("About {organization}").format(organization=sender), _("___ (two sentences on your organization)")
@@ -112,40 +112,36 @@ def add_release(document: Any, brief: Brief, footnotes: Footnotes) -> float:
         one.getparent().remove(one)
     left = page_high(document) - used(document, footnotes)
     # in the order of their numbers; below each is pointed to where it belongs
-    behind = add_words(document, _("Notes and sources"), "Caption")
-    behind.paragraph_format.page_break_before = True
-    footnotes.cite_rest(behind)
-    add_words(document, _("Background"), "Heading 1")
+    annex = add_words(document, _("Annex: what happened since, sources, signers"), "Kicker")
+    annex.paragraph_format.page_break_before = True
+    footnotes.cite_rest(annex)
     return float(left)
 
 
 def _told_in_turn(brief: Brief, news: Letter) -> tuple[list[list[Event]], list[list[Event]]]:
     """Return the paragraphs of a release before what its sender says and after it.
 
-    It opens with who asks what now and the event that leads with why it matters; then come who asked and what the
-    government said; after that what became of it, and what the statements are on.
+    It opens with what is new, the event that leads with why it matters, and what how many asked and when; then comes
+    what the government said; after that what became of it, and what the statements are on.
     """
-    asks = today(brief)
-    opens = [_("___ (city), ___ (date)."), asks, whats_new()]
-    first: list[Event] = [(" ".join(filter(None, opens)), "", None)]
+    first: list[Event] = [(" ".join((_("___ (city), ___ (date)."), whats_new())), "", None)]
     first += [(event.words, "", event.source) for event in news.events[:1]]
     replied: list[Event] = [(one.words, "", one.source) for event in news.events[:1] for one in event.reply]
     others: list[Event] = []
     for event in _in_body(brief, news):
         others += [(event.words, "", event.source), *((one.words, "", one.source) for one in event.reply)]
-    if news.events and not replied and brief.asking[0]:
+    if news.events and brief.asking[0]:
         country = labels.countries_said(brief.asking[:1])
         blank = _("___ (what the government of {country} answered, if it was asked)")
-        replied = [(blank.format(country=country), "", None)]
+        replied.append((blank.format(country=country), "", None))
     if news.events:
         check = _("___ (check what became of this since {month})").format(month=brief.until)
         (others or replied).append((check, "", None))
     first += [(card.why, "", None) for card, _source in brief.script.events[-1:]]
     story = [raised(brief, event.card) for event in news.events[:1]]
     bears = [event.bears for event in news.events[:1]]
-    second: list[Event] = [*((one, "", None) for one in bears), *replied]
-    if not replied:
-        second, others = [*second, *others], []
+    first += [(one, "", None) for one in (*bears, today(brief)) if one]
+    second, others = (replied, others) if replied else (others, [])
     # how it is asked of that government, and what one list alone has, holds nobody up before the story is told
     asked = next((board.dots.whom for board in brief.tables("asked") if board.dots), "")
     alone = left_by_title(brief).replace(brief.script.asked[1] or "\n", "".join(story) or brief.script.asked[1])

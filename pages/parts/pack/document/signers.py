@@ -27,7 +27,7 @@ WELL = 0.6
 # in which type each who signed has a line (pt), the best first
 SIZES = (8.5, 8.0, 9.0, 9.5, 10.0, 10.5, 11.0)
 # to the press, names one after another
-CLOSE = 9.0
+CLOSE = 8.5
 # by so much less of the last page is no scrap
 SCRAP = 0.05
 
@@ -127,13 +127,12 @@ def add_signers(document: Any, brief: Brief, signers: Signers, size: float, *, o
 def _told(brief: Brief, signers: Signers, close: bool) -> list[tuple[str, list[tuple[str, bool]]]]:
     """Return paragraphs with who signed: how each looks, and its words with whether they are bold.
 
-    Those of a country are parted between columns; where they stand `close` all run on.
+    Those of a country are parted between columns; where they stand `close` they run on.
     """
     listed = [(f"{country} ({n})", listed_names(brief, n, names)) for country, n, names in signers.groups]
     if close:
         told = ((head, BETWEEN.join(name.removesuffix(SEVERAL) for name in names)) for head, names in listed)
-        every = [((head, True), (f" {stopped(names)} ", False)) for head, names in told]
-        return [("<w:keepLines w:val='0'/>", [words for both in every for words in both])]
+        return [("<w:keepLines w:val='0'/>", [(head, True), (f" {stopped(names)}", False)]) for head, names in told]
     # were the first kept with its names LibreOffice would part all of them from their heading; others have two
     first, kept = "<w:keepNext w:val='0'/>" + OVER.format(0), "<w:keepNext/>"
     under = f"<w:ind w:left='{HANGING}' w:hanging='{HANGING}'/>"

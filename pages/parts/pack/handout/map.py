@@ -32,6 +32,8 @@ OPEN, AIR = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.0), 0.02
 # a key on the sea: around it, how wide it is at least (pt), its signs and its lines in shares of its type, and how much
 # wider its typeface is than what is measured
 PAD, LEAST, SIGN, LINE, WIDER = 10.0, 74.0, 1.1, 1.45, 1.12
+# an island so much shorter than its country has no outline of its own: many would be a blot
+TINY = 0.1
 # a map is so many times as wide as high; that of all countries, on whose sea its key stands, and that of a site
 SHAPES, ALL, SITE = (1.2, 1.65), (1.25, 1.55), (1.55,)
 
@@ -82,9 +84,13 @@ def key_of(brief: Brief, shape: float) -> list[tuple[str, str, bool]]:
 
 
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
-    """Return a map of some countries `shape` times as wide as high; of all as it is."""
-    banner = brief.boards["map"].banner
-    return banner(shape) if banner and not is_of_all(drawn) else drawn
+    """Return a map of some countries `shape` times as wide as high; of all as it is or without rings."""
+    board = brief.boards["map"]
+    if not is_of_all(drawn):
+        return board.banner(shape) if board.banner else drawn
+    # a small state is ringed only where it is told who endorsed
+    ringed = "endorsers" in board.tells
+    return drawn if ringed else replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
 
 
 def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
@@ -94,8 +100,9 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
     """
     drawn = near_signers(drawn)
     outlines = [
-        {"rings": s.outline.rings, "fill": s.fill, "chosen": s.chosen}
+        {"rings": [ring], "fill": s.fill, "chosen": s.chosen and _long(ring) > TINY * max(map(_long, s.outline.rings))}
         for s in sorted(drawn.shapes, key=lambda shape: shape.chosen)
+        for ring in s.outline.rings
     ]
     # sea at the west of that of all countries has room for its key
     broad = max(drawn.width, shape * drawn.height)
@@ -106,6 +113,11 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
     parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
     parts |= {"west": west}
     return asdict(replace(drawn, shapes=(), marks=())) | parts
+
+
+def _long(ring: Sequence[tuple[float, float]]) -> float:
+    """Return how far a ring reaches across or down."""
+    return float(max(max(side) - min(side) for side in zip(*ring, strict=True)))
 
 
 def _sea(drawn: Map, west: float, names: Sequence[dict[str, Any]]) -> list[tuple[float, float]]:

@@ -37,7 +37,7 @@ from pages.parts.pack.paper import (
 from pages.parts.pack.paper_asked import alike, doubted, heads, unlike
 from pages.parts.pack.paper_events import after, barred, counts_of, footed, kept, parted, way_of
 from pages.parts.pack.paper_lead import leading
-from pages.parts.pack.paper_limits import in_few, small_print, unsaid
+from pages.parts.pack.paper_limits import in_few, small_print, to_fill_in, unsaid
 from pages.parts.pack.paper_packages import apart_from_raised, gap_rows, often_asked, packages, packages_title
 from pages.parts.pack.paper_signers import counted_signers, listed_names, note_there, signed_there, signing
 from pages.parts.pack.titles import tied
@@ -161,6 +161,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "question": band(brief),
         "first": len(first),
         "asked": {"rows": raised_in_full(brief), "head": _("Statements")},
+        "blanks": to_fill_in(brief).split("___"),
         "addressed": f"{named_there(brief)} {under_question(brief)}".strip(),
         "overleaf_are": list_place(brief),
         "between": BETWEEN,
@@ -286,7 +287,7 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         every = signing(brief, names) if few and brief.demands else listed_names(brief, n, names)
         for k in range(0, len(every), TOGETHER):
             told = BETWEEN.join(every[k : k + TOGETHER])
-            told = f"{told}{BETWEEN}" if k + TOGETHER < len(every) else stopped(told)
+            told = told if k + TOGETHER < len(every) else stopped(told)
             groups.append({"country": "" if k else f"{country} ({n})", "names": told})
     return {
         "title": signers.title,
@@ -295,6 +296,5 @@ def _signers(brief: Brief, signers: Signers) -> dict[str, Any]:
         # of one country the title counts them
         "counted": counted_signers(brief) if len(brief.seats) > 1 else "",
         "note": note_there(brief),
-        # how those by name are ordered
         "order": signers.note if len(signers.groups) > 1 else "",
     }

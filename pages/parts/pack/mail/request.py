@@ -14,8 +14,8 @@ def headline(brief: Brief) -> str:
 
 
 def today(brief: Brief) -> str:
-    """Return the same as the sentence that opens a release; "" where nothing of that kind is asked."""
-    return _filled(brief, _("{organization} today asked {country} to {ask}."))
+    """Return that this is what was asked, as a release goes on from that; "" where nothing of that kind is asked."""
+    return _filled(brief, _("{organization} repeats that request today."))
 
 
 def whats_new() -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.follow_up.commitments import package_rows
 from data.measures.follow_up.foremost import of_own, told
+from data.record.folding import folded
 from data.record.selection import View
 from pages.parts.pack.own_steps import of_all, own
 from pages.parts.pack.script.events import leads
@@ -17,8 +17,7 @@ from pages.parts.pack.slides.asked import leading_title
 from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, place_by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
-from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number
-from pages.parts.words.small_numbers import spelled
+from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number, stopped
 from pages.parts.words.spoken import dated
 
 
@@ -45,22 +44,24 @@ def about_them(view: View, one: Ties) -> str:
 
 
 def addressing_most(view: View) -> str:
-    """Return by how many statements most of the governments that endorsed are addressed, where nothing is filtered."""
+    """Return how many statements address each government that endorsed, most of them in a word, where nothing is
+    filtered."""
     if view.filters:
         return ""
-    record, of = view.record, int(view.statements.sum())
-    counts = [int(ties(record, view.filters, c).addressed.statements.sum()) for c in record.endorsers]
-    (most, n), *_rest = Counter(filter(None, counts)).most_common(1) or [(0, 0)]
-    more, fewer = (sum(sign * one > sign * most for one in counts) for sign in (1, -1))
-    words = _(
-        "Of the {of} governments that endorsed, {n} are addressed by {most} of the {statements} statements, {more} by "
-        "more, {fewer} by fewer or none."
-    )
-    told = words.format(
-        of=number(len(counts)), n=number(n), most=spelled(most), statements=spelled(of),
-        more=number(more), fewer=number(fewer),
-    )  # fmt: skip
-    return told if n else ""
+    counts: dict[int, list[str]] = {}
+    for country in view.record.endorsers:
+        n = int(ties(view.record, view.filters, country).addressed.statements.sum())
+        counts.setdefault(n, []).append(labels.country(country))
+    most = max(filter(None, counts), key=lambda n: len(counts[n]), default=0)
+    if not most:
+        return ""
+    some = [
+        f"{listed(sorted(names, key=folded))}:\u00a0{number(n)}"
+        for n, names in sorted(counts.items())[::-1]
+        if n != most
+    ]
+    words = _("the other {n}: {most}").format(n=number(len(counts[most])), most=number(most))
+    return stopped(_("Statements by addressee: {counts}").format(counts="; ".join((*some, words))))
 
 
 def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:

@@ -47,12 +47,12 @@ def what_was_asked(view: View) -> tuple[str, str]:
     if not demand:
         return "", ""
     d, days = record.demands.index(demand), record.tables["statements"]["date"].astype(str)
-    words = _("what {organizations} asked governments for in {years}")
+    words = _("what statements signed by {organizations} asked governments for in {years}")
     whom = view.filters.countries[0] if len(view.filters.countries) == 1 else sentences.only_asked(view)
     if whom:
         naming, of = asking_by_name(ties(record, view.filters, whom), demand)
-        words = _("what {organizations} asked of {country} and other governments in {years}")
-        words = _("what {organizations} asked of {country} in {years}") if naming == of else words
+        words = _("what statements signed by {organizations} asked of {country} and other governments in {years}")
+        words = _("what statements signed by {organizations} asked of {country} in {years}") if naming == of else words
     told = words.format(
         organizations=organizations_words(demand_signers(asking)[demand].signed),
         country=labels.countries_said([whom]) if whom else "",

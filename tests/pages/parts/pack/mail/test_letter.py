@@ -62,7 +62,7 @@ def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself
         ("one demand", "There was also a step towards what was asked: in October 2024, "),
     ):
         first, other = letter(briefing(selection, "press")).events
-        assert "moves away from what 1" in first.bears and other.words.startswith(others)
+        assert "moves away from what statements signed by 1" in first.bears and other.words.startswith(others)
     # of a step that was taken back and then held its end is told, not a part that reads as if it had held
     view = select(shipped(), Filters(demands=("venezuelan-parole",)))
     parole = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
