@@ -36,7 +36,7 @@ PARTS = (
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
-NEWS = 169
+NEWS = 180
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -137,7 +137,7 @@ def _greeting(brief: Brief) -> tuple[str, str]:
 
 def _is_known(brief: Brief, has: frozenset[str], events: Sequence[Told]) -> bool:
     """Return whether who asked what is told with the event that bears on it, as to the press."""
-    asks, _demand = brief.script.asked
+    asks, *_more = brief.script.asked
     return not brief.question and RELEASE not in has and bool(events and asks and asks in events[0].bears)
 
 

@@ -114,17 +114,15 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if brief.script.nothing and name:
         # nothing was found on those named before
         what = f"{other}: {name}"
-    elif brief.question and brief.wanted and brief.script.asked[0]:
-        # how many asked for the one demand stands right before
-        what = _("what they asked")
     elif not brief.question:
         # the press has not read of it before
-        asked, demand = brief.script.asked
+        asked, demand, signed = brief.script.asked
         # of two that the same statements ask for the one that it bears on
         made = {inside(row[0]): row[1] for row in _dots(brief)}
         demand = name if demand not in card.about and name and made.get(name) == made.get(demand) else demand
-        told = "{asked}: {demand}" if RELEASE in has else _("{asked}, around the Los Angeles Declaration: {demand}")
-        what = told.format(asked=asked, demand=demand) if asked else what
+        told = "{asked} ({signed}): {demand}"
+        told = told if RELEASE in has else _("{asked}, around the Los Angeles Declaration ({signed}): {demand}")
+        what = told.format(asked=asked, demand=demand, signed=signed) if asked else what
     later = "" if card.word == _(DIRECTIONS[kind].word) else _("It was undone later.")
     only = ""
     if "only" in has and since and sum(dict(since.counts).values()) == 1:

@@ -18,7 +18,7 @@ from pages.parts.pack.slides.packages import arguable
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked_written, asking_by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.words.catalogue import inside, listed, ngettext, number
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -36,8 +36,9 @@ def written(
     return tuple(run for run in told if run)
 
 
-def what_was_asked(view: View) -> tuple[str, str]:
-    """Return what how many asked, of whom and when, and the demand, on which the event that leads bears, or nothing.
+def what_was_asked(view: View) -> tuple[str, str, str]:
+    """Return what how many statements asked, of whom and when, the demand on which the event that leads bears, and how
+    many signed; or nothing.
 
     It is the first of the demands raised first on which that bears, and goes on from a verb.
     """
@@ -45,20 +46,35 @@ def what_was_asked(view: View) -> tuple[str, str]:
     on = {one for run in leads(view)[:1] for row in run for one in str(row["demand_ids"]).split("|")}
     demand = next((one for one in ranking(asking)[: sentences.NAMED] if one in on), "")
     if not demand:
-        return "", ""
+        return "", "", ""
     d, days = record.demands.index(demand), record.tables["statements"]["date"].astype(str)
-    words = _("what {organizations} asked governments for in {years}")
+    n = int(called(asking)[:, d].sum())
+    words = ngettext(
+        "what one statement asked governments for in {years}", "what {n} statements asked governments for in {years}", n
+    )
     whom = view.filters.countries[0] if len(view.filters.countries) == 1 else sentences.only_asked(view)
     if whom:
         naming, of = asking_by_name(ties(record, view.filters, whom), demand)
-        words = _("what {organizations} asked of {country} and other governments in {years}")
-        words = _("what {organizations} asked of {country} in {years}") if naming == of else words
+        words = ngettext(
+            "what one statement asked of {country} and other governments in {years}",
+            "what {n} statements asked of {country} and other governments in {years}",
+            n,
+        )
+        if naming == of:
+            words = ngettext(
+                "what one statement asked of {country} in {years}",
+                "what {n} statements asked of {country} in {years}",
+                n,
+            )
     told = words.format(
-        organizations=organizations_words(demand_signers(asking)[demand].signed),
+        n=number(n),
         country=labels.countries_said([whom]) if whom else "",
         years=listed(sorted({day[:4] for day in days[called(asking)[:, d]]})),
     )
-    return said_aloud(together(told)), inside(short.demands(record)[demand])
+    # who signed need not have asked for each thing that a statement asks for
+    signed = ngettext("{organizations} signed it", "{organizations} signed at least one of them", n)
+    signed = signed.format(organizations=organizations_words(demand_signers(asking)[demand].signed))
+    return said_aloud(together(told)), inside(short.demands(record)[demand]), signed
 
 
 def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[str, str]) -> list[list[str]]:
