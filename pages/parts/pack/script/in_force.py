@@ -97,12 +97,12 @@ def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     while turns[-1] in by:
         turns.append(by[turns[-1]])
     last = later[-1] if later else row
-    words = _("On the event of {when}, with which we began, we found nothing later up to {month}.")
+    words = _("On the event of {when}, with which we began, we found no later step up to {month}.")
     if later:
         words = _("After the event of {when}: {event}")
     if len(turns) > 2 and len(turns) % 2:
         # what was undone and came back stands
-        words = _("As far as we found up to {month}, the event of {when} stands: {event}")
+        words = _("We found nothing up to {month} that reversed the event of {when}; after it: {event}")
     elif len(turns) % 2 == 0:
         last = next(one for one in later if one["outcome_id"] == turns[-1])
         words = _("The event of {when} was undone: {event}")

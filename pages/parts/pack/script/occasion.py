@@ -15,6 +15,7 @@ from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import endorsed_in
+from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import said_aloud
 
 
@@ -64,8 +65,8 @@ def with_endorsed(
     country = asked_one(view) if whom == "government" or not view.filters.countries else ""
     plain, told = said_aloud(occasion(view.record)), said_aloud(occasion(view.record, country))
     apart = {one for one in first if "endorsers" in spoken.kinds.get(one, ())}
-    # how it is addressed is told apart
-    others = [told if one == plain else one for one in first if one not in apart or ";" in one]
+    # how it is addressed answers who says that nothing of this is about it
+    others = [told if one == plain else one for one in first if one not in apart]
     kept = minute(first)
     # how many people an event concerns stands behind that in three minutes too
     lost = [one for one in {*kept} - {plain} - {*minute(others)} if "people" not in spoken.kinds.get(one, ())]
@@ -73,6 +74,14 @@ def with_endorsed(
         return first
     spoken.of("", told, "endorsers")
     return others
+
+
+def host_blanks(view: View, whom: str) -> tuple[str, str]:
+    """Return blanks for how many statements address a government that a pack does not name, and for an event there."""
+    if whom != "government" or asked_one(view):
+        return "", ""
+    words = _("Of the {of}, ___ address your government.").format(of=spelled(int(view.statements.sum())))
+    return "" if view.filters else words, _("___ (an event of this country)")
 
 
 def asked_one(view: View) -> str:

@@ -17,7 +17,7 @@ from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import came_of_it, once_of_others
 from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
-from pages.parts.pack.script.occasion import asked_one, opening, with_endorsed
+from pages.parts.pack.script.occasion import asked_one, host_blanks, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
@@ -218,6 +218,8 @@ def _of_all(
         first = spoken.of("organizations", who or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
+    addresses, own = host_blanks(view, whom)
+    first += spoken.of("asked", addresses, "blank")
     packages: list[str] = []
     if "unanswered" in claims:
         # what a package is belongs to no minute
@@ -237,7 +239,14 @@ def _of_all(
     # what became of one demand matters more than who endorsed
     matched = packages if filters.demands and whom != "government" else []
     lead = [one for one in news if {LEADS, READS}.intersection(spoken.kinds.get(one, ()))]
-    first += [*lead, *gaps, *(one for one in news if one not in lead), *matched, *background]
+    first += [
+        *spoken.of("since", own, "blank"),
+        *lead,
+        *gaps,
+        *(one for one in news if one not in lead),
+        *matched,
+        *background,
+    ]
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     if "recurring" in claims:
