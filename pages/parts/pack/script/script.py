@@ -22,10 +22,10 @@ from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reasons_told, reply
-from pages.parts.pack.script.spoken import Spoken, behind, in_turn, within
+from pages.parts.pack.script.spoken import Spoken, behind, for_each, in_turn, within
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
-from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
+from pages.parts.pack.slides.speaker import PACKAGES
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, language, stopped
 from pages.parts.words.directions import DIRECTIONS
@@ -98,7 +98,7 @@ def script(
     why = [words for words, event in reasons if any(event in one for one in led)]
     turns = [*counted, *why, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
     # each slide has something said of it
-    for one in (*_for_each(spoken, shown, minute, turns), *turns):
+    for one in (*for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
@@ -208,6 +208,7 @@ def _of_all(
     elif filters.demands:
         asks, *rest = sentences.on_demand(view, filters.demands[0])
         first = [*spoken.of("demand", asks), *spoken.of("demand organizations", rest[-1:])]
+        first += spoken.of("demand countries", sentences.based_where_asked(view))
         # what is doubtful is said, but does not open
         whom_asked = spoken.of("demand", [*rest[:-1], *sentences.asked_whom(view, filters.demands[0])])
     elif "statement" in claims:
@@ -277,15 +278,6 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 def _people(view: View, spoken: Spoken) -> list[str]:
     """Return how many people the event that leads concerns."""
     return spoken.of("people since", [words for words, _source in people_concerned(view)], "people")
-
-
-def _for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
-    """Return of what can be `told` one sentence for each of the slides `shown` on which the minute has none."""
-    places = {one: {key for kind in spoken.kinds.get(one, ()) for key in SHOWN.get(kind, (kind,))} for one in told}
-    kinds = [kind for one in minute for kind in spoken.kinds.get(one, ())]
-    has = {next((key for key in SHOWN.get(kind, (kind,)) if key in shown), "") for kind in kinds}
-    found = (next((one for one in told if key in places[one]), "") for key in shown[1:] if key not in has)
-    return [one for one in found if one]
 
 
 def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:

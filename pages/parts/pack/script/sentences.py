@@ -11,6 +11,7 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up import foremost
+from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
@@ -98,6 +99,15 @@ def on_demand(view: View, demand: str) -> list[str]:
     )
     # how sure the first is comes before who signed
     return list(filter(None, [words, _arguable(view, demand), behind(view, demand)[-1]]))
+
+
+def based_where_asked(view: View) -> list[str]:
+    """Return how many of those who signed are based in the only country that the one demand kept is asked of."""
+    country, of = only_asked(view), int(view.organizations.sum())
+    n = int(by_country(view)["organizations"].get(country, 0))
+    words = ngettext("{n} of the {of} is based in {country}.", "{n} of the {of} are based in {country}.", n)
+    told = together(words.format(n=number(n), of=number(of), country=labels.countries_said([country]))) if n else ""
+    return [told] if n < of and told else []
 
 
 def asked_whom(view: View, demand: str) -> list[str]:

@@ -96,7 +96,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         if len(rest) > 1:
             # what is arguable is said in the sentence that counts it
             asks = f"{asks.rstrip('.')}{arguable(len(sentences.unsure_in(view, filters.demands[0])))}."
-        return [[asks, *rest[-1:]]]
+        return [[asks, *rest[-1:], *sentences.based_where_asked(view)]]
     who = [claims.get("statement") or sentences.signed_them(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]
