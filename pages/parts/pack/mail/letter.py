@@ -30,7 +30,7 @@ from pages.parts.words.spoken import said_aloud
 PARTS = (
     {"event": 190, "reply": 206}
     | dict.fromkeys(("only", "why"), 190)
-    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
+    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 184)
     | dict.fromkeys(("there", "list"), 130)
     | {"whole": 218}
 )
@@ -115,7 +115,10 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         there=there,
         cited=(*cited, *(_cited(brief, events[0]) if known else ())),
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
-        attached=_("Attached: the hand-out (PDF)"),
+        # the release has more to fill in than a draft can
+        attached=_("Attached: the hand-out (PDF)")
+        if brief.question
+        else _("Attached: the hand-out (PDF) and the release ___ (attach it once filled in)"),
         online=_("Online, with all sources:") if brief.link else "",
         closing=closing,
         signature=brief.sender.signed or _("___ (name) · ___ (telephone)"),

@@ -93,8 +93,14 @@ def asked_by(brief: Brief) -> list[str]:
 
 
 def _told(brief: Brief) -> list[str]:
-    """Return how a newspaper would head the event that a letter tells."""
-    return [card.headline for card, _source in brief.script.events[-1:] if card.headline]
+    """Return how a newspaper would head the event that a letter tells, with its month: it may be of years ago."""
+    return [
+        f"{head} ({when})"
+        for card, _source in brief.script.events[-1:]
+        for head in dict.fromkeys((card.headline, *MORE.split(card.headline)[:1]))
+        for when in (*(date_words(card.date[:7], length) for length in ("long", "medium")), card.date[:4])
+        if head
+    ]
 
 
 def _headlines(brief: Brief, country: str) -> list[str]:
