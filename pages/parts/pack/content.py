@@ -68,6 +68,7 @@ class Script:
     people: tuple[tuple[str, Note], ...]
     asked: tuple[str, str, str]
     nothing: str
+    later: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]

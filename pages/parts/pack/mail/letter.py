@@ -28,7 +28,7 @@ from pages.parts.words.spoken import said_aloud
 # signed, an event that goes the other way, how many people it concerns, all that undid what went the other way, that
 # one endorsed; who signed there, that one list has most signers; and the rest of why, where it is fair to it
 PARTS = (
-    {"event": 190, "reply": 206}
+    {"event": 190, "reply": 216}
     | dict.fromkeys(("only", "why"), 190)
     | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 184)
     | dict.fromkeys(("there", "list"), 130)
@@ -36,7 +36,7 @@ PARTS = (
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
-NEWS = 180
+NEWS = 190
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -178,7 +178,7 @@ def _after(brief: Brief, events: Sequence[Told], people: Sequence[tuple[str, Not
     )
     replied = [words for event in events[:1] for words in event.replied]
     past = _to_government(brief) and any(_past(brief, event.card) for event in events)
-    check = [_("___ (check what became of this since {month})").format(month=brief.until)]
+    check = [brief.script.later, _("___ (check what became of this since {month})").format(month=brief.until)]
     return [
         *replied,
         *became,

@@ -17,6 +17,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import concerned, leads, told_of
+from pages.parts.pack.script.newest import no_later
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language
@@ -114,7 +115,12 @@ def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     )
     newest = _latest_on_it(view, row, last)
     check = _("Check before you go: ___")
-    words = " ".join(filter(None, (words, ended(view, event), *(told for told, _source in newest), check)))
+    words = " ".join(
+        filter(
+            None,
+            (words, ended(view, event), *(told for told, _source in newest), no_later(view) if later else "", check),
+        )
+    )
     sources = (*((note(last),) if later else ()), *(source for _told, source in newest))
     return ((_("“What came of it?”"), words, sources),)
 

@@ -15,7 +15,7 @@ from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import an_event, since, with_its_way
 from pages.parts.pack.script.in_force import came_of_it, once_of_others
-from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
+from pages.parts.pack.script.newest import counter, latest, newest, no_later, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.occasion import asked_one, host_blanks, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences
@@ -133,6 +133,7 @@ def script(
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),
+        later=no_later(view),
         endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))[0]),
         doubts=doubts(view, boards["map"].title),
         headings=(
