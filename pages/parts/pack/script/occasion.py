@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.measures.countries.country_profile import asked_of
+from data.measures.countries.country_profile import asked_of, ties
 from data.measures.demands.recurrence import ranking
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.pack.script.questions import answering
-from pages.parts.pack.script.sentences import only_asked, signed
+from pages.parts.pack.script.sentences import only_asked, opening as asks, signed
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
@@ -74,6 +74,17 @@ def with_endorsed(
         return first
     spoken.of("", told, "endorsers")
     return others
+
+
+def on_what(view: View, whom: str) -> tuple[str, ...]:
+    """Return what the statements are on, as it may be told, where a government hears whose they are with what they ask.
+
+    It is said in three minutes then.
+    """
+    one = view.filters.countries[0] if len(view.filters.countries) == 1 and whom == "government" else ""
+    if not one or not asks(ties(view.record, view.filters, one)):
+        return ()
+    return said_aloud(occasion(view.record)), said_aloud(occasion(view.record, one))
 
 
 def host_blanks(view: View, whom: str) -> tuple[str, str]:

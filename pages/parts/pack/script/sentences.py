@@ -255,8 +255,8 @@ def by_its_name(one: Ties) -> list[str]:
     return [together(words.format(month=month, statement=name, words=going_on(summary)))]
 
 
-def opening(one: Ties) -> str:
-    """Return what the statements ask of a government as it is told; "" if they ask nothing."""
+def opening(one: Ties, *, aloud: bool = False) -> str:
+    """Return what the statements ask of a government as it is told, `aloud` before whose they are; "" if nothing."""
     n, demands = leading(one)
     if not n:
         return ""
@@ -266,9 +266,12 @@ def opening(one: Ties) -> str:
         "{n} of the {of} statements that address {whom} ask for {demands}.",
         n,
     )
+    if aloud and n > 1:
+        words = _("{n} of the {of} statements by civil society that address {whom} ask for {demands}.")
     of, (naming, asking) = int(one.addressed.statements.sum()), asking_by_name(one, demands[0])
     if n == of > 1:
         words = _("The {n} statements that address {whom} ask for {demands}.")
+        words = _("The {n} statements by civil society that address {whom} ask for {demands}.") if aloud else words
     whom = _("your government") if naming == asking else _("your government and others")
     return together(words.format(n=number(n), of=number(of), whom=whom, demands=names))
 
