@@ -118,8 +118,9 @@ def no_later(view: View) -> str:
     """Return that no later step of the one country was found, where its latest is over a year before the record's end;
     else ""."""
     own, until = own_among(view), latest_month(view.record)
-    last = foremost(view).set_index("outcome_id")["date"].astype(str).reindex([*own]).max() if own else until
-    if str(last)[:7] >= f"{int(until[:4]) - 1}{until[4:]}":
+    rows = foremost(view)
+    last = rows.loc[rows["outcome_id"].isin(own), "date"].astype(str).max()
+    if not own or str(last)[:7] >= f"{int(until[:4]) - 1}{until[4:]}":
         return ""
     words = _("We found no later step of {country} up to {month}.")
     return together(words.format(country=labels.countries_said(view.filters.countries), month=date_words(until)))

@@ -33,8 +33,8 @@ from pages.parts.words.governments import endorsed_in
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import going_on, said_aloud
 
-# what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (136, 126), 375
+# what can be said aloud in a minute, in other languages and in English, and in three, in words
+MINUTE, ALL = (136, 136), 375
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -170,6 +170,8 @@ def _of_country(
     backed = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
+        # a letter says it in its own words, on the same notes
+        spoken.of("asked", sentences.opening(one))
         first = [*spoken.of("asked", sentences.opening(one, aloud=True) or asks), *backed]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         # what a statement said of it is years old beside what happened since
