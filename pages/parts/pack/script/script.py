@@ -34,7 +34,7 @@ from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import going_on, said_aloud
 
 # what can be said aloud in a minute, in other languages and in English, and in three, in words
-MINUTE, ALL = (136, 136), 375
+MINUTE, ALL = (136, 136), 385
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
