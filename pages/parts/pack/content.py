@@ -66,8 +66,9 @@ class Script:
     latest: tuple[tuple[Card, Note], ...]
     reply: tuple[Reply, ...]
     people: tuple[tuple[str, Note], ...]
-    asked: tuple[str, str]
+    asked: tuple[str, str, str]
     nothing: str
+    later: str
     doubts: Mapping[str, str]
     headings: tuple[str, str, str, str]
     minute: tuple[str, ...]

@@ -5,7 +5,7 @@ Not each of a country's own is a step: the record names first the country whose 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -163,15 +163,15 @@ def own_steps(view: View) -> str:
     return of_all(mine) if mine else ""
 
 
-def of_all(own: Own) -> str:
-    """Return of how many of the events on its country how many are mainly its own and how these go, a sentence."""
+def of_all(own: Own, ways: Callable[[Mapping[str, int], int], str] = ways_list) -> str:
+    """Return of how many of the events on its country how many are mainly its own and which `ways` these go."""
     # others may have acted with it
     words = ngettext(
         "{n} of the {of} events is mainly about {country} itself",
         "{n} of the {of} events are mainly about {country} itself",
         own.n,
     )
-    return together(_going(words.format(n=number(own.n), of=number(own.of), country=own.name), own))
+    return together(_going(words.format(n=number(own.n), of=number(own.of), country=own.name), own, ways))
 
 
 def in_all(every: Some, own: Own | None) -> str:
@@ -198,7 +198,7 @@ def of_raised(first: Some | None) -> str:
     return _going(words.format(n=number(first.n), of=number(first.of)), first)
 
 
-def _going(said: str, some: Some) -> str:
+def _going(said: str, some: Some, ways: Callable[[Mapping[str, int], int], str] = ways_list) -> str:
     """Return how many of the events these are, as said, with the ways that they go, a sentence."""
     n = some.n
     one_way = {
@@ -211,4 +211,4 @@ def _going(said: str, some: Some) -> str:
     }
     if len(some.counts) == 1 and not some.ended:
         return one_way[next(iter(some.counts))].format(some=said)
-    return _("{some}: {ways}.").format(some=said, ways=ways_list(some.counts, some.ended))
+    return _("{some}: {ways}.").format(some=said, ways=ways(some.counts, some.ended))

@@ -28,15 +28,15 @@ from pages.parts.words.spoken import said_aloud
 # signed, an event that goes the other way, how many people it concerns, all that undid what went the other way, that
 # one endorsed; who signed there, that one list has most signers; and the rest of why, where it is fair to it
 PARTS = (
-    {"event": 190, "reply": 206}
+    {"event": 190, "reply": 216}
     | dict.fromkeys(("only", "why"), 190)
-    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 178)
+    | dict.fromkeys(("packages", "absent", "counter", "people", "undone", "occasion"), 184)
     | dict.fromkeys(("there", "list"), 130)
     | {"whole": 218}
 )
 EARLY = ("event", "only", "why", "reply")
 # the same to the press, which reads what came latest before other things
-NEWS = 169
+NEWS = 190
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
 HINT = re.compile(r"(?<=___) \([^)]*\)")
@@ -115,7 +115,10 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
         there=there,
         cited=(*cited, *(_cited(brief, events[0]) if known else ())),
         terms=" ".join(_explained(f"{' '.join(opening)} {brief.meaning}")),
-        attached=_("Attached: the hand-out (PDF)"),
+        # the release has more to fill in than a draft can
+        attached=_("Attached: the hand-out (PDF)")
+        if brief.question
+        else _("Attached: the hand-out (PDF) and the release ___ (attach it once filled in)"),
         online=_("Online, with all sources:") if brief.link else "",
         closing=closing,
         signature=brief.sender.signed or _("___ (name) · ___ (telephone)"),
@@ -137,7 +140,7 @@ def _greeting(brief: Brief) -> tuple[str, str]:
 
 def _is_known(brief: Brief, has: frozenset[str], events: Sequence[Told]) -> bool:
     """Return whether who asked what is told with the event that bears on it, as to the press."""
-    asks, _demand = brief.script.asked
+    asks, *_more = brief.script.asked
     return not brief.question and RELEASE not in has and bool(events and asks and asks in events[0].bears)
 
 
@@ -175,7 +178,7 @@ def _after(brief: Brief, events: Sequence[Told], people: Sequence[tuple[str, Not
     )
     replied = [words for event in events[:1] for words in event.replied]
     past = _to_government(brief) and any(_past(brief, event.card) for event in events)
-    check = [_("___ (check what became of this since {month})").format(month=brief.until)]
+    check = [brief.script.later, _("___ (check what became of this since {month})").format(month=brief.until)]
     return [
         *replied,
         *became,

@@ -74,7 +74,9 @@ def news(brief: Brief, has: AbstractSet[str]) -> tuple[Told, ...]:
 
 def _counter(brief: Brief, card: Card) -> str:
     """Return an event that went another way, on which demand if that is none of those named before."""
-    event, kind, demand = dated(card.date, card.text), kind_of(card), raised(brief, card)
+    # of two countries, neither of which is asked, the second is told in few words
+    short = card.headline if brief.addressed and card.tied else ""
+    event, kind, demand = dated(card.date, short or card.text), kind_of(card), raised(brief, card)
     words = _(BEARS[kind][1])
     if card.tied or any(card is one for one, _source in (*brief.script.counter[1:], *brief.script.latest[1:])):
         words = _("Then, {event}")
@@ -114,9 +116,6 @@ def _bearing(brief: Brief, card: Card, has: AbstractSet[str]) -> str:
     if brief.script.nothing and name:
         # nothing was found on those named before
         what = f"{other}: {name}"
-    elif brief.question and brief.wanted and brief.script.asked[0]:
-        # how many asked for the one demand stands right before
-        what = _("what they asked")
     elif not brief.question:
         # the press has not read of it before
         asked, demand = brief.script.asked

@@ -18,6 +18,7 @@ from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
 from pages.parts.pack.mail.subject import SUBJECT, subject
+from pages.parts.pack.squares.map_claim import has_map
 from pages.parts.pack.squares.square import posted
 from pages.parts.words.catalogue import gettext as _
 
@@ -83,12 +84,8 @@ def _attached(brief: Brief) -> str:
 
 
 def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press what its subject tells, else who asked. Others have none."""
-    if brief.question:
-        return None
-    news = subject(brief) in [card.headline for card, _source in brief.script.events]
-    keys = (*(["since"] if news else []), "asked", "map")
-    return next((brief.boards[key] for key in keys if key in brief.boards), None)
+    """Return of what a mail has the picture: to the press who signed where, as the letter tells all else."""
+    return None if brief.question or not has_map(brief) else brief.boards["map"]
 
 
 def _page(brief: Brief, mail: Letter, above: str, picture: str) -> str:

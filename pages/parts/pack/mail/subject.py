@@ -66,35 +66,41 @@ def _names(brief: Brief) -> list[str]:
 
 
 def _of_country(brief: Brief, country: str) -> list[str]:
-    """Return how many asked a country, and others, for what is asked first; nothing of few or unknown."""
-    words, n, rows = _("{country}: {n} organizations asked for {demand}"), asking(brief), _names(brief)
+    """Return how many signed what asks a country, and others, for what is asked first; nothing of few or unknown."""
+    words, n, rows = _("{country}: {n} organizations signed calls for {demand}"), asking(brief), _names(brief)
     titles = [words.format(country=country, n=number(n), demand=rows[0])] if rows else []
     return titles if country and n >= MANY else []
 
 
 def asked_by(brief: Brief) -> list[str]:
-    """Return how many organizations asked for what is asked first, and that more came; nothing of few or unknown.
+    """Return how many organizations signed what is asked first, and that more came; nothing of few or unknown.
 
     They are all who signed, where all statements ask: one country may not be named by those that ask it of several.
     """
     n, asked, demand = asking(brief), brief.boards.get("asked"), brief.subject if brief.wanted else ""
     # not each demand is named as what one asks for
     words = (
-        _("{demand}: what {n} organizations asked, what followed"),
-        _("{demand}: what {n} groups asked, what followed"),
+        _("{demand}: what {n} organizations signed, what followed"),
+        _("{demand}: what {n} groups signed, what followed"),
     )
     if asked and asked.dots and asked.dots.rows and not demand:
         demand = inside(asked.dots.rows[0][0]) if not country_said(brief) else ""
         words = (
-            _("{n} organizations asked for {demand}: what happened since"),
-            _("{n} groups asked for {demand}: what followed"),
+            _("{n} organizations signed calls for {demand}: what followed"),
+            _("{n} groups signed calls for {demand}: what followed"),
         )
     return [together(one.format(n=number(n), demand=demand)) for one in words] if demand and n >= MANY else []
 
 
 def _told(brief: Brief) -> list[str]:
-    """Return how a newspaper would head the event that a letter tells."""
-    return [card.headline for card, _source in brief.script.events[-1:] if card.headline]
+    """Return how a newspaper would head the event that a letter tells, with its month: it may be of years ago."""
+    return [
+        f"{head} ({when})"
+        for card, _source in brief.script.events[-1:]
+        for head in dict.fromkeys((card.headline, *MORE.split(card.headline)[:1]))
+        for when in (*(date_words(card.date[:7], length) for length in ("long", "medium")), card.date[:4])
+        if head
+    ]
 
 
 def _headlines(brief: Brief, country: str) -> list[str]:

@@ -18,6 +18,7 @@ from pages.parts.words import labels
 from pages.parts.words.addressed import addressed_how, by_name, place_by_name, said_by_name
 from pages.parts.words.articles import the_statement, together
 from pages.parts.words.catalogue import begun, gettext as _, inside, language, listed, ngettext, number, stopped
+from pages.parts.words.directions import ways_words
 from pages.parts.words.spoken import dated
 
 
@@ -70,7 +71,7 @@ def by_others(view: View, *, of_it: bool) -> tuple[Answer, ...]:
     if not mine or mine.most:
         return ()
     heard = _("“Others did that, not us.”") if of_it else _("“Others did that, not this country.”")
-    answer = [of_all(mine)]
+    answer = [of_all(mine, ways_words)]
     steps = told(view)
     its = steps[of_own(steps, view.filters.countries[0])].sort_values("date", kind="stable")
     # one that moved away answers that best

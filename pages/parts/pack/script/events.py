@@ -10,7 +10,7 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
-from data.measures.follow_up.lasting import UNDOES, ended_since, steps_ended
+from data.measures.follow_up.lasting import UNDOES, ended, ended_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -107,15 +107,21 @@ def in_few(view: View, *, counted: bool = False) -> str:
         )
     country = its.name if its else ""
     words = words.format(away=number(away), of=number(of), towards=number(towards), country=country)
-    return together(" ".join(filter(None, (words, _others(counts), _later(undone, towards)))))
+    later = _later(undone, towards)
+    if undone == 1:
+        over = rows[(rows["direction"] == "advance") & rows["outcome_id"].isin(ended(view.record))]
+        ((head, date),) = over[["headline", "date"]].astype(str).to_numpy()
+        later = _("The one towards it did not last: {event} ({month}).")
+        if towards > 1:
+            later = _("Of those towards it one did not last: {event} ({month}).")
+        later = later.format(event=going_on(view.record.text(head, language())), month=date_words(date[:7]))
+    return together(" ".join(filter(None, (words, _others(counts), later))))
 
 
 def _later(undone: int, towards: int) -> str:
     """Return how many of those that move towards what was asked ended or were undone later; "" without any."""
     if undone == towards:
-        return ngettext(
-            "The one towards it ended or was undone later.", "Those towards it all ended or were undone later.", undone
-        )
+        return _("Those towards it all ended or were undone later.")
     words = ngettext(
         "Of those towards it {n} ended or was undone later.",
         "Of those towards it {n} ended or were undone later.",

@@ -17,6 +17,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.content import Sources
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import concerned, leads, told_of
+from pages.parts.pack.script.newest import no_later
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language
@@ -97,12 +98,12 @@ def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     while turns[-1] in by:
         turns.append(by[turns[-1]])
     last = later[-1] if later else row
-    words = _("On the event of {when}, with which we began, we found nothing later up to {month}.")
+    words = _("On the event of {when}, with which we began, we found no later step up to {month}.")
     if later:
         words = _("After the event of {when}: {event}")
     if len(turns) > 2 and len(turns) % 2:
         # what was undone and came back stands
-        words = _("As far as we found up to {month}, the event of {when} stands: {event}")
+        words = _("We found nothing up to {month} that reversed the event of {when}; after it: {event}")
     elif len(turns) % 2 == 0:
         last = next(one for one in later if one["outcome_id"] == turns[-1])
         words = _("The event of {when} was undone: {event}")
@@ -114,7 +115,12 @@ def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     )
     newest = _latest_on_it(view, row, last)
     check = _("Check before you go: ___")
-    words = " ".join(filter(None, (words, ended(view, event), *(told for told, _source in newest), check)))
+    words = " ".join(
+        filter(
+            None,
+            (words, ended(view, event), *(told for told, _source in newest), no_later(view) if later else "", check),
+        )
+    )
     sources = (*((note(last),) if later else ()), *(source for _told, source in newest))
     return ((_("“What came of it?”"), words, sources),)
 

@@ -24,10 +24,10 @@ from pages.parts.pack.script.away import by_one, one_away
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, leads, since, told_of
-from pages.parts.pack.script.in_force import allowed, following
+from pages.parts.pack.script.in_force import allowed
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.reason import on_one, reason_given
-from pages.parts.pack.script.sentences import standing
+from pages.parts.pack.script.sentences import NAMED, standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
 from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
@@ -74,7 +74,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
         answered = (*answered, *mostly_from(behind_first(one), one))
     courts = allowed(view, whom) if whom == "press" or (of_it and (one or on_one(view))) else ()
     if not of_it or not one:
-        answered = (*answered, *_changed(view, ruled=bool(courts)))
+        answered = (*answered, *_changed(view, whom, ruled=bool(courts)))
     answered = (*answered, *courts)
     return (*answered, *(_its_sources(view) if of_it else ()))
 
@@ -135,7 +135,7 @@ def _its_sources(view: View) -> tuple[Answer, ...]:
     return (Answer(_("“That is not how it was.”"), answer, "since"),)
 
 
-def _changed(view: View, *, ruled: bool) -> tuple[Answer, ...]:
+def _changed(view: View, whom: str, *, ruled: bool) -> tuple[Answer, ...]:
     """Return that what a demand or a theme is about has changed, where an event of no clear direction tells so, or of
     one demand the latest that moved away from it if no court `ruled`; else of when statements are."""
     rows = told(view) if view.filters.demands or view.filters.themes else told(view)[:0]
@@ -154,15 +154,18 @@ def _changed(view: View, *, ruled: bool) -> tuple[Answer, ...]:
         first=date_words(days[0][:7]), last=date_words(days[-1][:7])
     )
     heard = ngettext("“Why now? That statement is years old.”", "“Why now? Those statements are years old.”", len(days))
-    newer = "" if told(view).empty else _since_then_away(view) or _("What happened since bears on the same demands.")
-    return (Answer(heard, " ".join(filter(None, (words, newer, today))), "since" if newer else ""),)
+    newer = "" if told(view).empty else _with_the_latest(view)
+    blank = _("___ (what is new today)") if whom == "press" else ""
+    return (Answer(heard, " ".join(filter(None, (words, newer, blank, today))), "since" if newer else ""),)
 
 
-def _since_then_away(view: View) -> str:
-    """Return the headlines of what leads and of the last that follows it, those that move away; "" if none does."""
-    first = told_of(leads(view)[0])
-    away = [one for one in (first, *following(view, first)) if one["direction"] == "setback"]
-    heads = {view.record.text(str(one["headline"]), language()): str(one["date"])[:7] for one in (away[:1] + away[-1:])}
+def _with_the_latest(view: View) -> str:
+    """Return the headlines of the event that leads and of the latest on what is asked first; "" without any."""
+    first, raised = told_of(leads(view)[0]), {*ranking(asked_of(view))[:NAMED]}
+    rows = foremost(view).sort_values("date", kind="stable").to_dict("records")
+    on = [one for one in rows if not raised.isdisjoint(str(one["demand_ids"]).split("|"))]
+    both = sorted((first, *on[-1:]), key=lambda one: str(one["date"]))
+    heads = {view.record.text(str(one["headline"]), language()): str(one["date"])[:7] for one in both}
     told_as = "; ".join(f"{going_on(head)} ({date_words(month)})" for head, month in heads.items() if head)
     return _("Since then: {events}.").format(events=told_as) if told_as else ""
 

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from data.measures.countries.country_profile import asked_of
+from data.measures.countries.country_profile import asked_of, ties
 from data.measures.demands.recurrence import ranking
 from data.record.record import Record
 from data.record.selection import View
 from pages.parts.pack.script.questions import answering
-from pages.parts.pack.script.sentences import only_asked, signed
+from pages.parts.pack.script.sentences import only_asked, opening as asks, signed
 from pages.parts.pack.script.spoken import Spoken
 from pages.parts.words import labels, short
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import gettext as _, inside, listed, ngettext, number
 from pages.parts.words.governments import endorsed_in
+from pages.parts.words.small_numbers import spelled
 from pages.parts.words.spoken import said_aloud
 
 
@@ -64,8 +65,8 @@ def with_endorsed(
     country = asked_one(view) if whom == "government" or not view.filters.countries else ""
     plain, told = said_aloud(occasion(view.record)), said_aloud(occasion(view.record, country))
     apart = {one for one in first if "endorsers" in spoken.kinds.get(one, ())}
-    # how it is addressed is told apart
-    others = [told if one == plain else one for one in first if one not in apart or ";" in one]
+    # how it is addressed answers who says that nothing of this is about it
+    others = [told if one == plain else one for one in first if one not in apart]
     kept = minute(first)
     # how many people an event concerns stands behind that in three minutes too
     lost = [one for one in {*kept} - {plain} - {*minute(others)} if "people" not in spoken.kinds.get(one, ())]
@@ -73,6 +74,25 @@ def with_endorsed(
         return first
     spoken.of("", told, "endorsers")
     return others
+
+
+def on_what(view: View, whom: str) -> tuple[str, ...]:
+    """Return what the statements are on, as it may be told, where a government hears whose they are with what they ask.
+
+    It is said in three minutes then.
+    """
+    one = view.filters.countries[0] if len(view.filters.countries) == 1 and whom == "government" else ""
+    if not one or not asks(ties(view.record, view.filters, one)):
+        return ()
+    return said_aloud(occasion(view.record)), said_aloud(occasion(view.record, one))
+
+
+def host_blanks(view: View, whom: str) -> tuple[str, str]:
+    """Return blanks for how many statements address a government that a pack does not name, and for an event there."""
+    if whom != "government" or asked_one(view):
+        return "", ""
+    words = _("Of the {of}, ___ address your government.").format(of=spelled(int(view.statements.sum())))
+    return "" if view.filters else words, _("___ (an event of this country)")
 
 
 def asked_one(view: View) -> str:

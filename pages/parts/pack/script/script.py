@@ -9,32 +9,32 @@ from data.measures.countries.country_profile import ties
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Slide
-from pages.parts.pack.content import Line, Script, Sources, in_time
+from pages.parts.pack.content import Line, Script, Sources
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
-from pages.parts.pack.script.ended import ended
-from pages.parts.pack.script.events import an_event, since, with_its_way
-from pages.parts.pack.script.in_force import came_of_it, once_of_others
-from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
+from pages.parts.pack.script.cards import events_told
+from pages.parts.pack.script.events import an_event, since
+from pages.parts.pack.script.in_force import came_of_it
+from pages.parts.pack.script.newest import counter, latest, newest, no_later, nothing_on
 from pages.parts.pack.script.objections import objections
-from pages.parts.pack.script.occasion import asked_one, opening, with_endorsed
+from pages.parts.pack.script.occasion import asked_one, host_blanks, on_what, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences
 from pages.parts.pack.script.people import people_concerned
 from pages.parts.pack.script.questions import closing, declaration, questions, sum_named
 from pages.parts.pack.script.reason import reasons_told, reply
-from pages.parts.pack.script.spoken import Spoken, behind, in_turn, within
+from pages.parts.pack.script.spoken import Spoken, behind, for_each, in_turn, within
 from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
-from pages.parts.pack.slides.speaker import PACKAGES, SHOWN
+from pages.parts.pack.slides.speaker import PACKAGES
 from pages.parts.words.addressed import only_as_endorser
 from pages.parts.words.catalogue import gettext as _, language, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.governments import endorsed_in
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import dated, going_on, said_aloud
+from pages.parts.words.spoken import going_on, said_aloud
 
-# what can be said aloud in a minute, where others say the same in more words and in English, and in three, in words
-MINUTE, ALL = (152, 136), 375
+# what can be said aloud in a minute, in other languages and in English, and in three, in words
+MINUTE, ALL = (136, 136), 385
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -75,11 +75,16 @@ def script(
     people = people_concerned(view)
     counted = _people(view, spoken)
     most = MINUTE[language() == "en"]
-    first = with_endorsed(view, whom, first, spoken, lambda told: within(told, most, closing(view, whom)))
-    minute = behind(within(first, most, closing(view, whom)), led, counted)
+    aside = on_what(view, whom)
+
+    def in_a_minute(told: Sequence[str]) -> tuple[str, ...]:
+        return within([one for one in told if one not in aside], most, closing(view, whom))
+
+    first = with_endorsed(view, whom, first, spoken, in_a_minute)
+    minute = behind(in_a_minute(first), led, counted)
     letter = written(view, whom, boards, claims)
     three: list[str] = []
-    events = _events(view, boards, spoken)
+    events = events_told(view, boards, spoken)
     # that it is an event of the slide too is told elsewhere
     spoken.kinds |= dict.fromkeys(led, (LEADS, "since"))
     news, other = newest(view), counter(view)
@@ -98,7 +103,7 @@ def script(
     why = [words for words, event in reasons if any(event in one for one in led)]
     turns = [*counted, *why, *first, *sorted(reversed(events), key=turn), *(words for words, _event in reasons), *later]
     # each slide has something said of it
-    for one in (*_for_each(spoken, shown, minute, turns), *turns):
+    for one in (*for_each(spoken, shown, minute, turns), *turns):
         # an event may have been told with what makes it matter, or as it began, or both, or by its way
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
@@ -133,6 +138,7 @@ def script(
         people=people_concerned(view),
         asked=what_was_asked(view),
         nothing=nothing_on(view),
+        later=no_later(view),
         endorsed=(asked_one(view), endorsed_in(view.record, asked_one(view))[0]),
         doubts=doubts(view, boards["map"].title),
         headings=(
@@ -164,7 +170,9 @@ def _of_country(
     backed = spoken.of("demand", sentences.behind_the_first(one)[:1])
     asks = f"{boards['map'].title.rstrip('.')}."
     if whom == "government":
-        first = [*spoken.of("asked", sentences.opening(one) or asks), *backed]
+        # a letter says it in its own words, on the same notes
+        spoken.of("asked", sentences.opening(one))
+        first = [*spoken.of("asked", sentences.opening(one, aloud=True) or asks), *backed]
         signed = spoken.of("country", sentences.with_names(one, sentences.from_there(view, one)))
         # what a statement said of it is years old beside what happened since
         more = spoken.of("country", sentences.by_its_name(one))
@@ -208,6 +216,7 @@ def _of_all(
     elif filters.demands:
         asks, *rest = sentences.on_demand(view, filters.demands[0])
         first = [*spoken.of("demand", asks), *spoken.of("demand organizations", rest[-1:])]
+        first += spoken.of("demand countries", sentences.based_where_asked(view))
         # what is doubtful is said, but does not open
         whom_asked = spoken.of("demand", [*rest[:-1], *sentences.asked_whom(view, filters.demands[0])])
     elif "statement" in claims:
@@ -218,6 +227,8 @@ def _of_all(
         first = spoken.of("organizations", who or f"{boards['map'].title.rstrip('.')}.")
     if asked and not asked.cards and not filters.themes:
         first += spoken.of("asked", f"{asked.title.rstrip('.')}.")
+    addresses, own = host_blanks(view, whom)
+    first += spoken.of("asked", addresses, "blank")
     packages: list[str] = []
     if "unanswered" in claims:
         # what a package is belongs to no minute
@@ -237,7 +248,14 @@ def _of_all(
     # what became of one demand matters more than who endorsed
     matched = packages if filters.demands and whom != "government" else []
     lead = [one for one in news if {LEADS, READS}.intersection(spoken.kinds.get(one, ()))]
-    first += [*lead, *gaps, *(one for one in news if one not in lead), *matched, *background]
+    first += [
+        *spoken.of("since", own, "blank"),
+        *lead,
+        *gaps,
+        *(one for one in news if one not in lead),
+        *matched,
+        *background,
+    ]
     where = [] if filters.countries else spoken.of("countries", said(view, "countries").sentence)
     said_already = {"organizations", "theme", "demand", "country", "statement", "countries", "unanswered", "since"}
     if "recurring" in claims:
@@ -252,10 +270,11 @@ def _of_all(
 
 def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[str], whom: str) -> list[str]:
     """Return an event, the only one or one that finds room in the minute after `first`, and which way all go."""
-    counted, events = spoken.of("since", since(view)), _events(view, boards, spoken)
+    counted, events = spoken.of("since", since(view)), events_told(view, boards, spoken)
     if "since" in boards and len(boards["since"].cards) == 1:
         return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
-    before = (*opening(view, first, whom), *first, closing(view, whom))
+    opened = [one for one in opening(view, first, whom) if one not in on_what(view, whom)]
+    before = (*opened, *first, closing(view, whom))
     room = MINUTE[language() == "en"] - sum(len(one.split()) for one in before)
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
     # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
@@ -268,28 +287,3 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
 def _people(view: View, spoken: Spoken) -> list[str]:
     """Return how many people the event that leads concerns."""
     return spoken.of("people since", [words for words, _source in people_concerned(view)], "people")
-
-
-def _for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
-    """Return of what can be `told` one sentence for each of the slides `shown` on which the minute has none."""
-    places = {one: {key for kind in spoken.kinds.get(one, ()) for key in SHOWN.get(kind, (kind,))} for one in told}
-    kinds = [kind for one in minute for kind in spoken.kinds.get(one, ())]
-    has = {next((key for key in SHOWN.get(kind, (kind,)) if key in shown), "") for kind in kinds}
-    found = (next((one for one in told if key in places[one]), "") for key in shown[1:] if key not in has)
-    return [one for one in found if one]
-
-
-def _events(view: View, boards: Mapping[str, Slide], spoken: Spoken) -> dict[str, str]:
-    """Return the events of the slide and one that goes the other way, in the order of time, those that can be said.
-
-    Each has as its value how it is told among others, with the way that it goes and when its term ended.
-    """
-    cards = boards["since"].cards if "since" in boards else ()
-    texts = {card.text for card in cards}
-    cards = in_time((*cards, *(card for card, _source in counter(view) if cards and card.text not in texts)))
-    # of one measure of others the latest that stands
-    cards = once_of_others(view, cards)
-    told = {words: card for card in cards if card.sign and (words := dated(card.date, card.text))}
-    ways = [with_its_way(card, words) if len(cards) > 1 else words for words, card in told.items()]
-    ways = [f"{words} {ended(view, card.text)}".strip() for words, card in zip(ways, told.values(), strict=True)]
-    return dict(zip(spoken.of("since", told), spoken.of("since", ways), strict=True))

@@ -11,6 +11,7 @@ from data.measures.demands.passage_rows import evidence
 from data.measures.demands.recurrence import ranking
 from data.measures.demands.statement_demands import called, clearly_called
 from data.measures.follow_up import foremost
+from data.measures.signers.signing import by_country
 from data.record.selection import View, select
 from pages.parts.claims.panel import said
 from pages.parts.claims.sentences_asked import signed_from
@@ -98,6 +99,15 @@ def on_demand(view: View, demand: str) -> list[str]:
     )
     # how sure the first is comes before who signed
     return list(filter(None, [words, _arguable(view, demand), behind(view, demand)[-1]]))
+
+
+def based_where_asked(view: View) -> list[str]:
+    """Return how many of those who signed are based in the only country that the one demand kept is asked of."""
+    country, of = only_asked(view), int(view.organizations.sum())
+    n = int(by_country(view)["organizations"].get(country, 0))
+    words = ngettext("{n} of the {of} is based in {country}.", "{n} of the {of} are based in {country}.", n)
+    told = together(words.format(n=number(n), of=number(of), country=labels.countries_said([country]))) if n else ""
+    return [told] if n < of and told else []
 
 
 def asked_whom(view: View, demand: str) -> list[str]:
@@ -245,8 +255,8 @@ def by_its_name(one: Ties) -> list[str]:
     return [together(words.format(month=month, statement=name, words=going_on(summary)))]
 
 
-def opening(one: Ties) -> str:
-    """Return what the statements ask of a government as it is told; "" if they ask nothing."""
+def opening(one: Ties, *, aloud: bool = False) -> str:
+    """Return what the statements ask of a government as it is told, `aloud` before whose they are; "" if nothing."""
     n, demands = leading(one)
     if not n:
         return ""
@@ -256,9 +266,12 @@ def opening(one: Ties) -> str:
         "{n} of the {of} statements that address {whom} ask for {demands}.",
         n,
     )
+    if aloud and n > 1:
+        words = _("{n} of the {of} statements by civil society that address {whom} ask for {demands}.")
     of, (naming, asking) = int(one.addressed.statements.sum()), asking_by_name(one, demands[0])
     if n == of > 1:
         words = _("The {n} statements that address {whom} ask for {demands}.")
+        words = _("The {n} statements by civil society that address {whom} ask for {demands}.") if aloud else words
     whom = _("your government") if naming == asking else _("your government and others")
     return together(words.format(n=number(n), of=number(of), whom=whom, demands=names))
 

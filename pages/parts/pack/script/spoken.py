@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Sources
+from pages.parts.pack.slides.speaker import SHOWN
 from pages.parts.words.spoken import said_aloud
 
 
@@ -74,3 +75,12 @@ def behind(told: Iterable[str], first: Sequence[str], then: Sequence[str]) -> tu
     others = [one for one in kept if one not in then]
     at = max((k for k, one in enumerate(others, 1) if one in first), default=0)
     return (*others[:at], *(one for one in then if one in kept), *others[at:]) if at else tuple(kept)
+
+
+def for_each(spoken: Spoken, shown: Sequence[str], minute: Sequence[str], told: Sequence[str]) -> list[str]:
+    """Return of what can be `told` one sentence for each of the slides `shown` on which the minute has none."""
+    places = {one: {key for kind in spoken.kinds.get(one, ()) for key in SHOWN.get(kind, (kind,))} for one in told}
+    kinds = [kind for one in minute for kind in spoken.kinds.get(one, ())]
+    has = {next((key for key in SHOWN.get(kind, (kind,)) if key in shown), "") for kind in kinds}
+    found = (next((one for one in told if key in places[one]), "") for key in shown[1:] if key not in has)
+    return [one for one in found if one]

@@ -18,7 +18,7 @@ from pages.parts.pack.slides.packages import arguable
 from pages.parts.words import labels, short
 from pages.parts.words.addressed import all_are_asked_written, asking_by_name
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import gettext as _, inside, listed
+from pages.parts.words.catalogue import inside, listed, ngettext
 from pages.parts.words.counts import organizations_words
 from pages.parts.words.packages import meaning
 from pages.parts.words.spoken import said_aloud
@@ -37,7 +37,8 @@ def written(
 
 
 def what_was_asked(view: View) -> tuple[str, str]:
-    """Return what how many asked, of whom and when, and the demand, on which the event that leads bears, or nothing.
+    """Return what statements that how many signed asked, of whom and when, and the demand, on which the event that
+    leads bears, or nothing.
 
     It is the first of the demands raised first on which that bears, and goes on from a verb.
     """
@@ -47,12 +48,26 @@ def what_was_asked(view: View) -> tuple[str, str]:
     if not demand:
         return "", ""
     d, days = record.demands.index(demand), record.tables["statements"]["date"].astype(str)
-    words = _("what statements signed by {organizations} asked governments for in {years}")
+    n = int(called(asking)[:, d].sum())
+    words = ngettext(
+        "what a statement signed by {organizations} asked governments for in {years}",
+        "what statements signed by {organizations} asked governments for in {years}",
+        n,
+    )
     whom = view.filters.countries[0] if len(view.filters.countries) == 1 else sentences.only_asked(view)
     if whom:
         naming, of = asking_by_name(ties(record, view.filters, whom), demand)
-        words = _("what statements signed by {organizations} asked of {country} and other governments in {years}")
-        words = _("what statements signed by {organizations} asked of {country} in {years}") if naming == of else words
+        words = ngettext(
+            "what a statement signed by {organizations} asked of {country} and other governments in {years}",
+            "what statements signed by {organizations} asked of {country} and other governments in {years}",
+            n,
+        )
+        if naming == of:
+            words = ngettext(
+                "what a statement signed by {organizations} asked of {country} in {years}",
+                "what statements signed by {organizations} asked of {country} in {years}",
+                n,
+            )
     told = words.format(
         organizations=organizations_words(demand_signers(asking)[demand].signed),
         country=labels.countries_said([whom]) if whom else "",
@@ -80,7 +95,7 @@ def _asked(view: View, whom: str, boards: Mapping[str, Slide], claims: Mapping[s
         if len(rest) > 1:
             # what is arguable is said in the sentence that counts it
             asks = f"{asks.rstrip('.')}{arguable(len(sentences.unsure_in(view, filters.demands[0])))}."
-        return [[asks, *rest[-1:]]]
+        return [[asks, *rest[-1:], *sentences.based_where_asked(view)]]
     who = [claims.get("statement") or sentences.signed_them(view) or title]
     # what all ask for comes before who they are; the press reads that first
     return [[all_ask], who] if _by_all(asked) and whom != "press" else [who, [all_ask]]

@@ -62,7 +62,9 @@ def test_who_reads_of_a_step_away_reads_of_another_towards_what_was_asked_itself
         ("one demand", "There was also a step towards what was asked: in October 2024, "),
     ):
         first, other = letter(briefing(selection, "press")).events
-        assert "moves away from what statements signed by 1" in first.bears and other.words.startswith(others)
+        # who signed need not have asked for each thing
+        assert re.search(r"away from what (a statement|statements) signed by 1", first.bears)
+        assert other.words.startswith(others)
     # of a step that was taken back and then held its end is told, not a part that reads as if it had held
     view = select(shipped(), Filters(demands=("venezuelan-parole",)))
     parole = brief(view, "press", USUAL["press"], issued=ISSUED, site=SITE)
@@ -124,7 +126,7 @@ def test_a_letter_on_one_demand_says_how_many_asked_it_and_its_one_source_has_on
     one = brief(view, "government", USUAL["government"], issued=ISSUED, site=SITE)
     mail = letter(one)
 
-    assert " ".join(mail.opening).count("103 organizations") == 1 and "from what they asked" in mail.events[0].bears
+    assert " ".join(mail.opening).count("103 organizations") == 1 and "from what was asked" in mail.events[0].bears
     assert "civil society" not in mail.events[0].bears
     found = [{*its} for _k, its in sources(one, mail)]
     assert len(found) == len({frozenset(its) for its in found}) > 1
@@ -182,7 +184,7 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
             "A meeting on access to asylum and no return to danger",
         ),
         # without news what is asked
-        (Filters(countries=("URY",)), "press", "Uruguay: 107 organizations asked for access to asylum"),
+        (Filters(countries=("URY",)), "press", "Uruguay: 107 organizations signed calls for access to asylum"),
     ],
 )
 def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) -> None:
@@ -193,7 +195,10 @@ def test_a_subject_names_the_thing(filters: Filters, audience: str, words: str) 
 @pytest.mark.parametrize("filters", [Filters(countries=("ARG",)), Filters(themes=("borders",))])
 def test_a_subject_to_the_press_that_asks_nothing_heads_an_event_as_the_record_does(filters: Filters) -> None:
     named = subject(brief(select(shipped(), filters), "press", USUAL["press"], issued=ISSUED, site=SITE))
-    assert named in {*shipped().tables["outcomes"]["headline"]}
+    head, _bracket, when = named.partition(" (")
+    assert any(one.startswith(head) for one in shipped().tables["outcomes"]["headline"]) and re.search(
+        r"20\d\d\)", when
+    )
 
 
 @pytest.mark.parametrize(

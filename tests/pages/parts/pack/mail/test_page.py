@@ -143,8 +143,9 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
     words = event.card.text[1:].split(";")[0].rstrip(".")
 
     shown = text(page(made(one, "html")))
-    # as a newspaper heads it; which way it went is a reading
-    assert mail.subject == event.card.headline
+    # as a newspaper heads it, with when; which way it went is a reading
+    assert mail.subject.startswith(re.split("[,;] ", event.card.headline)[0])
+    assert event.card.date[:4] in mail.subject
     # first an event whole, and of its month; it is one of those that all files tell
     assert words in mail.opening[1] and event.card.head in mail.opening[1]
     assert event.card.text in {card.text for card in one.boards["since"].cards}
@@ -153,13 +154,13 @@ def test_the_press_reads_an_event_who_asked_and_what_came_of_it(selection: str) 
     assert mail.opening[4] == mail.question and mail.question.endswith("?")
     assert mail.opening[1].startswith("I am writing on behalf of ___, ___ (one line on your organization). ")
     assert mail.opening[5:] == ("Could we talk by ___ (date)?",)
-    # nothing is to fill in but names, who writes and how to call, what is new, a day and what became of it
-    assert shown.count("___") == 8 and shown.count("___ (what is new today)") == 1
+    # nothing is to fill in but names, who writes and how to call, what is new, a day, what became of it, the release
+    assert shown.count("___") == 9 and shown.count("___ (what is new today)") == 1
 
 
 @pytest.mark.parametrize(
     ("selection", "audience", "lang", "key"),
-    [("everything", "press", "es", "since"), ("one demand", "press", "en", "since")],
+    [("everything", "press", "es", "map"), ("one demand", "press", "en", "map")],
 )
 def test_the_draft_is_the_page_with_its_picture_and_its_text(
     selection: str, audience: str, lang: str, key: str
@@ -178,7 +179,7 @@ def test_the_draft_is_the_page_with_its_picture_and_its_text(
     # it opens ready to send, and is the same whenever it is made
     assert (draft["Subject"], draft["X-Unsent"], draft["Date"]) == (copied.findtext("head/title"), "1", None)
     assert eml(another(selection, audience, lang)) == blob and len(blob) < 200 * 1024
-    # one picture, of who asked, in both
+    # one picture, of who signed where, in both
     assert image.get("src") == f"cid:{picture['Content-ID'][1:-1]}" and image.get("alt") == within.get("alt")
     assert picture.get_content() == b64decode(within.get("src").partition(",")[2])
     assert picture.get_filename() == f"{one.file}-{key}.png"

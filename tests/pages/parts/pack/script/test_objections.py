@@ -89,7 +89,7 @@ def test_who_says_that_others_acted_hears_how_much_is_its_own_and_what_is_counte
     own, *latest, counted = re.split(r"(?<=\.) (?=[A-Z])", answer)
     # and one of its own that moved away
     assert len(latest) == 1 and "Mexico" in latest[0]
-    assert "mainly about Mexico itself: 3 away" in own.replace("three", "3") and "whoever acted" in counted
+    assert re.search("mainly about Mexico itself: .*three move away", own) and "whoever acted" in counted
     # where most is its own doing nobody can say so
     assert not any("Others did that" in one for one, _said in script_of(Filters(countries=("USA",)), whom).objections)
 
