@@ -20,7 +20,6 @@ from pages.parts.pack.slides.names import (
     asked_in,
     asks_in,
     by_whom,
-    each_also,
     in_list,
     in_rows,
     list_pieces,
@@ -29,7 +28,7 @@ from pages.parts.pack.slides.names import (
     others,
     rejected,
     starred,
-    surely,
+    the_same,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
@@ -105,11 +104,9 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
     small = small_print(brief, slide)
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
-        # how often the others are asked is said in the notes
+        # how often all are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        every = every if in_rows(slide) < slide.dots.of else ""
-        told = _of_all(brief, slide)
-        small = " ".join(filter(None, (told, surely(slide, told), every, small)))
+        small = f"{every} {small}".strip() if in_rows(slide) < slide.dots.of else small
     if "country" in slide.tells and slide.figures[1].number == number(0):
         small = " ".join((_("No signer is known to be based there."), small))
     elif "country" in slide.tells and brief.script.apart:
@@ -211,8 +208,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return " ".join(filter(None, parts))
     if dots.of_one:
         asks_none = [name for k, name in enumerate(dots.named) if k not in asks_in(slide)]
-        told = (each_also(slide), _("What each asks is told in our words."), none_of_it(asks_none) if asks_none else "")
-        return " ".join(filter(None, told))
+        none = none_of_it(asks_none, in_rows(slide)) if asks_none else ""
+        return " ".join(filter(None, (_("What each asks is told in our words."), none)))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
