@@ -105,11 +105,11 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, of those towards
     `ended` are no longer in force, `eased` of those away later, or demands with who signed; they are from a `year`
-    `until` a month; `under` says what fits or lacks, `more` is asked after the question in a title. Of events
-    `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those of one country,
-    `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands
-    how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages, of
-    events, and where what is asked leads and says who signed."""
+    `until` a month, `quiet` if none of its own is of its last year; `under` says what fits or lacks, `more` is
+    asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack of no
+    country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which demands
+    are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part alone.
+    `leading` is its title on a slide: of packages, of events, and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -129,6 +129,7 @@ class Slide:
     ended: int = 0
     eased: int = 0
     until: str = ""
+    quiet: str = ""
     year: str = ""
     under: str = ""
     more: str = ""

@@ -14,14 +14,17 @@ import pandas as pd
 from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first
 from data.measures.follow_up.lasting import eased, steps_ended
+from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.words import labels
 from pages.parts.words.articles import together
-from pages.parts.words.catalogue import N_, gettext as _, ngettext, number
+from pages.parts.words.catalogue import N_, date_words, gettext as _, ngettext, number
 from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
+# of a year
+MONTHS = 12
 # of fewer events each can be seen
 MANY = 10
 MOST = {
@@ -128,6 +131,21 @@ def mostly_one(view: View, *, heard: bool = False) -> str:
     words, country = _((HEARD if heard and both else MOST)[most.way]), labels.countries_said([most.country])
     told = words.format(n=number(most.n), of=number(most.of), country=country, others=number(others), both=number(both))
     return together(told)
+
+
+def quiet(view: View) -> str:
+    """Return when the latest event of one country's own was, where that is more than a year before the record ends."""
+    rows, countries, end = foremost(view), view.filters.countries, latest_month(view.record)
+    last = max(rows["date"][of_own(rows, countries[0])].astype(str), default="")[:7] if len(countries) == 1 else ""
+    if not last or _months(end) - _months(last) <= MONTHS:
+        return ""
+    words = _("Latest found mainly about {country}: {when}; record up to {month}.")
+    country = labels.countries_said(countries)
+    return together(words.format(country=country, when=date_words(last), month=date_words(end)))
+
+
+def _months(iso: str) -> int:
+    return MONTHS * int(iso[:4]) + int(iso[5:7])
 
 
 def raised_first(view: View) -> Some | None:

@@ -28,7 +28,6 @@ from pages.parts.pack.slides.names import (
     others,
     rejected,
     starred,
-    the_same,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
@@ -102,7 +101,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
-    small = small_print(brief, slide)
+    small = f"{slide.quiet} {small_print(brief, slide)}".strip()
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often all are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
@@ -153,7 +152,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         of_all = "" if since else _of_all(brief, slide) if not_asked(slide.cards) else ""
         pieces = passage_pieces(slide, top, bottom, of_all, since)
     elif slide.cards:
-        # rows have air of their own
+        # rows have some air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
         if shown < len(slide.cards) - 1 and most == EVENTS:
@@ -263,7 +262,8 @@ def _under(note: str, small: str, across: float) -> list[Flow]:
     lines = [Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
     shown = tuple(line for line in lines if line.words)
     high = sum(highest(line.words, across, line.size) + GAP for line in shown)
-    return [Flow(LEFT, FOOT - high, across, high, shown, GAP)] if shown else []
+    # what a wider typeface would need is left above and below
+    return [Flow(LEFT, FOOT - high, across, high, shown, GAP, middle=True)] if shown else []
 
 
 def _above(under: list[Flow]) -> float:

@@ -99,7 +99,8 @@ def said_of(slide: Slide, shown: Sequence[Card]) -> str:
         mark = _("Shown: those mainly about {country} itself.")
     mark = together(mark.format(country=own.name)) if own else ""
     once = _("Several can be about one measure.") if of > 1 else ""
-    until = f"{_('Record up to {month}').format(month=slide.until)}."
+    # else it stands in the small print
+    until = "" if slide.quiet else f"{_('Record up to {month}').format(month=slide.until)}."
     return " ".join(filter(None, (mark, words.format(k=number(len(shown)), of=number(of)), once, until)))
 
 

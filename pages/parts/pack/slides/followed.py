@@ -21,7 +21,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, mostly_one, own, own_steps, raised_first
+from pages.parts.pack.own_steps import FEW, mostly_one, own, own_steps, quiet, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.script.newest import newest
 from pages.parts.pack.slides.sides import Side
@@ -120,7 +120,7 @@ def since(
         cards=tuple(cards), counts=ways, ended=ended_since(view),
         eased=eased_since(view), leading=_headed(view, cards),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
-        lacking=lacking, until=month, year=month_since(view)[:4],
+        lacking=lacking, until=month, quiet=quiet(view), year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 

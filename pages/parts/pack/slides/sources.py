@@ -135,21 +135,24 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     words = tied(slide.title)
     if slide.figures:
         # of the rest numbers to quote need so much
-        room = bottom - TOP - len(slide.figures) * QUOTED
-        room -= sum(highest(said, across, READ) + 10 for said in (slide.more, *slide.say) if said)
-        titled = next(
-            (s for s in TITLES if highest(words, across, s, serif=True) <= min(room, 3 * s * LEADING)), TITLES[-1]
-        )
+        room = bottom - TOP - len(slide.figures) * QUOTED - 12
+
+        def fits(ask: float, size: float) -> bool:
+            left = room - sum(highest(said, across, ask) + 10 for said in (slide.more, *slide.say) if said)
+            return highest(words, across, size, serif=True) <= min(left, 3 * size * LEADING)
+
+        small = (READ, UNDER, ASKS[-1])
+        ask, titled = next(((ask, s) for ask in small for s in TITLES if fits(ask, s)), (small[-1], TITLES[-1]))
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
         pieces: list[Piece] = [title]
-        if told := tuple(Text(0, 0, across, said, READ) for said in (slide.more, *slide.say) if said):
+        if told := tuple(Text(0, 0, across, said, ask) for said in (slide.more, *slide.say) if said):
             # as one, so that what a wider typeface needs leaves no gap between them
-            deep = sum(highest(one.words, across, READ) + 10 for one in told)
+            deep = sum(highest(one.words, across, ask) + 10 for one in told)
             pieces.append(Flow(LEFT, top, across, deep, told, 10))
             top += deep
-        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
+        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - 12 - top), COUNTS)]
     lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:
