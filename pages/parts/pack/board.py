@@ -69,12 +69,12 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, or what one statement does: heading, text, a word with its sign and colour below, on which site.
-    Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
-    its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
-    asked something in answer, on what is raised; the term of one `over` ended, one `eased` a later one took back;
-    `headline` says it in a few words, from a `publisher`; its government `said` why, as a `reply` has it. Of a
-    statement these are its name and who signed; `passages` ask `whom`."""
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, on which site. Of an
+    event `about` names its demands, `chief` the first of these, `raised` those of them that lead, `why` says why it
+    goes its way, `date` is its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the
+    government of a pack is asked something in answer, on what is raised; the term of one `over` ended, one `eased`
+    a later one took back; `headline` says it in a few words, from a `publisher`; its government `said` why, as a
+    `reply` has it. Of a statement these are its name and who signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -96,6 +96,7 @@ class Card:
     publisher: str = ""
     said: str = ""
     reply: Note | None = None
+    chief: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,7 +120,7 @@ def bar_parts(slide: Slide) -> list[Part]:
 
 def _ended(n: int) -> str:
     """Return how many events moved towards what was asked but did not last, as the key of a bar says it."""
-    words = ngettext("{n} towards, no longer in force", "{n} towards, no longer in force", n)
+    words = ngettext("{n} moved towards, ended", "{n} moved towards, ended", n)
     return words.format(n=number(n))
 
 

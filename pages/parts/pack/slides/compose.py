@@ -12,7 +12,7 @@ from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside, map_pieces, map_room, single
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
+from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, on_what, said_of
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -100,7 +100,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         # who signed stands beside the passages
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
-        slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
+        slide = counted(replace(slide, cards=on_what(event_rows(brief, slide, most))))
     small = f"{slide.quiet} {small_print(brief, slide)}".strip()
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often all are asked is said in the notes

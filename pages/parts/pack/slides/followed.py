@@ -62,7 +62,7 @@ def since(
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     # of a pack on one demand it goes without saying
-    about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
+    about_what = ranking(asking) if view.demands.sum() > 1 else []
     clear = clearly_called(asking)
     unsure = {demand for k, demand in enumerate(view.record.demands) if not clear[:, k].any()}
     cards = []
@@ -103,6 +103,7 @@ def since(
                 publisher=agency(published_by(str(row.source_publisher))),
                 said=said,
                 reply=reply,
+                chief=next((inside(names[d]) for d in about_what if d in on), ""),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
