@@ -139,7 +139,7 @@ def quiet(view: View) -> str:
     last = max(rows["date"][of_own(rows, countries[0])].astype(str), default="")[:7] if len(countries) == 1 else ""
     if not last or _months(end) - _months(last) <= MONTHS:
         return ""
-    words = _("Latest found mainly about {country}: {when}; record up to {month}.")
+    words = _("Latest mainly about {country}: {when}; record up to {month}.")
     country = labels.countries_said(countries)
     return together(words.format(country=country, when=date_words(last), month=date_words(end)))
 

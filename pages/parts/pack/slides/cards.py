@@ -236,7 +236,7 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
     shown, column, even, pad = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
     need = highs(shown, column, even, pad)
     # each has more air before low rows are as high as the others
-    air = min(AIR, max(0.0, height - sum(need)) / len(need))
+    air = min(AIR, 0.9 * max(0.0, height - sum(need)) / len(need))
     steps = levelled([high + air for high in need], height)
     some = not all(card.whom for card in shown)
     pieces: list[Piece] = []

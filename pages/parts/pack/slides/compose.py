@@ -5,7 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
+from pages.parts.drawing.slide.scene import (
+    LEADING,
+    LINE,
+    SMALL,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Piece,
+    Scene,
+    Text,
+    highest,
+    wrapped,
+)
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
@@ -101,7 +114,13 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
         slide = counted(replace(slide, cards=on_what(event_rows(brief, slide, most))))
-    small = f"{slide.quiet} {small_print(brief, slide)}".strip()
+    small = small_print(brief, slide)
+    # a second line of small print would take the room of what events bear on
+    quiet = f"{slide.quiet} {small}".strip()
+    if highest(quiet, ACROSS, SMALL) <= max(SMALL * LEADING, highest(small, ACROSS, SMALL)):
+        small = quiet
+    else:
+        slide = replace(slide, quiet="")
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
         # how often all are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
