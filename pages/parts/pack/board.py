@@ -69,12 +69,12 @@ class Dots:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event, or what one statement does: heading, text, a word with its sign and colour below, on which site.
-    Of an event `about` names its demands, `raised` those of them that lead, `why` says why it goes its way, `date` is
-    its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the government of a pack is
-    asked something in answer, on what is raised; the term of one `over` ended, one `eased` a later one took back;
-    `headline` says it in a few words, from a `publisher`; its government `said` why, as a `reply` has it. Of a
-    statement these are its name and who signed; `passages` ask `whom`."""
+    """One event, or what one statement does: heading, text, a word with its sign and colour below, on which site. Of an
+    event `about` names its demands, `chief` the first of these, `raised` those of them that lead, `why` says why it
+    goes its way, `date` is its day; one `tied` is told with the one before, `whom` took it alone; one `asks` if the
+    government of a pack is asked something in answer, on what is raised; the term of one `over` ended, one `eased`
+    a later one took back; `headline` says it in a few words, from a `publisher`; its government `said` why, as a
+    `reply` has it. Of a statement these are its name and who signed; `passages` ask `whom`."""
 
     head: str
     text: str
@@ -96,6 +96,7 @@ class Card:
     publisher: str = ""
     said: str = ""
     reply: Note | None = None
+    chief: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +106,11 @@ class Slide:
     `rest` says what is left out, by how many rows are shown; `banner` makes the map so many times as wide as high;
     `tells` are the kinds of claims in its figures; `counts` are directions with their events, of those towards
     `ended` are no longer in force, `eased` of those away later, or demands with who signed; they are from a `year`
-    `until` a month; `under` says what fits or lacks, `more` is asked after the question in a title. Of events
-    `steps` says whose they are, `mostly` whose in a pack of no country, `own` which are those of one country,
-    `first` those on what is raised first, `lacking` on which demands are none; of packages `reasons` say by demands
-    how far each matches, `partly` why it does so in part alone. `leading` is its title on a slide: of packages, of
-    events, and where what is asked leads and says who signed."""
+    `until` a month, `quiet` if none of its own is of its last year; `under` says what fits or lacks, `more` is
+    asked after the question in a title. Of events `steps` says whose they are, `mostly` whose in a pack of no
+    country, `own` which are those of one country, `first` those on what is raised first, `lacking` on which demands
+    are none; of packages `reasons` say by demands how far each matches, `partly` why it does so in part alone.
+    `leading` is its title on a slide: of packages, of events, and where what is asked leads and says who signed."""
 
     key: str
     title: str
@@ -129,6 +130,7 @@ class Slide:
     ended: int = 0
     eased: int = 0
     until: str = ""
+    quiet: str = ""
     year: str = ""
     under: str = ""
     more: str = ""

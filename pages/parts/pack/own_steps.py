@@ -23,8 +23,6 @@ from pages.parts.words.directions import DIRECTIONS, ways_list
 
 # of so few each is told
 FEW = 2
-# after so many months it is said that nothing more came
-YEAR = 12
 # of fewer events each can be seen
 MANY = 10
 MOST = {
@@ -64,12 +62,10 @@ class Some:
 
 @dataclass(frozen=True, slots=True)
 class Own(Some):
-    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`;
-    `until` is the month of the record's end where the latest of them came more than a year before that."""
+    """Which of the events on one `country` are mainly its own, and of these those on the demands raised `first`."""
 
     country: str = ""
     first: Some | None = None
-    until: str = ""
 
     @property
     def most(self) -> bool:
@@ -96,9 +92,7 @@ def own(view: View) -> Own | None:
     if not 0 < len(its) < len(rows):
         return None
     some = _some(view, its, len(rows))
-    last, end = (pd.Period(str(day)[:7], "M") for day in (its["date"].max(), latest_month(view.record)))
-    until = date_words(str(end)) if (end - last).n > YEAR else ""
-    return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its), until)
+    return Own(some.of, some.counts, some.ended, some.eased, countries[0], _on_first(view, its))
 
 
 class Most(NamedTuple):
@@ -135,6 +129,30 @@ def mostly_one(view: View, *, heard: bool = False) -> str:
     words, country = _((HEARD if heard and both else MOST)[most.way]), labels.countries_said([most.country])
     told = words.format(n=number(most.n), of=number(most.of), country=country, others=number(others), both=number(both))
     return together(told)
+
+
+def quiet(view: View) -> tuple[str, str] | None:
+    """Return the months of one country's latest own event and of the record's end, if over a year is between; or None."""
+    rows, countries, end = foremost(view), view.filters.countries, latest_month(view.record)
+    last = max(rows["date"][of_own(rows, countries[0])].astype(str), default="")[:7] if len(countries) == 1 else ""
+    return (last, end) if last and last < f"{int(end[:4]) - 1}{end[4:]}" else None
+
+
+def no_later(view: View) -> str:
+    """Return that no later step of the one country was found, where it is `quiet`; else ""."""
+    months = quiet(view)
+    country = labels.countries_said(view.filters.countries)
+    words = _("We found no later step of {country} up to {month}.")
+    return together(words.format(country=country, month=date_words(months[1]))) if months else ""
+
+
+def last_own(view: View) -> str:
+    """Return when the latest step of the one country was, where it is `quiet`, as a slide has room for it; else ""."""
+    if not (months := quiet(view)):
+        return ""
+    last, end = map(date_words, months)
+    words = _("Latest mainly about {country}: {when}; record up to {month}.")
+    return together(words.format(country=labels.countries_said(view.filters.countries), when=last, month=end))
 
 
 def raised_first(view: View) -> Some | None:

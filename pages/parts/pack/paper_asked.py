@@ -118,7 +118,7 @@ def _asked(dots: Dots) -> tuple[Dots, str]:
     rows = tuple((name, tuple(marks[k] for k in kept), n) for name, marks, n in dots.rows)
     said = _("None of them is asked in: {statements}.").format(statements="; ".join(none))
     if dots.of_one:
-        said = none_of_it(none)
+        said = none_of_it(none, len(dots.rows))
     return replace(dots, columns=columns, named=named, rows=rows), said
 
 

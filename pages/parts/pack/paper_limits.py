@@ -99,9 +99,7 @@ def _explained(brief: Brief, board: Slide, shown: int) -> Slide:
     # where all are none is marked
     bar = _("Bar: mainly on {country}.") if own < len(rows) else ""
     bar = together(bar.format(country=board.own.name)) if own and board.own else ""
-    if board.own and board.own.until:
-        words = _("Nothing later that is mainly about {country} was found up to {month}.")
-        bar = f"{bar} {together(words.format(country=board.own.name, month=board.own.until))}".strip()
+    bar = f"{bar} {brief.script.later}".strip()
     rest, among = board.rest, _among(brief, board, shown)
     if among and shown < len(rest):
         told = _("{shown}, among them {which}.").format(shown=rest[shown].rstrip("."), which=among)

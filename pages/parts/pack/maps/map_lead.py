@@ -14,7 +14,7 @@ EASILY = tuple(size for size in LARGE if size >= 21.4)
 # between what leads and the numbers, and how much of the room several of these have at least
 AIR, SHARE = 12.0, 0.28
 # between what leads and what is said of it
-PARTED = 6.0
+PARTED = 10.0
 # so many lines on what leads are always told
 TOLD = 2
 # of numbers and of what they count

@@ -15,9 +15,9 @@ from data.record.selection import View
 from pages.parts.claims.notes import Note, event as note
 from pages.parts.pack.board import Card
 from pages.parts.pack.content import Sources
+from pages.parts.pack.own_steps import no_later
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import concerned, leads, told_of
-from pages.parts.pack.script.newest import no_later
 from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import short
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language

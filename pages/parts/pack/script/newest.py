@@ -10,9 +10,8 @@ import numpy as np
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
-from data.measures.follow_up.foremost import OLD, foremost, none_on, of_own, own_among, told
+from data.measures.follow_up.foremost import OLD, foremost, none_on, of_own, told
 from data.measures.follow_up.lasting import UNDOES, taken_back
-from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.claims.notes import Note, event
 from pages.parts.drawing import palette
@@ -21,7 +20,6 @@ from pages.parts.pack.content import site_name
 from pages.parts.pack.script.events import leads, told_of
 from pages.parts.pack.script.sentences import NAMED
 from pages.parts.words import labels, short
-from pages.parts.words.articles import together
 from pages.parts.words.by_language import cached_by_language
 from pages.parts.words.catalogue import date_words, gettext as _, inside, language, listed
 from pages.parts.words.directions import DIRECTIONS, way
@@ -112,18 +110,6 @@ def nothing_on(view: View) -> str:
     asking = asked_of(view)
     none = view.demands.sum() > 1 and none_on(asking, ranking(asking)[:NAMED])
     return _("On these demands we found no event.") if none else ""
-
-
-def no_later(view: View) -> str:
-    """Return that no later step of the one country was found, where its latest is over a year before the record's end;
-    else ""."""
-    own, until = own_among(view), latest_month(view.record)
-    rows = foremost(view)
-    last = rows.loc[rows["outcome_id"].isin(own), "date"].astype(str).max()
-    if not own or str(last)[:7] >= f"{int(until[:4]) - 1}{until[4:]}":
-        return ""
-    words = _("We found no later step of {country} up to {month}.")
-    return together(words.format(country=labels.countries_said(view.filters.countries), month=date_words(until)))
 
 
 def _said(view: View, row: dict[Any, Any]) -> str:

@@ -10,12 +10,13 @@ from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Script, Sources
+from pages.parts.pack.own_steps import no_later
 from pages.parts.pack.script import sentences
 from pages.parts.pack.script.both_ways import both_ways
 from pages.parts.pack.script.cards import events_told
 from pages.parts.pack.script.events import an_event, since
 from pages.parts.pack.script.in_force import came_of_it
-from pages.parts.pack.script.newest import counter, latest, newest, no_later, nothing_on
+from pages.parts.pack.script.newest import counter, latest, newest, nothing_on
 from pages.parts.pack.script.objections import objections
 from pages.parts.pack.script.occasion import asked_one, host_blanks, on_what, opening, with_endorsed
 from pages.parts.pack.script.packages import packages as packages_sentences

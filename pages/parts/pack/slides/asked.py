@@ -76,12 +76,15 @@ def _alike(one: Ties, raised: Sequence[str]) -> str:
     if not n or int(asks.sum()) < n * len(raised):
         return ""
     words = ngettext("{n} statement asks {country} for {demands}", "{n} statements ask {country} for {demands}", n)
-    named, of = asking_by_name(one, raised[0])
-    whom = "{country}" if named == of else _("{country} and others")
-    country = whom.format(country=labels.countries_said([one.country]))
-    # the rows tell in words what each asks of it
-    first = inside(names[raised[0]])
-    return begun(together(words.format(n=spelled(n), country=country, demands=first)))
+    of, k = int(one.addressed.statements.sum()), len(raised)
+    if 1 < min(n, k):
+        # what it is stands under it
+        words = _("{n} statements ask {country} for the same {k} things")
+        words = words if n == of else _("{n} of {of} statements ask {country} for the same {k} things")
+    names_it = all(named == asking for named, asking in (asking_by_name(one, demand) for demand in raised))
+    words = words.replace("{country}", "{country}" if names_it else _("{country} and others"))
+    told = {"country": labels.countries_said([one.country]), "demands": inside(names[raised[0]])}
+    return begun(together(words.format(n=spelled(n), of=spelled(of), k=spelled(k), **told)))
 
 
 def _signed(one: Ties) -> tuple[Figure, ...]:

@@ -34,8 +34,8 @@ EASY = 21.4
 KEY, BAR = 19.0, 10.0
 # beside the date of an event, and between two events, less where room is short
 BETWEEN, PADS = 24.0, (10.0, 6.0, 4.0, 0.5)
-# of less room between them it is told in fewer words which way they go
-CRAMPED = 4.0
+# what each has more where there is room; of less room between them it is told in fewer words which way they go
+AIR, CRAMPED = 14.0, 4.0
 # so wide is the column of dates and of which way events go, at least and at most; more rows have easy type and air
 NARROW, WIDE, ROWS = 190.0, 0.2 * ACROSS, 3
 # so many stand there before it is told why the one in bold goes its way, and before reasons are all but one, but more
@@ -112,8 +112,16 @@ def bar_parts(slide: Slide) -> list[Part]:
         elif n > later:
             parts.append(Part(n - later, sign, colour, palette.WHITE, direction_words(one, n - later)))
         if later:
-            parts.append(Part(later, sign, paler(colour, UNDONE), INK, later_words(one, later), edge=colour))
+            # it says too that it moved towards it
+            words = later_words(one, later) if one == "setback" else _ended(later)
+            parts.append(Part(later, sign, paler(colour, UNDONE), INK, words, edge=colour))
     return parts
+
+
+def _ended(n: int) -> str:
+    """Return how many events moved towards what was asked but did not last, as the key of a bar says it."""
+    words = ngettext("{n} moved towards, ended", "{n} moved towards, ended", n)
+    return words.format(n=number(n))
 
 
 def counted(slide: Slide, direction: str, n: int) -> str:
@@ -226,7 +234,10 @@ def _events(cards: Sequence[Card], place: Place, first: float, title: str) -> tu
         return [max(found)] * len(found) if even else found
 
     shown, column, even, pad = next((t for t in tries if sum(highs(*t)) <= height), tries[-1])
-    steps = levelled(highs(shown, column, even, pad), height)
+    need = highs(shown, column, even, pad)
+    # each has more air before low rows are as high as the others
+    air = min(AIR, 0.9 * max(0.0, height - sum(need)) / len(need))
+    steps = levelled([high + air for high in need], height)
     some = not all(card.whom for card in shown)
     pieces: list[Piece] = []
     down = y

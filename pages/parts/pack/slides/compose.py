@@ -5,14 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 
 from data.record.cache import cached
-from pages.parts.drawing.slide.scene import LINE, SMALL, SOFT, STAND_IN, Box, Flow, Piece, Scene, Text, highest, wrapped
+from pages.parts.drawing.slide.scene import (
+    LEADING,
+    LINE,
+    SMALL,
+    SOFT,
+    STAND_IN,
+    Box,
+    Flow,
+    Piece,
+    Scene,
+    Text,
+    highest,
+    wrapped,
+)
 from pages.parts.drawing.slide.slide_master import SIGNED
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.maps.map_piece import BETWEEN, NORTH, beside, map_pieces, map_room, single
 from pages.parts.pack.sender import signature
 from pages.parts.pack.slides.cards import event_list
-from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, said_of
+from pages.parts.pack.slides.event_rows import MOST as EVENTS, counted, in_rows as event_rows, on_what, said_of
 from pages.parts.pack.slides.followed import POSTED
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT
 from pages.parts.pack.slides.heads import doubts, lighter
@@ -20,7 +33,6 @@ from pages.parts.pack.slides.names import (
     asked_in,
     asks_in,
     by_whom,
-    each_also,
     in_list,
     in_rows,
     list_pieces,
@@ -29,7 +41,6 @@ from pages.parts.pack.slides.names import (
     others,
     rejected,
     starred,
-    surely,
     varied,
 )
 from pages.parts.pack.slides.opening import bearing, leading_event, led, moved_away, opening, small_print
@@ -102,14 +113,18 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         # who signed stands beside the passages
         slide = replace(slide, foot="")
     elif slide.key == "since" and len(slide.cards) > POSTED:
-        slide = counted(replace(slide, cards=event_rows(brief, slide, most)))
+        slide = counted(replace(slide, cards=on_what(event_rows(brief, slide, most))))
     small = small_print(brief, slide)
+    # a second line of small print would take the room of what events bear on
+    quiet = f"{slide.quiet} {small}".strip()
+    if highest(quiet, ACROSS, SMALL) <= max(SMALL * LEADING, highest(small, ACROSS, SMALL)):
+        small = quiet
+    else:
+        slide = replace(slide, quiet="")
     if slide.dots and slide.dots.of_one and len(slide.dots.columns) > 1:
-        # how often the others are asked is said in the notes
+        # how often all are asked is said in the notes
         every = _("All {n} demands are in the hand-out and the workbook.").format(n=number(slide.dots.of))
-        every = every if in_rows(slide) < slide.dots.of else ""
-        told = _of_all(brief, slide)
-        small = " ".join(filter(None, (told, surely(slide, told), every, small)))
+        small = f"{every} {small}".strip() if in_rows(slide) < slide.dots.of else small
     if "country" in slide.tells and slide.figures[1].number == number(0):
         small = " ".join((_("No signer is known to be based there."), small))
     elif "country" in slide.tells and brief.script.apart:
@@ -156,7 +171,7 @@ def _shown(brief: Brief, board: Slide, most: int = EVENTS) -> list[Piece]:
         of_all = "" if since else _of_all(brief, slide) if not_asked(slide.cards) else ""
         pieces = passage_pieces(slide, top, bottom, of_all, since)
     elif slide.cards:
-        # rows have air of their own
+        # rows have some air of their own
         high = highest(lead, ACROSS, LEAD) + 24 if lead else -10.0
         pieces, shown = event_list(slide, top, bottom - high)
         if shown < len(slide.cards) - 1 and most == EVENTS:
@@ -211,8 +226,8 @@ def _note(slide: Slide, shown: int | None, *, listed: bool) -> str:
         return " ".join(filter(None, parts))
     if dots.of_one:
         asks_none = [name for k, name in enumerate(dots.named) if k not in asks_in(slide)]
-        told = (each_also(slide), _("What each asks is told in our words."), none_of_it(asks_none) if asks_none else "")
-        return " ".join(filter(None, told))
+        none = none_of_it(asks_none, in_rows(slide)) if asks_none else ""
+        return " ".join(filter(None, (_("What each asks is told in our words."), none)))
     rows = dots.rows[:shown]
     marks = (mark for name, marks, _n in rows for mark in doubts(dots, name, marks))
     key = [dots.key(shown), lighter(marks), "" if dot_heads(dots) is not dots.columns else dots.numbered]
@@ -266,7 +281,8 @@ def _under(note: str, small: str, across: float) -> list[Flow]:
     lines = [Text(0, 0, across, note, NOTE), Text(0, 0, across, small, SMALL, SOFT, role="source")]
     shown = tuple(line for line in lines if line.words)
     high = sum(highest(line.words, across, line.size) + GAP for line in shown)
-    return [Flow(LEFT, FOOT - high, across, high, shown, GAP)] if shown else []
+    # what a wider typeface would need is left above and below
+    return [Flow(LEFT, FOOT - high, across, high, shown, GAP, middle=True)] if shown else []
 
 
 def _above(under: list[Flow]) -> float:

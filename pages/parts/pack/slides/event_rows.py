@@ -41,6 +41,13 @@ def in_rows(brief: Brief, slide: Slide, most: int = MOST) -> tuple[Card, ...]:
     return tuple(kept)
 
 
+def on_what(cards: tuple[Card, ...]) -> tuple[Card, ...]:
+    """Return events none of which bears on what is raised each with the one demand that it names, if these differ."""
+    if len({card.chief for card in cards}) == 1 or any(card.raised for card in cards):
+        return cards
+    return tuple(replace(card, raised=card.chief) for card in cards)
+
+
 def of_slide_first(brief: Brief, board: Slide) -> Slide:
     """Return events with those of their slide before the others."""
     if board.key != "since":
@@ -99,7 +106,8 @@ def said_of(slide: Slide, shown: Sequence[Card]) -> str:
         mark = _("Shown: those mainly about {country} itself.")
     mark = together(mark.format(country=own.name)) if own else ""
     once = _("Several can be about one measure.") if of > 1 else ""
-    until = f"{_('Record up to {month}').format(month=slide.until)}."
+    # else it stands in the small print
+    until = "" if slide.quiet else f"{_('Record up to {month}').format(month=slide.until)}."
     return " ".join(filter(None, (mark, words.format(k=number(len(shown)), of=number(of)), once, until)))
 
 

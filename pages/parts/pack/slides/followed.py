@@ -21,7 +21,7 @@ from pages.parts.claims.notes import Note
 from pages.parts.drawing import palette
 from pages.parts.pack.board import Card, Figure, Grid, Slide
 from pages.parts.pack.content import site_name
-from pages.parts.pack.own_steps import FEW, mostly_one, own, own_steps, raised_first
+from pages.parts.pack.own_steps import FEW, last_own, mostly_one, own, own_steps, raised_first
 from pages.parts.pack.own_titles import own_titles
 from pages.parts.pack.script.newest import newest
 from pages.parts.pack.slides.sides import Side
@@ -62,7 +62,7 @@ def since(
     # of one government what is asked of it counts, as everywhere
     asking = asked_of(view)
     # of a pack on one demand it goes without saying
-    about_what = set(ranking(asking)) if view.demands.sum() > 1 else set()
+    about_what = ranking(asking) if view.demands.sum() > 1 else []
     clear = clearly_called(asking)
     unsure = {demand for k, demand in enumerate(view.record.demands) if not clear[:, k].any()}
     cards = []
@@ -103,6 +103,7 @@ def since(
                 publisher=agency(published_by(str(row.source_publisher))),
                 said=said,
                 reply=reply,
+                chief=next((inside(names[d]) for d in about_what if d in on), ""),
                 asks=any(asks(view.record).get((str(row.outcome_id), c), ("",))[0] in raised for c in countries),
             )
         )
@@ -120,7 +121,7 @@ def since(
         cards=tuple(cards), counts=ways, ended=ended_since(view),
         eased=eased_since(view), leading=_headed(view, cards),
         steps=own_steps(view) if who else taken, mostly=mostly_one(view), own=mine, first=raised_first(view),
-        lacking=lacking, until=month, year=month_since(view)[:4],
+        lacking=lacking, until=month, quiet=last_own(view), year=month_since(view)[:4],
         figures=(_without(asking, raised),) if on_none else (),
     )  # fmt: skip
 

@@ -27,6 +27,7 @@ from pages.parts.pack.slides.sides import Side, head_pieces, side_pieces
 from pages.parts.pack.titles import counts_in, tied
 from pages.parts.words.articles import the_statement
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed, ngettext, number
+from pages.parts.words.small_numbers import spelled
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
@@ -76,24 +77,21 @@ def asked_in(dots: Dots) -> str:
     return _("All of these are asked in: {statements}.").format(statements="; ".join(names)) if names else ""
 
 
-def none_of_it(names: Sequence[str]) -> str:
-    """Return that some statements, which may ask others for them, ask no demand shown of one government."""
+def none_of_it(names: Sequence[str], n: int) -> str:
+    """Return that some statements, which may ask others for them, ask none of `n` demands of one government."""
     words = ngettext(
-        "{statements} asks none of these of this government.",
-        "{statements} ask none of these of this government.",
+        "{statements} asks this government for none of these {n} demands.",
+        "{statements} ask this government for none of these {n} demands.",
         len(names),
     )
-    return words.format(statements=begun(listed(map(the_statement, names))))
+    return words.format(statements=begun(listed(map(the_statement, names))), n=spelled(n))
 
 
-def each_also(slide: Slide) -> str:
-    """Return what statements that all ask for the same of a government ask for besides what stands first, or ""."""
-    asking = list(asks_in(slide).values())
-    more = asking[0][0][1:] if asking else ()
-    if not more or any(asks != asking[0][0] for asks, _doubt in asking):
-        return ""
-    words = ngettext("It also asks for {demands}.", "Each of them also asks for {demands}.", len(asking))
-    return words.format(demands=listed(more))
+def the_same(slide: Slide) -> str:
+    """Return what several statements all ask of a government, as a line under a title that counts it; else ""."""
+    asking = list(asks_in(slide).values()) if slide.dots and slide.dots.of_one else []
+    alike = len(asking) > 1 and len({asks for asks, _doubt in asking}) == 1 < len(asking[0][0])
+    return begun(" · ".join(asking[0][0])) if alike else ""
 
 
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
@@ -107,7 +105,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     if len(asking) > FEW:
         under, names = [], tellings(dots)[0]
     end = min((piece.y for piece in under), default=bottom) - SPACE
-    parted = len({asks for asks, _doubt in asking.values()}) > 1 or any(doubt for _asks, doubt in asking.values())
+    parted = not the_same(slide) or any(doubt for _asks, doubt in asking.values())
     width, when = ACROSS - STATEMENT - MANY - 2 * BETWEEN, months(dots)
 
     def lines(k: int, size: float) -> tuple[Text, ...]:

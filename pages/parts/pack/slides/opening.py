@@ -10,15 +10,15 @@ from pages.parts.pack.content import Brief
 from pages.parts.pack.maps.map_piece import beside
 from pages.parts.pack.slides.event_column import as_it_stands
 from pages.parts.pack.slides.frame import LEFT
-from pages.parts.pack.slides.names import RAISED, in_list, in_rows
+from pages.parts.pack.slides.names import RAISED, in_list, in_rows, the_same
 from pages.parts.pack.slides.package_rows import chief
 from pages.parts.pack.squares.frame import explained
 from pages.parts.words.catalogue import gettext as _, inside, listed, stopped
 from pages.parts.words.directions import DIRECTIONS, whole_way
 from pages.parts.words.spoken import dated
 
-# of what stands over the first title and under it
-ABOVE, CONTEXT = 18.7, 18.7
+# of what stands over the first title and under it, and of the things that another counts
+ABOVE, CONTEXT, THINGS = 18.7, 18.7, 26.0
 
 
 def small_print(brief: Brief, slide: Slide) -> str:
@@ -99,11 +99,13 @@ def _words(brief: Brief, slide: Slide) -> str:
 def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:
     """Return what tells a stranger on the first slide of what it is: who speaks on what, and what the Declaration is.
 
-    With one government the map says when it endorsed that.
+    With one government the map says when it endorsed that. Under another title stand the things that it counts.
     """
+    across, under = title.width, title.y + title.height + 6
     if slide.title != brief.slides[0].title:
-        return []
-    across = title.width
+        words = the_same(slide)
+        high = highest(words, across, THINGS, bold=True)
+        return [Text(LEFT, under, across, words, THINGS, ACCENT, bold=True, height=high)] if words else []
     high = ABOVE * LEADING
     # in one line
     tries = (f"{brief.headings.society} · {brief.title}", brief.headings.society, brief.title)
@@ -112,4 +114,4 @@ def opening(brief: Brief, slide: Slide, title: Text) -> list[Text]:
     if "country" in brief.boards["map"].tells:
         return [over]
     deep = highest(brief.context, across, CONTEXT)
-    return [over, Text(LEFT, title.y + title.height + 6, across, brief.context, CONTEXT, SOFT, height=deep)]
+    return [over, Text(LEFT, under, across, brief.context, CONTEXT, SOFT, height=deep)]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from pages.parts.pack.board import Figure, Slide
 from pages.parts.pack.maps.map_piece import seats_figure
+from pages.parts.pack.slides.names import RAISED
 from pages.parts.words.catalogue import begun, gettext as _, ngettext, number
 from pages.parts.words.spoken import going_on
 
@@ -43,6 +44,17 @@ def to_quote(found: Mapping[str, Slide], seats: int) -> tuple[Figure, ...]:
     # that few of the statements ask for it is no number to lead with
     others = [seats_figure(seats)] if of_demand and seats else others
     return (*chosen[:1], *others[: 3 - len(chosen)], *chosen[1:])[:3]
+
+
+def announced(found: Mapping[str, Slide]) -> str:
+    """Return what stands over the demands of a country: how many statements ask for each, if for each as many do."""
+    dots = found["asked"].dots
+    counts = {marks.count("call") for _name, marks, _made in dots.rows[:RAISED]} if dots else set()
+    if not dots or len(counts) > 1 or not any(counts):
+        return _("The statements ask for:")
+    n, of = *counts, len(dots.columns)
+    words = ngettext("{n} of {of} statements asks for:", "{n} of {of} statements ask for:", n)
+    return words.format(n=number(n), of=number(of)) if of > 1 else _("The statement asks for:")
 
 
 def led_by(found: Mapping[str, Slide], about: tuple[str, ...]) -> tuple[str, ...]:

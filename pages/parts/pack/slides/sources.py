@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pages.parts.claims.notes import Note
+from pages.parts.drawing import palette
 from pages.parts.drawing.slide.qr import modules
 from pages.parts.drawing.slide.scene import (
     ACCENT,
@@ -32,7 +33,8 @@ from pages.parts.pack.maps.map_piece import figure_pieces
 from pages.parts.pack.slides.event_rows import among
 from pages.parts.pack.slides.frame import ACROSS, FOOT, LEFT, RIGHT
 from pages.parts.pack.titles import tied
-from pages.parts.words.catalogue import ngettext, number
+from pages.parts.words.catalogue import gettext as _, ngettext, number
+from pages.parts.words.small_numbers import spelled
 
 TOP, CODE, GAP = 54.0, 200.0, 1.0
 # what stands beside the question, and the type of what is said of all
@@ -83,14 +85,16 @@ def closing_pieces(brief: Brief, slide: Slide, told: str) -> list[Piece]:
     top = FOOT - 6 - max(sum(one.high(column) for one in lines) for lines in columns)
     head, high = top - SMALL * LEADING - 2, highest(slide.foot, ACROSS, NOTE)
     limit = head - 18 - high
+    blank, filled = _blank(brief, limit)
     room = _room(brief)
     beside = RIGHT - room
     code = _code(slide.link, TOP + 6, beside, room) if slide.link != "-" else []
     low = max((piece.y + piece.height for piece in code if isinstance(piece, Text)), default=TOP) + 18
     return [
-        *_question(slide, beside - LEFT - 48, limit - 20),
+        *_question(slide, beside - LEFT - 48, filled - 20),
         *code,
         *_contact(brief, (beside, low, room, limit - low)),
+        *blank,
         Text(LEFT, limit, ACROSS, slide.foot, NOTE, height=high),
         Box(LEFT, head - 8, ACROSS, 1, LINE),
         Text(LEFT, head, ACROSS, brief.headings.sources, SMALL, SOFT, bold=True, role="source", height=top - head),
@@ -108,6 +112,17 @@ def closing_pieces(brief: Brief, slide: Slide, told: str) -> list[Piece]:
             if lines
         ),
     ]
+
+
+def _blank(brief: Brief, bottom: float) -> tuple[list[Piece], float]:
+    """Return what to fill in of a government that a pack does not name, on its ground, and where that begins."""
+    if not brief.addressed:
+        return [], bottom
+    words = _("___ of the {of} statements address your government. ___ (a fact of your country)")
+    words = words.format(of=spelled(len(brief.sources)))
+    wide, top = min(ACROSS, measured(words, READ) * STAND_IN + 16), bottom - 12 - READ * LEADING
+    ground = Box(LEFT, top, wide, READ * LEADING, palette.BLANK)
+    return [ground, Text(LEFT + 8, top, wide - 8, words, READ, height=READ * LEADING, middle=True)], top
 
 
 def _room(brief: Brief) -> float:
@@ -135,21 +150,24 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     words = tied(slide.title)
     if slide.figures:
         # of the rest numbers to quote need so much
-        room = bottom - TOP - len(slide.figures) * QUOTED
-        room -= sum(highest(said, across, READ) + 10 for said in (slide.more, *slide.say) if said)
-        titled = next(
-            (s for s in TITLES if highest(words, across, s, serif=True) <= min(room, 3 * s * LEADING)), TITLES[-1]
-        )
+        room = bottom - TOP - len(slide.figures) * QUOTED - 12
+
+        def fits(ask: float, size: float) -> bool:
+            left = room - sum(highest(said, across, ask) + 10 for said in (slide.more, *slide.say) if said)
+            return highest(words, across, size, serif=True) <= min(left, 3 * size * LEADING)
+
+        small = (READ, UNDER, ASKS[-1])
+        ask, titled = next(((ask, s) for ask in small for s in TITLES if fits(ask, s)), (small[-1], TITLES[-1]))
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
         pieces: list[Piece] = [title]
-        if told := tuple(Text(0, 0, across, said, READ) for said in (slide.more, *slide.say) if said):
+        if told := tuple(Text(0, 0, across, said, ask) for said in (slide.more, *slide.say) if said):
             # as one, so that what a wider typeface needs leaves no gap between them
-            deep = sum(highest(one.words, across, READ) + 10 for one in told)
+            deep = sum(highest(one.words, across, ask) + 10 for one in told)
             pieces.append(Flow(LEFT, top, across, deep, told, 10))
             top += deep
-        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - top), COUNTS)]
+        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - 12 - top), COUNTS)]
     lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:

@@ -16,7 +16,7 @@ from pages.parts.pack.slides.names import RAISED, in_rows
 from pages.parts.pack.slides.package_rows import chief, in_own_rows, with_raised, without_package
 from pages.parts.pack.slides.packages import arguable
 from pages.parts.pack.slides.passages import asked_when, unsure
-from pages.parts.pack.slides.quoted import led_by, to_quote
+from pages.parts.pack.slides.quoted import announced, led_by, to_quote
 from pages.parts.pack.titles import counts_in, longest_that_fits, of_rows
 from pages.parts.views.home.map_picture import Map
 from pages.parts.words import labels, short
@@ -133,7 +133,7 @@ def chosen(
     figures = to_quote(found, seats) if whom == "press" else ()
     asked, _mark, more = question.partition("?")
     title = begun(asked.partition(": ")[2] or asked)
-    more = "" if whom == "press" else more.strip()
+    more = more.strip() if whom != "press" else announced(found) if about else ""
     about = led_by(found, about) if wanted else about
     sources = Slide("sources", f"{title}?", about, limit, link=link or "-", under=under, more=more, figures=figures)
     return (*slides, sources)

@@ -30,8 +30,9 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     card = replace(leading(brief, slide), about=slide.bears(leading(brief, slide)))
     # who published it stands over the event
     people = [published(words, source.publisher, card.publisher) for words, source in brief.script.people]
-    # what eased it belongs to it
+    # what eased it belongs to it; then comes the latest on the same
     later = [one for one, _source in brief.script.counter if one.tied]
+    later += [one for one, _source in brief.script.latest[-1:]]
     words = _("Later ({month}): {event}")
     heads = tuple(words.format(month=one.head, event=going_on(stopped(one.headline or one.text))) for one in later)
     told = tuple(words.format(month=one.head, event=going_on(one.text)) for one in later)
@@ -52,7 +53,7 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
     )
     # the event is told in full sooner than what came later, of which the headline stands
     lead, _full, some = shown
-    every = ((*told, *said), (*heads, *said), told, heads)
+    every = ((*said, *told), (*said, *heads), (*said, *heads[-1:]), told, heads, heads[-1:])
     fits = [(scale, (lead, full, some, came)) for full in (True, False) for scale in (EASY, LEAST) for came in every]
     best = next((one for scale, one in fits if has_room(blocks(scale, *one), top, bottom, NEAR)), (*shown, heads))
     return stacked(lambda scale: blocks(scale, *best), top, bottom)
@@ -83,8 +84,9 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     source = written(said, KEY, SOFT)
     text = filled(card.headline or card.text, EVENT * min(scale, LARGEST))
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
-    why = [written(one, size, SOFT) for one in (card.why, *people) if one]
-    why += [written(one, size) for one in later]
+    # what the government said and what came later stand before how many people it concerns, which is of later
+    why = [written(one, size, SOFT) for one in (card.why,) if one]
+    why += [*(written(one, size) for one in later), *(written(one, size, SOFT) for one in people)]
     high = source.high + 8 + text.high + 22 + sum(block.high + 16 for block in (*told, head, *why))
 
     def draw(y: float) -> list[Piece]:

@@ -15,7 +15,7 @@ from pages.parts.pack.slides.compose import scene, scenes
 from pages.parts.pack.slides.names import varied
 from pages.parts.pack.squares.square import square
 from pages.parts.words import short
-from pages.parts.words.catalogue import inside
+from pages.parts.words.catalogue import begun, inside
 from tests.pages.parts.pack.briefs import ISSUED, SITE, briefing, pack, shipped
 from tests.pages.parts.pack.fits import words
 
@@ -53,9 +53,10 @@ def test_each_statement_says_in_our_words_what_it_asks_of_a_government_and_all_e
     others = next(line for line in drawn.notes.split("\n") if " more are asked in " in line)
     left = [n for _name, n in slide.counts[3:]]
     assert others.startswith(f"{left.count(max(left))} more are asked in {max(left)} of {len(slide.dots.columns)}")
-    # the title is on these statements, all that is asked stands in small
+    # the title is on these statements; the things that it counts stand under it
     assert slide.title == slide.leading or slide.title.endswith("statements")
-    assert f"Of {slide.dots.of} demands on " in " ".join(said)
+    things = begun(" · ".join(inside(name) for name, _marks, _n in rows))
+    assert (things in said) == slide.title.endswith("the same three things")
     # to reject its opposite is not to ask for it
     assert ("only the opposite is rejected" in drawn.notes) == (0 in left)
     # how many signed what asks for the first leads the pack, and is spoken here
