@@ -132,7 +132,7 @@ def mostly_one(view: View, *, heard: bool = False) -> str:
 
 
 def quiet(view: View) -> tuple[str, str] | None:
-    """Return the months of one country's latest own event and of the record's end, if over a year is between; or None."""
+    """Return the months of one country's latest own event and of the record's end, if over a year apart; or None."""
     rows, countries, end = foremost(view), view.filters.countries, latest_month(view.record)
     last = max(rows["date"][of_own(rows, countries[0])].astype(str), default="")[:7] if len(countries) == 1 else ""
     return (last, end) if last and last < f"{int(end[:4]) - 1}{end[4:]}" else None

@@ -169,14 +169,10 @@ def test_few_who_signed_in_a_country_what_is_asked_are_named_and_more_are_counte
         (
             Filters(demands=("venezuelan-parole",)),
             "press",
-            "___ asks the United States to reopen parole to Venezuelans",
+            "___ asks the United States to reopen parole to Venezuelans .*",
         ),
         # of a country what its sender asks of it, else how many asked
-        (
-            Filters(countries=("PAN",)),
-            "press",
-            "___ asks Panama to hear every asylum claim before it returns anyone",
-        ),
+        (Filters(countries=("PAN",)), "press", "___ asks Panama to hear every asylum claim before it returns anyone"),
         # of two countries neither is named alone
         (
             Filters(countries=("MEX", "GTM")),
