@@ -66,7 +66,7 @@ class Script:
     latest: tuple[tuple[Card, Note], ...]
     reply: tuple[Reply, ...]
     people: tuple[tuple[str, Note], ...]
-    asked: tuple[str, str, str]
+    asked: tuple[str, str]
     nothing: str
     later: str
     doubts: Mapping[str, str]
