@@ -148,16 +148,17 @@ def _contact(brief: Brief, place: Place) -> list[Piece]:
 def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
     """Return the question above `bottom` with what it is about or numbers to quote, in the largest type that fits."""
     words = tied(slide.title)
-    if slide.figures:
+
+    def fits(k: int, ask: float, size: float) -> bool:
         # of the rest numbers to quote need so much
-        room = bottom - TOP - len(slide.figures) * QUOTED - 12
+        left = bottom - TOP - k * QUOTED - 12
+        left -= sum(highest(said, across, ask) + 10 for said in (slide.more, *slide.say) if said)
+        return highest(words, across, size, serif=True) <= min(left, 3 * size * LEADING)
 
-        def fits(ask: float, size: float) -> bool:
-            left = room - sum(highest(said, across, ask) + 10 for said in (slide.more, *slide.say) if said)
-            return highest(words, across, size, serif=True) <= min(left, 3 * size * LEADING)
-
-        small = (READ, UNDER, ASKS[-1])
-        ask, titled = next(((ask, s) for ask in small for s in TITLES if fits(ask, s)), (small[-1], TITLES[-1]))
+    # rather a number less than one over another
+    some = ((k, ask, s) for k in range(len(slide.figures), 0, -1) for ask in (READ, UNDER, ASKS[-1]) for s in TITLES)
+    if found := next((one for one in some if fits(*one)), None):
+        k, ask, titled = found
         high = highest(words, across, titled, serif=True)
         title = Text(LEFT, TOP, across, words, titled, serif=True, role="title", height=high)
         top = TOP + high + 24
@@ -167,7 +168,7 @@ def _question(slide: Slide, across: float, bottom: float) -> list[Piece]:
             deep = sum(highest(one.words, across, ask) + 10 for one in told)
             pieces.append(Flow(LEFT, top, across, deep, told, 10))
             top += deep
-        return [*pieces, *figure_pieces(slide.figures, (LEFT, top, across, bottom - 12 - top), COUNTS)]
+        return [*pieces, *figure_pieces(slide.figures[:k], (LEFT, top, across, bottom - 12 - top), COUNTS)]
     lines = [(said, INK) for said in (slide.more, *slide.say) if said] + ([(slide.under, SOFT)] if slide.under else [])
 
     def sized(words: str, size: float) -> float:
