@@ -67,6 +67,8 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
         if fill == palette.ACCENT and not large:
             one_mark = sum(mark.n for mark in drawn.marks if mark.signers)
             return ngettext("organization that signed", "organizations that signed", one_mark)
+        if fill == palette.ACCENT and any(mark.cities > 1 for mark in drawn.marks):
+            return _("organizations that signed, nearby cities together")
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
             # its last figure does not stand in a line alone
             return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from data.record.selection import View
 from geo.countries import countries
 from pages.parts.drawing import palette
 from pages.parts.drawing.slide.outlines import Outline
+from pages.parts.views.home.map_marks import Mark
 from pages.parts.views.home.map_picture import Map, Shape, area, signers_map
 
 # around what is kept, and around the country itself, in shares of the width of the map
@@ -20,6 +22,8 @@ NEAR = 0.4
 MAINLAND, AROUND = 0.6, 0.05
 # around those who signed, in shares of the height of a map, its width over height; so many have the name of theirs
 SIGNED, UPRIGHT, SEVERAL = 0.14, 0.76, 3
+# cities so near each other, in shares of how long their country is, have one circle: two would push each other away
+TOGETHER = 0.02
 # whom passages address that are said to all who endorsed
 ENDORSERS = "ENDORSERS"
 # left, top, right, bottom
@@ -69,8 +73,26 @@ def mainland(drawn: Map, ratio: float) -> Map:
 
 def near(view: View, ratio: float, *, apart: bool) -> Map:
     """Return the map of a view; without those who signed where it is only what stands `apart` from what is asked."""
-    drawn = mainland(signers_map(view, ratio), ratio)
+    drawn = together(mainland(signers_map(view, ratio), ratio))
     return unsigned(drawn) if apart else plain(drawn) if of_some(view) else drawn
+
+
+def together(drawn: Map) -> Map:
+    """Return the map of a country with one mark for cities near each other, in the middle of who signed there."""
+    chosen = [_bounds(shape, 0.0) for shape in drawn.shapes if shape.chosen]
+    apart = TOGETHER * max((max(b[2] - b[0], b[3] - b[1]) for b in chosen), default=0.0)
+    kept: list[Mark] = []
+    # the largest come first
+    for mark in drawn.marks:
+        near = (k for k, one in enumerate(kept) if mark.signers and one.signers and one.name == mark.name)
+        k = next((k for k in near if math.dist((mark.x, mark.y), (kept[k].x, kept[k].y)) < apart), None)
+        if k is None:
+            kept.append(mark)
+            continue
+        one, n = kept[k], kept[k].n + mark.n
+        x, y = ((a * one.n + b * mark.n) / n for a, b in ((one.x, mark.x), (one.y, mark.y)))
+        kept[k] = replace(one, x=x, y=y, n=n, words=f"{one.words}; {mark.words}", cities=one.cities + 1)
+    return replace(drawn, marks=tuple(kept))
 
 
 def of_some(view: View) -> bool:

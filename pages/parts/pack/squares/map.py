@@ -176,7 +176,10 @@ def _entries(
             signers = signers.replace("{of}", counts_in(slide.title)[0])
         country = labels.countries_said(shape.outline.iso3 for shape in drawn.shapes if shape.chosen)
         signers = together(signers.format(n=slide.figures[1].number, country=country))
-        signers = _("{signers}, by city").format(signers=signers) if cities and len(marks) > 1 else signers
+        if cities and len(marks) > 1:
+            nearby = any(mark.cities > 1 for mark in marks)
+            words = _("{signers}, nearby cities together") if nearby else _("{signers}, by city")
+            signers = words.format(signers=signers)
         signers = slide.figures[1].apart or signers
         if slide.figures[1].number == number(0) and not whole:
             absent.append(_("no known signer there"))

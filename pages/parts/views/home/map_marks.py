@@ -26,7 +26,7 @@ BORDER = 2.0
 class Mark:
     """A round mark on the map: a small state (filled by its standing), or a city or country with `n` signers.
 
-    `name` is that of a country.
+    `name` is that of a country; `cities` is of how many that are near each other it is.
     """
 
     x: float
@@ -37,6 +37,7 @@ class Mark:
     signers: bool
     n: int = 0
     name: str = ""
+    cities: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,8 @@ def cities(view: View, drawn: Drawing) -> tuple[list[Mark], int]:
             country=labels.country(country),
             organizations=organizations_words(n),
         )
-        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=int(n)))
+        name = labels.country(country)
+        marks.append(Mark(*place, _radius(n), words, palette.ACCENT, signers=True, n=int(n), name=name))
     return marks, outside
 
 
