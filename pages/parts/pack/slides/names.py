@@ -11,6 +11,7 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     LINE,
+    SMALL,
     SOFT,
     Box,
     Cell,
@@ -96,7 +97,8 @@ def the_same(slide: Slide) -> str:
 
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the statements that ask a government for what is raised in rows: who signed, and what each asks in a
-    passage, as we say it, with which of these demands where not all ask for the same; and how many rows."""
+    passage, as we say it, with which of these demands where not all ask for the same, where in it if all have room for that; and
+    how many rows."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     asking = asks_in(slide)
@@ -108,10 +110,11 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     parted = not the_same(slide) or any(doubt for _asks, doubt in asking.values())
     width, when = ACROSS - STATEMENT - MANY - 2 * BETWEEN, months(dots)
 
-    def lines(k: int, size: float) -> tuple[Text, ...]:
+    def lines(k: int, size: float, *, placed: bool) -> tuple[Text, ...]:
         asks, doubt = asking[k]
         on = f"● {listed(asks)} ({_('arguable')})" if doubt else f"● {listed(asks)}"
         below = [Text(0, 0, width, on, LEAST, ACCENT, bold=True)] if parted else []
+        below += [Text(0, 0, width, dots.places[k], SMALL, SOFT, role="source")] if placed and dots.places[k] else []
         return (Text(0, 0, width, dots.told[k], size), *below)
 
     def named(k: int) -> tuple[Text, ...]:
@@ -126,12 +129,12 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         many = Text(0, 0, MANY, number(dots.signed[k]), size, ACCENT, bold=True)
         return (many, Text(0, 0, MANY, words, LEAST, SOFT))
 
-    def highs(size: float, many: float, pad: float) -> list[float]:
-        return [max(map(high, (lines(k, size), named(k), count(k, many)))) + 2 * pad for k in asking]
+    def highs(size: float, many: float, pad: float, placed: bool) -> list[float]:
+        return [max(map(high, (lines(k, size, placed=placed), named(k), count(k, many)))) + 2 * pad for k in asking]
 
-    sizes = [(size, many, pad) for pad in PADS for many in (COUNT, NAME) for size in SIZES]
-    size, many, pad = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
-    steps = highs(size, many, pad)
+    sizes = [(size, many, pad, p) for p in (True, False) for pad in PADS for many in (COUNT, NAME) for size in SIZES]
+    size, many, pad, placed = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
+    steps = highs(size, many, pad, placed)
     spread = max(0.0, end - top - sum(steps)) / len(steps)
     pieces: list[Piece] = []
     y = top
@@ -142,7 +145,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
             Box(LEFT, y, ACROSS, 1 if pieces else 2, LINE if pieces else INK),
             Flow(LEFT, y, MANY, step, count(k, many), 0.0, middle=True),
             Flow(left, y, STATEMENT, step, named(k), 2.0, middle=True),
-            Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size), 4.0, middle=True),
+            Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size, placed=placed), 4.0, middle=True),
         ]
         y += step
     return [*pieces, *under], len(asking)
