@@ -103,7 +103,7 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
     assert dots  # noqa: S101 - it is a slide of demands
     asking = asks_in(slide)
     # of many rows what more is known of who signed stands in the notes
-    under, named_so = _signed(slide, bottom), (dots.named, tellings(dots)[0])
+    under, named_so = _signed(slide, bottom), [dots.named, tellings(dots)[0]]
     if len(asking) > FEW:
         under, named_so = [], named_so[1:]
     end = min((piece.y for piece in under), default=bottom) - SPACE

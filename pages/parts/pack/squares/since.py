@@ -25,8 +25,8 @@ LARGER, SIGN, NEAR = 1.3, 1.1, 16.0
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
     """Return the event with which a pack leads as a newspaper heads it, in large type; under it which way it goes, why,
-    what the government said and what came later, and as far as there is room how many people it concerns and all in
-    full."""
+    what the government said and what came later, and as far as there is room all in full and how many people it
+    concerns."""
     lead = leading(brief, slide)
     card = replace(lead, about=slide.bears(lead))
     # who published it stands over the event
@@ -50,8 +50,8 @@ def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: fl
         for about in dict.fromkeys((card.about, ""))
         for why in dict.fromkeys((card.why, ""))
         for many in laters
-        for some in ((people, []) if people else ([],))
         for full in (True, False)
+        for some in ((people, []) if people else ([],))
         for by in (True, False)
         # it is not made small for how many people it concerns
         for scale in ((EASY,) if some else (EASY, LEAST))
