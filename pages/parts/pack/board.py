@@ -44,7 +44,8 @@ class Dots:
     `columns` are months under `over`, the number under `total`; `numbered` says which each is; `named` names them.
     Where all rows are alike `alike` names others with these dots; `whole` says each in full; `of` counts all; `whom`:
     of whom (`of_one`). `doubted` are a demand with a statement that makes it arguably; each is `signed` by so many;
-    those that ask for the first demand ask `to` whom; of a government each has `told` what it asks in a passage."""
+    those that ask for the first demand ask `to` whom; of a government each has `told` what it asks in a passage, and in
+    which `places` it asks for each demand raised."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, tuple[str, ...], str], ...]
@@ -61,6 +62,7 @@ class Dots:
     signed: tuple[int, ...] = ()
     to: str = ""
     told: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
 
     def key(self, shown: int | None = None) -> str:
         """Return what the dots of so many rows mean (all if None)."""

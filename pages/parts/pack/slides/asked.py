@@ -62,8 +62,8 @@ def asked_of(one: Ties, marks: tuple[int, ...], say: tuple[str, ...], site: str)
     raised = ranking(one.addressed)[:RAISED]
     in_each = in_words(one.addressed, raised)
     among = np.flatnonzero(compared(wherever(one.addressed)) & one.addressed.statements)[-COLUMNS:]
-    to, in_ours = asked_whom(one, raised[0]), tuple(in_each[s] for s in among)
-    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=to, told=in_ours))
+    to, told, places = asked_whom(one, raised[0]), *(tuple(in_each[s][k] for s in among) for k in (0, 1))
+    slide = replace(slide, dots=slide.dots and replace(slide.dots, to=to, told=told, places=places))
     slide = replace(slide, leading=_alike(one, raised))
     return replace(slide, figures=_signed(one), counts=_counted(one.addressed), rest=more_demands(n, n, site))
 

@@ -89,8 +89,8 @@ def among(slide: Slide, shown: Sequence[Card]) -> int:
 
 
 def said_of(slide: Slide, shown: Sequence[Card]) -> str:
-    """Return which of all events are shown, whose reading their direction is, what a mark before some says, and what
-    they are counted by and up to when."""
+    """Return which of all events are shown, whose reading their direction is, what a bar before some says or whom most
+    that go one way concern, and what they are counted by and up to when."""
     own, of, marked = slide.own, among(slide, shown), [card for card in shown if card.whom]
     alone = len(marked) == len(shown)
     words = _("Shown: {k} of {of} events; which way each goes is our reading.")
@@ -100,15 +100,15 @@ def said_of(slide: Slide, shown: Sequence[Card]) -> str:
         words = _("Which way it goes is our reading.")
     mark = ""
     if own and marked and not alone:
-        mark = _("With a dark mark, and in the bar: mainly about {country} itself.")
-        mark = mark if has_bar(slide) else _("With a dark mark: mainly about {country} itself.")
+        mark = _("Bar at the left, and the one above: mainly on {country}.")
+        mark = mark if has_bar(slide) else _("Bar: mainly on {country}.")
     elif own and marked and own.n <= FEW:
         mark = _("Shown: those mainly about {country} itself.")
     mark = together(mark.format(country=own.name)) if own else ""
     once = _("Several can be about one measure.") if of > 1 else ""
     # else it stands in the small print
     until = "" if slide.quiet else f"{_('Record up to {month}').format(month=slide.until)}."
-    return " ".join(filter(None, (mark, words.format(k=number(len(shown)), of=number(of)), once, until)))
+    return " ".join(filter(None, (mark, slide.mostly, words.format(k=number(len(shown)), of=number(of)), once, until)))
 
 
 def on_raised(slide: Slide) -> str:

@@ -11,6 +11,7 @@ from pages.parts.drawing.slide.scene import (
     INK,
     LEADING,
     LINE,
+    SMALL,
     SOFT,
     Box,
     Cell,
@@ -37,7 +38,7 @@ RAISED, MOST = 3, 6
 SIGNED, SPACE = (26.0, 24.0, 22.7, 21.4, 20.0), 12.0
 # of statements in rows: how wide stand how many signed and its name, the air of a row, the type of these and of what
 # each asks
-MANY, STATEMENT, BETWEEN, PADS = 120.0, 250.0, 20.0, (7.0, 3.0)
+MANY, STATEMENT, BETWEEN, PADS = 120.0, 250.0, 20.0, (7.0, 3.0, 1.0)
 COUNT, NAME, LEAST = 40.0, 22.0, 18.7
 # statements of which more is told
 FEW = 3
@@ -96,25 +97,27 @@ def the_same(slide: Slide) -> str:
 
 def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece], int]:
     """Return the statements that ask a government for what is raised in rows: who signed, and what each asks in a
-    passage, as we say it, with which of these demands where not all ask for the same; and how many rows."""
+    passage, as we say it, with which of these demands where not all ask for the same, and where in it if all have room
+    for that; and how many rows."""
     dots = slide.dots
     assert dots  # noqa: S101 - it is a slide of demands
     asking = asks_in(slide)
     # of many rows what more is known of who signed stands in the notes
-    under, names = _signed(slide, bottom), dots.named
+    under, named_so = _signed(slide, bottom), [dots.named, tellings(dots)[0]]
     if len(asking) > FEW:
-        under, names = [], tellings(dots)[0]
+        under, named_so = [], named_so[1:]
     end = min((piece.y for piece in under), default=bottom) - SPACE
     parted = not the_same(slide) or any(doubt for _asks, doubt in asking.values())
     width, when = ACROSS - STATEMENT - MANY - 2 * BETWEEN, months(dots)
 
-    def lines(k: int, size: float) -> tuple[Text, ...]:
+    def lines(k: int, size: float, *, placed: bool) -> tuple[Text, ...]:
         asks, doubt = asking[k]
         on = f"● {listed(asks)} ({_('arguable')})" if doubt else f"● {listed(asks)}"
         below = [Text(0, 0, width, on, LEAST, ACCENT, bold=True)] if parted else []
+        below += [Text(0, 0, width, dots.places[k], SMALL, SOFT, role="source")] if placed and dots.places[k] else []
         return (Text(0, 0, width, dots.told[k], size), *below)
 
-    def named(k: int) -> tuple[Text, ...]:
+    def named(k: int, names: Sequence[str]) -> tuple[Text, ...]:
         name = Text(0, 0, STATEMENT, names[k], NAME, bold=True)
         return (name, Text(0, 0, STATEMENT, when[k], LEAST, SOFT))
 
@@ -126,12 +129,22 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         many = Text(0, 0, MANY, number(dots.signed[k]), size, ACCENT, bold=True)
         return (many, Text(0, 0, MANY, words, LEAST, SOFT))
 
-    def highs(size: float, many: float, pad: float) -> list[float]:
-        return [max(map(high, (lines(k, size), named(k), count(k, many)))) + 2 * pad for k in asking]
+    def highs(names: Sequence[str], size: float, many: float, pad: float, *, placed: bool) -> list[float]:
+        shown = ((lines(k, size, placed=placed), named(k, names), count(k, many)) for k in asking)
+        return [max(map(high, parts)) + 2 * pad for parts in shown]
 
-    sizes = [(size, many, pad) for pad in PADS for many in (COUNT, NAME) for size in SIZES]
-    size, many, pad = next((one for one in sizes if sum(highs(*one)) <= end - top), sizes[-1])
-    steps = highs(size, many, pad)
+    # where it asks for each weighs more than air and whole names
+    tries = [
+        (placed, (names, size, many, pad))
+        for placed in (True, False)
+        for names in (named_so if placed else named_so[:1])
+        for pad in (PADS if placed else PADS[:2])
+        for many in (COUNT, NAME)
+        for size in SIZES
+    ]
+    room = (one for one in tries if sum(highs(*one[1], placed=one[0])) <= end - top)
+    placed, (names, size, many, pad) = next(room, tries[-1])
+    steps = highs(names, size, many, pad, placed=placed)
     spread = max(0.0, end - top - sum(steps)) / len(steps)
     pieces: list[Piece] = []
     y = top
@@ -141,8 +154,8 @@ def of_one_pieces(slide: Slide, top: float, bottom: float) -> tuple[list[Piece],
         pieces += [
             Box(LEFT, y, ACROSS, 1 if pieces else 2, LINE if pieces else INK),
             Flow(LEFT, y, MANY, step, count(k, many), 0.0, middle=True),
-            Flow(left, y, STATEMENT, step, named(k), 2.0, middle=True),
-            Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size), 4.0, middle=True),
+            Flow(left, y, STATEMENT, step, named(k, names), 2.0, middle=True),
+            Flow(left + STATEMENT + BETWEEN, y, width, step, lines(k, size, placed=placed), 4.0, middle=True),
         ]
         y += step
     return [*pieces, *under], len(asking)

@@ -172,16 +172,22 @@ def _passages(view: View, demand: str, *, only_rejected: bool) -> dict[str, tupl
     return {statement: tuple(passages) for statement, passages in found.items()}
 
 
-def in_words(view: View, demands: Sequence[str]) -> tuple[str, ...]:
-    """Return of each statement of a record the passage that makes the first it can of some demands, as we say it."""
+def in_words(view: View, demands: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """Return of each statement of a record the passage that makes the first it can of some demands, as we say it, and
+    where it makes each."""
     found: dict[str, str] = {}
-    rejects = _("a criticism, not a request")
-    for demand in demands:
-        asked = called(view)[:, view.record.demands.index(demand)].any()
+    places: dict[str, dict[str, list[str]]] = {}
+    rejects, names = _("a criticism, not a request"), short.demands(view.record)
+    asks = {d: bool(called(view)[:, view.record.demands.index(d)].any()) for d in demands}
+    for demand, asked in asks.items():
         for statement, passages in _passages(view, demand, only_rejected=not asked).items():
-            meant = [words for _cue, place, words in passages if rejects not in place or not asked]
-            found.setdefault(statement, next(iter(meant), ""))
-    return tuple(found.get(statement, "") for statement in view.record.statements)
+            meant = [(words, place) for _cue, place, words in passages if rejects not in place or not asked]
+            found.setdefault(statement, meant[0][0] if meant else "")
+            if meant and (asked or not any(asks.values())):
+                where = inside(meant[0][1].partition(" (")[0])
+                places.setdefault(statement, {}).setdefault(where, []).append(inside(names[demand]))
+    said = {s: " · ".join(f"{begun(listed(some))}: {where}" for where, some in of.items()) for s, of in places.items()}
+    return tuple((found.get(s, ""), said.get(s, "")) for s in view.record.statements)
 
 
 def _addressed(view: View, demand: str) -> dict[str, str]:

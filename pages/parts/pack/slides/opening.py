@@ -51,14 +51,16 @@ def moved_away(brief: Brief) -> Card | None:
 
 def bearing(brief: Brief, card: Card, width: float) -> list[Text]:
     """Return which way an event goes and on what it bears, in at most two lines, and on what raised there is none."""
-    asked, towards = brief.boards.get("asked"), as_it_stands(f"{card.sign} {whole_way(card.word)}", card)
+    asked, ways = brief.boards.get("asked"), dict.fromkeys((whole_way(card.word), card.word))
+    towards, *shorter = (as_it_stands(f"{card.sign} {words}", card) for words in ways)
     names = [inside(name) for name, _marks, _n in (asked.dots.rows if asked and asked.dots else ())]
     # where all have no room, the one that stands first
     every = {*names, *(inside(name) for name, *_more in (brief.demands.rows if brief.demands else ()))}
     board = brief.boards.get("since")
     about = board.bears(card) if board else card.about
     demands = (about, *sorted((name for name in every if name in about), key=about.index))
-    tries = [_("{claim}, in our reading").format(claim=f"{towards}: {about}") for about in demands if about]
+    goes = [f"{way}: {on}" for on in demands if on for way in (towards, *shorter)]
+    tries = [_("{claim}, in our reading").format(claim=claim) for claim in goes]
     tries = tries or [_("{claim}, in our reading").format(claim=towards)]
     words = next((one for one in tries if highest(one, width, CONTEXT, bold=True) <= 2 * CONTEXT * LEADING), towards)
     lines = [Text(0, 0, width, words, CONTEXT, card.colour, bold=True)]

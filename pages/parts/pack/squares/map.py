@@ -170,8 +170,8 @@ def _entries(
         signers = ngettext("{n} signer", "{n} signers", n)
         signers = ngettext("{n} signer based in {country}", "{n} signers based in {country}", n) if n else signers
         among = [slide.figures[1].number] == [number(many) for _demand, many in slide.counts]
-        if n == FEW and among and counts_in(slide.title):
-            # all of them are among those of the title; of a few it is not said twice how few they are
+        if whole and n == FEW and among and counts_in(slide.title):
+            # all are among those of the title, which no square has; of a few it is not said twice how few they are
             signers = _("{n} signers (of {of}) based in {country}")
             signers = signers.replace("{of}", counts_in(slide.title)[0])
         country = labels.countries_said(shape.outline.iso3 for shape in drawn.shapes if shape.chosen)

@@ -25,38 +25,43 @@ LARGER, SIGN, NEAR = 1.3, 1.1, 16.0
 
 def square_since(brief: Brief, slide: Slide, _title: str, top: float, bottom: float) -> list[Piece]:
     """Return the event with which a pack leads as a newspaper heads it, in large type; under it which way it goes, why,
-    what eased it later, and as far as there is room all in full, how many people it concerns and what the government
-    said."""
-    card = replace(leading(brief, slide), about=slide.bears(leading(brief, slide)))
+    what the government said and what came later, and as far as there is room all in full and how many people it
+    concerns."""
+    lead = leading(brief, slide)
+    card = replace(lead, about=slide.bears(lead))
     # who published it stands over the event
     people = [published(words, source.publisher, card.publisher) for words, source in brief.script.people]
-    # what eased it belongs to it; then comes the latest on the same
-    later = [one for one, _source in brief.script.counter if one.tied]
-    later += [one for one, _source in brief.script.latest[-1:]]
+    # what followed it belongs to it; then comes the latest on the same
+    later = [one for one in brief.script.counter if one[0].tied] + [*brief.script.latest[-1:]]
     words = _("Later ({month}): {event}")
-    heads = tuple(words.format(month=one.head, event=going_on(stopped(one.headline or one.text))) for one in later)
-    told = tuple(words.format(month=one.head, event=going_on(one.text)) for one in later)
-    said = tuple(filter(None, (card.said,)))
-    tries = [
-        (replace(card, about=about), full, some)
-        for full in (True, False)
-        for about in dict.fromkeys((card.about, ""))
-        for some in (people, [])
+    told = [
+        (words.format(month=one.head, event=going_on(stopped(one.headline or one.text))), source.publisher)
+        for one, source in later
     ]
 
-    def blocks(scale: float, one: Card, full: bool, some: list[str], came: tuple[str, ...] = heads) -> list[Block]:
+    def came(many: int, *, by: bool) -> list[str]:
+        return [published(words, publisher) if by else words for words, publisher in told[:many]]
+
+    # what can be spared first is last: its government's reason comes before ours, a headline says what happened
+    tries = [
+        (scale, replace(card, said=said, about=about, why=why), came(many, by=by), some, full)
+        for said in dict.fromkeys((card.said, ""))
+        for laters in ((2, 1), (0,))
+        for about in dict.fromkeys((card.about, ""))
+        for why in dict.fromkeys((card.why, ""))
+        for many in laters
+        for full in (True, False)
+        for some in ((people, []) if people else ([],))
+        for by in (True, False)
+        # it is not made small for how many people it concerns
+        for scale in ((EASY,) if some else (EASY, LEAST))
+    ]
+
+    def blocks(scale: float, one: Card, came: list[str], some: list[str], full: bool) -> list[Block]:
         return [_event(one, scale, some, came, full=full)]
 
-    # a headline is not made small for how many people it concerns
-    shown = next(
-        (one for one in tries if has_room(blocks(EASY if one[-1] else LEAST, *one), top, bottom, NEAR)), tries[-1]
-    )
-    # the event is told in full sooner than what came later, of which the headline stands
-    lead, _full, some = shown
-    every = ((*said, *told), (*said, *heads), (*said, *heads[-1:]), told, heads, heads[-1:])
-    fits = [(scale, (lead, full, some, came)) for full in (True, False) for scale in (EASY, LEAST) for came in every]
-    best = next((one for scale, one in fits if has_room(blocks(scale, *one), top, bottom, NEAR)), (*shown, heads))
-    return stacked(lambda scale: blocks(scale, *best), top, bottom)
+    best = next((one for one in tries if has_room(blocks(*one), top, bottom, NEAR)), tries[-1])
+    return stacked(lambda scale: blocks(scale, *best[1:]), top, bottom)
 
 
 def leading(brief: Brief, slide: Slide) -> Card:
@@ -69,7 +74,7 @@ def _led(brief: Brief) -> set[str]:
     return {card.text for card, _source in brief.script.events[-1:]}
 
 
-def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], *, full: bool) -> Block:
+def _event(card: Card, scale: float, people: list[str], later: list[str], *, full: bool) -> Block:
     """Return one event: when it was and who published it over its headline, which way it goes on what, why, how many
     people it concerns, what came `later`, and in `full` what happened where it has a headline."""
     size = KEY * max(1.0, min(scale, LARGE))
@@ -86,7 +91,7 @@ def _event(card: Card, scale: float, people: list[str], later: tuple[str, ...], 
     told = [written(card.text, TOLD * min(scale, LARGE))] if full and card.headline else []
     # what the government said and what came later stand before how many people it concerns, which is of later
     why = [written(one, size, SOFT) for one in (card.why,) if one]
-    why += [*(written(one, size) for one in later), *(written(one, size, SOFT) for one in people)]
+    why += [*(written(one, size) for one in (card.said, *later) if one), *(written(one, size, SOFT) for one in people)]
     high = source.high + 8 + text.high + 22 + sum(block.high + 16 for block in (*told, head, *why))
 
     def draw(y: float) -> list[Piece]:

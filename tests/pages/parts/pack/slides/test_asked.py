@@ -283,3 +283,15 @@ def test_the_first_slide_of_a_government_tells_the_event_that_leads_its_pack() -
         # nor does a line of its key stand without a sign
         assert not any("signer known there" in line for line in first)
     assert any("No signer is known to be based there." in line for line in words(scenes(_government("BRB"))[0]))
+
+
+def test_under_its_words_stands_where_a_statement_asks_a_government_for_each_demand_raised() -> None:
+    one = _government("PAN")
+    slide = next(slide for slide in one.slides if slide.dots)
+    assert slide.dots
+    places = [line for line in slide.dots.places if line]
+
+    assert places
+    assert set(places) <= set(words(scene(one, slide)))
+    raised = [inside(name) for name, _marks, _n in slide.dots.rows[:3]]
+    assert all(name in inside(line) or begun(name) in line for line in places for name in raised)

@@ -111,3 +111,18 @@ def test_a_country_without_packages_is_first_told_that_it_endorsed_the_declarati
 
     assert ("; " in title) == endorsed
     assert not title.endswith("…")
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("country", ["PAN", "BRA", "USA"])
+def test_a_square_gives_the_reason_of_a_government_and_first_what_followed_its_step(country: str, lang: str) -> None:
+    one = pack(Filters(countries=(country,)), lang)
+    slide = next(slide for slide in one.slides if slide.key == "since")
+    said = " ".join(words(square(one, slide))).replace("\u00a0", " ").replace("\n", " ")
+
+    reason = next(card.said for card in slide.cards if card.text == one.script.events[-1][0].text)
+    later = [card for card, _source in one.script.counter if card.tied]
+
+    assert reason
+    assert reason in said
+    assert all(card.head in said for card in later)
