@@ -12,7 +12,7 @@ from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
-from data.measures.follow_up.lasting import eased, ended, ended_since, taken_back
+from data.measures.follow_up.lasting import eased, eased_since, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes_since
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
@@ -200,7 +200,7 @@ def counted(view: View) -> str:
     """Return how many events go which way, as all files count them; "" of fewer than two."""
     rows = foremost(view)
     counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
-    every = Some(len(rows), counts, ended_since(view))
+    every = Some(len(rows), counts, ended_since(view), eased_since(view))
     return in_all(every, own(view)) if len(rows) > 1 else ""
 
 
