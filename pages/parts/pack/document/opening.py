@@ -32,7 +32,7 @@ WIDES, CLAIMS = (
 )
 # the map is so many times as wide as high, if it is not wider; one of all countries, on whose sea the key stands, is so
 # wide at least (cm)
-SHAPES, OF_ALL, BROAD = (0.8, 0.95, 1.15, 1.4, 1.7), (1.55, 1.8), 7.8
+SHAPES, OF_ALL, BROAD = (0.8, 0.95, 1.15, 1.4, 1.7), (1.55, 1.8), 8.2
 # by so much may one of both be higher (pt)
 UNEVEN = 36.0
 # air under a claim, a heading above them, and around the key below (pt)
