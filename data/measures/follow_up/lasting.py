@@ -71,6 +71,11 @@ def eased_since(view: View) -> int:
     return int(outcomes_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())
 
 
+def later_since(view: View) -> dict[str, int]:
+    """Return of how many of the events since, by their direction, a later one changed that they stand."""
+    return {"advance": ended_since(view), "setback": eased_since(view)}
+
+
 def _is_over(end: object, month: str) -> bool:
     """Return whether a term with a last day (ISO, or none) was over by a month."""
     return DAY.match(str(end)) is not None and str(end)[:7] <= month

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from data.measures.countries.country_profile import Ties, ties
 from data.measures.demands.demand_signers import DemandSigners, demand_signers
 from data.measures.follow_up.commitments import package_rows
-from data.measures.follow_up.lasting import ended_since
+from data.measures.follow_up.lasting import later_since
 from data.measures.follow_up.outcomes import month_since
 from data.record.selection import View, select
 from pages.parts.claims.scope import signers_words
@@ -273,7 +273,7 @@ def since(view: View, subject: str, n: Numbers) -> str:
         n["events"],
     )
     return words.format(
-        n=number(n["events"]), month=date_words(month_since(view)), directions=ways_words(n, ended_since(view))
+        n=number(n["events"]), month=date_words(month_since(view)), directions=ways_words(n, later_since(view))
     )
 
 

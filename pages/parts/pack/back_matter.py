@@ -34,8 +34,7 @@ from pages.parts.words.spoken import said_aloud
 MOST_NAMES = 400
 # so many of those who published a statement are named if one more is not all
 PUBLISHERS = 3
-# what the record counts of steps that were changed later, and of one measure
-EASED = N_("Ended or undone later: steps towards that ran out or were reversed; steps away count even if eased later.")
+# what the record counts of one measure
 MEASURE = N_("Several events can be about one and the same measure.")
 # gaps of one country each, and more of them by what is said of them
 ONE_EACH = 8
@@ -201,8 +200,7 @@ def limits(view: View, site: str) -> tuple[str, ...]:
         _("An organization counts where it is based, which is not always where it works."),
     ]
     if ended_since(view):
-        # of a step away that was stopped or eased later the record has the later step as one towards
-        sentences.append(_(EASED))
+        sentences.append(_("Ended or undone later: steps towards that ran out or were reversed."))
     if events > 1:
         sentences.append(_(MEASURE))
     sentences += filter(None, (_only_rejected(view),))

@@ -115,6 +115,7 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
     seats = back_matter.seats(view)
     known = sum(name != begun(_("country not known")) for name, _n in seats)
     shown = chosen(found, audience, length, link, question, one_demand, known)
+    events = found["since"].cards if "since" in found else ()
     printed = tuple(replace(line, sentence=said_aloud(line.sentence, opening=True)) for line in lines)
     return Brief(
         lang=language(),
@@ -151,7 +152,9 @@ def brief(view: View, audience: str, parts: Iterable[str], *, issued: str, site:
         terms=_terms(lines, found) if "limits" in wanted else (),
         sources=back_matter.sources(wherever(view)),
         credits=back_matter.credits(site),
-        rows=in_this_language(lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience)),
+        rows=in_this_language(
+            lambda: sheets(view, printed, notes, gaps="gaps" in wanted, whom=audience, told=[c.text for c in events])
+        ),
         slides=shown,
         boards=found,
         script=script(view, lines, notes, found, audience, [slide.key for slide in shown]),

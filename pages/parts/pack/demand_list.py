@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from data.measures.follow_up.foremost import RAISED
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief, in_its_language
-from pages.parts.words.catalogue import gettext as _, inside, ngettext, number, stopped
+from pages.parts.words.catalogue import gettext as _, inside, number, stopped
 
 # behind a demand that fewer statements make without arguable passages
 FEWER = "*"
@@ -33,38 +33,17 @@ def asked_once(grid: Grid) -> list[tuple[str, str]]:
             fewer.setdefault(n, []).append(f"{name}{mark}")
     words = {
         number(1): _("Also asked in one statement"),
-        number(0): _("Asked only by objecting to a measure against it"),
+        number(0): _("A measure against it is objected to"),
     }
     return [(words[n], stopped("; ".join(names))) for n, names in fewer.items()]
 
 
 @in_its_language
 def list_title(brief: Brief) -> str:
-    """Return the title of the list of all demands, which are the others where some stand with the question.
-
-    One of which only the opposite is rejected is counted apart, as the list says it.
-    """
+    """Return the title of the list of all demands, which are the others where some stand with the question."""
     if not brief.demands:
         return ""
-    above, n = with_question(brief), len(asked_others(brief))
-    words = ngettext("The other demand on the government", "The other {n} demands on the government", n)
-    others, only = (
-        words.format(n=number(n)),
-        sum(row[1] == number(0) and row[0] not in above for row in brief.demands.rows),
-    )
-    apart = ngettext(
-        "{others}, and {n} of which only the opposite is rejected",
-        "{others}, and {n} of which only the opposite is rejected",
-        only,
-    )
-    return brief.demands.title if not above else apart.format(others=others, n=number(only)) if only else others
-
-
-def asked_others(brief: Brief) -> list[str]:
-    """Return the demands on one government that some statement asks for, without those that stand with the question."""
-    above = with_question(brief)
-    rows = brief.demands.rows if brief.demands else ()
-    return [name for name, n, _mark in rows if n != number(0) and name not in above]
+    return _("Other demands on the government") if with_question(brief) else brief.demands.title
 
 
 @in_its_language

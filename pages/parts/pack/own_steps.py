@@ -52,7 +52,12 @@ class Some:
     of: int
     counts: Mapping[str, int]
     ended: int
-    eased: int = 0
+    eased: int
+
+    @property
+    def later(self) -> dict[str, int]:
+        """How many of a direction did not last."""
+        return {"advance": self.ended, "setback": self.eased}
 
     @property
     def n(self) -> int:
@@ -181,7 +186,7 @@ def own_steps(view: View) -> str:
     return of_all(mine) if mine else ""
 
 
-def of_all(own: Own, ways: Callable[[Mapping[str, int], int], str] = ways_list) -> str:
+def of_all(own: Own, ways: Callable[[Mapping[str, int], Mapping[str, int]], str] = ways_list) -> str:
     """Return of how many of the events on its country how many are mainly its own and which `ways` these go."""
     # others may have acted with it
     words = ngettext(
@@ -196,9 +201,9 @@ def in_all(every: Some, own: Own | None) -> str:
     """Return how many events were found and how they go, of one government with more than a few of its own these."""
     if not own or own.n <= FEW:
         words = _("In all we found {n} events: {ways}.")
-        return words.format(n=number(every.n), ways=ways_list(every.counts, every.ended))
+        return words.format(n=number(every.n), ways=ways_list(every.counts, every.later))
     words = _("In all we found {n} events; {k} are mainly about {country} itself: {ways}.")
-    ways = ways_list(own.counts, own.ended)
+    ways = ways_list(own.counts, own.later)
     return together(words.format(n=number(every.n), k=number(own.n), country=own.name, ways=ways))
 
 
@@ -216,7 +221,7 @@ def of_raised(first: Some | None) -> str:
     return _going(words.format(n=number(first.n), of=number(first.of)), first)
 
 
-def _going(said: str, some: Some, ways: Callable[[Mapping[str, int], int], str] = ways_list) -> str:
+def _going(said: str, some: Some, ways: Callable[[Mapping[str, int], Mapping[str, int]], str] = ways_list) -> str:
     """Return how many of the events these are, as said, with the ways that they go, a sentence."""
     n = some.n
     one_way = {
@@ -227,6 +232,6 @@ def _going(said: str, some: Some, ways: Callable[[Mapping[str, int], int], str] 
         ),
         "unclear": ngettext("{some}, without a clear direction.", "{some}, without a clear direction.", n),
     }
-    if len(some.counts) == 1 and not some.ended:
+    if len(some.counts) == 1 and not any(some.later.values()):
         return one_way[next(iter(some.counts))].format(some=said)
-    return _("{some}: {ways}.").format(some=said, ways=ways(some.counts, some.ended))
+    return _("{some}: {ways}.").format(some=said, ways=ways(some.counts, some.later))

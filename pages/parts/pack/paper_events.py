@@ -59,7 +59,7 @@ def counted(brief: Brief) -> str:
         # no title beside it says whose reading its direction is
         only = next(one.sentence for one in brief.claims if one.kind == "since")
         return stopped(_("{claim}, in our reading").format(claim=only.rstrip(".")))
-    words = in_all(Some(n, dict(board.counts), board.ended), own)
+    words = in_all(Some(n, dict(board.counts), board.ended, board.eased), own)
     return words if brief.demands else f"{words} {board.mostly}".strip()
 
 

@@ -21,7 +21,7 @@ class Packages(NamedTuple):
     """Demands and packages: their slide, demands `named` after words, others in `rows` with packages; `short` all.
 
     With a package stands why it matches in part alone, with a name that all that match do. Of what is listed already
-    the rest comes `last`. Those `raised` first stand with all that is known, `apart` where the rows have not all of it.
+    the rest comes `last`. Those `raised` first stand with all that is known.
     """
 
     board: Slide
@@ -32,7 +32,6 @@ class Packages(NamedTuple):
     last: bool
     raised: list[tuple[str, str]]
     heads: tuple[str, ...]
-    apart: bool
 
 
 def packages(brief: Brief) -> Packages | None:
@@ -41,27 +40,32 @@ def packages(brief: Brief) -> Packages | None:
     if not board or not board.grid:
         return None
     listed = bool(brief.demands and brief.told)
-    every = [(f"{side.number} {side.words}", [_marked(board, *row) for row in side.rows]) for side in board.sides]
-    named = [one for one, side in zip(every, board.sides, strict=True) if side.each]
-    every, named = (
-        [one for one in every if one not in named],
-        [some for one in named for some in _parted(brief, board, *one)],
-    )
     others = [side for side in board.sides if not side.each]
-    short = [*every, *named] if listed else [*named, *every]
+    own = any(side.packages for side in others)
+    matching = _("Match packages of other governments") if board.grid.whose else _("Match a package")
+    matching = _("Match packages of its own") if own else matching
+    every = [(matching, [_marked(board, *row) for row in side.rows]) for side in others]
+    apart = [
+        some
+        for side in board.sides
+        if side.each
+        for some in _parted(brief, board, f"{side.number} {side.words}", [_marked(board, *row) for row in side.rows])
+    ]
+    none = [(head, names) for _words, head, names in apart]
+    named = [(words, names) for words, _head, names in apart]
+    short = [*every, *none] if listed else [*none, *every]
     names = brief.raised or (brief.demands.names if brief.demands else ())
     first = [row for row in board.grid.rows if row[0] in names]
     told_of = [(name, [_how_far(board, name, cell) for cell in cells]) for name, *cells in first]
     raised = [(name, of_both(*cells, whose=board.grid.whose)) for name, cells in told_of]
     heads = (board.grid.header[0], _("Packages that match it"))
-    own = any(side.packages for side in others)
     # a government's own stand with those of others already
     told = [name for name, _words in raised] if own else []
     every_row = [row for side in others for row in side.rows if row[0] not in told]
     matched = {name: _how_far(board, name, said) for name, said in every_row}
     # what is raised with a government comes first, also what no package matches
     rows = same_rows({**(dict(raised) if listed and matched and not own else {}), **matched}.items())
-    return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads, own)
+    return Packages(board, named, short, rows, board.grid.header[:2], listed, raised, heads)
 
 
 def packages_title(board: Slide) -> str:
@@ -74,7 +78,7 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
     """Return all demands but those raised, after words on which packages match them, and how many statements ask one
     government for each ("" of several).
 
-    Those raised stand with their packages above, which the words say where they count them.
+    Those raised stand with their packages above.
     """
     rows = brief.demands.rows if brief.demands else ()
     raised = {name for name, _packages in found.raised} if found else {*with_question(brief)}
@@ -91,13 +95,9 @@ def apart_from_raised(brief: Brief, found: Packages | None) -> list[tuple[str, l
             for n, mark in [asked.get(name, ("", ""))]
             if name not in {*raised, *only}
         ]
-        # where some stand elsewhere those here are not as many as the words count
-        above, last = ({*some} & {name for name, _told in each} for some in (raised, only))
-        where = _("{words}; {n} here, the rest above") if above else _("{words}; {n} here, the rest at the end")
-        where = _("{words}; {n} here, the rest above and at the end") if above and last else where
-        groups.append((where.format(words=words, n=number(len(left))) if left and above | last else words, left))
+        groups += [(words, left)] if left else []
     if only:
-        groups.append((_("Not asked for, but a measure against it is objected to"), [(name, "") for name in only]))
+        groups.append((_("A measure against it is objected to"), [(name, "") for name in only]))
     return groups
 
 
@@ -158,22 +158,27 @@ def _marking(demand: str) -> str:
     return _("{demand} (in part)").format(demand=demand)
 
 
-def _parted(brief: Brief, board: Slide, words: str, names: list[str]) -> list[tuple[str, list[str]]]:
-    """Return demands that match no package of a government apart by whether they match one of others."""
+def _parted(brief: Brief, board: Slide, words: str, names: list[str]) -> list[tuple[str, str, list[str]]]:
+    """Return demands that match no package of a government, after words that count them and a head that does not,
+    apart by whether they match one of others."""
     sheet = next((sheet for sheet in brief.sheets if sheet.file == "demands"), None)
     column = _("Known action packages that match")
+    head = _("No known package")
     if not sheet or column not in sheet.header:
-        return [(words, names)]
+        return [(words, head, names)]
     matched = {str(row[0]): n for row in sheet.rows if (n := int(row[sheet.header.index(column)] or 0))}
     others = [_marked(board, name, "", matched[name]) for name in names if name in matched]
     none = [name for name in names if name not in matched]
     if not others:
-        return [(words, names)]
+        return [(words, head, names)]
     n = len(none)
     known = ngettext("demand matches no known action package", "demands match no known action package", n)
     of_others = ngettext("matches a package of others", "match packages of others", len(others))
-    parts = [(f"{number(n)} {known}", none), (f"{number(len(others))} {of_others}", others)]
-    return [part for part in parts if part[1]]
+    parts = [
+        (f"{number(n)} {known}", head, none),
+        (f"{number(len(others))} {of_others}", _("Match packages of others"), others),
+    ]
+    return [part for part in parts if part[2]]
 
 
 @in_its_language

@@ -70,10 +70,10 @@ def direction_sentence(direction: str, n: int) -> str:
     return direction_words(direction, n)
 
 
-def ways_words(counts: Mapping[str, int], ended: int = 0) -> str:
+def ways_words(counts: Mapping[str, int], later: Mapping[str, int]) -> str:
     """Return which way the events in `counts` go, all of them, and towards what: a list of clauses.
 
-    `ended` of those towards are no longer in force.
+    So many of a direction did not last, as `later` has them.
     """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     away = (
@@ -88,27 +88,28 @@ def ways_words(counts: Mapping[str, int], ended: int = 0) -> str:
         "unclear": ngettext("{n} has no clear direction", "{n} have no clear direction", n["unclear"]),
     }
     said = {direction: words.format(n=number(n[direction])) for direction, words in forms.items() if n[direction]}
-    if ended:
-        said["advance"] += of_these_later(n["advance"], ended)
-    return listed(said.values())
+    return listed(words + of_these_later(n[one], later.get(one, 0), one) for one, words in said.items())
 
 
-def ways_list(counts: Mapping[str, int], ended: int = 0) -> str:
+def ways_list(counts: Mapping[str, int], later: Mapping[str, int]) -> str:
     """Return how many events go which way, as a list: towards what was asked, away, and all others.
 
-    `ended` of those towards are no longer in force.
+    So many of a direction did not last, as `later` has them.
     """
     n = {direction: counts.get(direction, 0) for direction in DIRECTIONS}
     towards, away, others = n["advance"], n["setback"], n["mixed"] + n["unclear"]
     kinds = [direction for direction in ("mixed", "unclear") if n[direction]]
-    forms = {
-        ngettext("{n} towards what was asked", "{n} towards what was asked", towards)
-        + of_these_later(towards, ended): towards,
-        _away(away)
+    said = {
+        "advance": ngettext("{n} towards what was asked", "{n} towards what was asked", towards),
+        "setback": _away(away)
         if towards
-        else ngettext("{n} away from what was asked", "{n} away from what was asked", away): away,
+        else ngettext("{n} away from what was asked", "{n} away from what was asked", away),
     }
-    parts = [words.format(n=number(many)) for words, many in forms.items() if many]
+    parts = [
+        words.format(n=number(n[one])) + of_these_later(n[one], later.get(one, 0), one)
+        for one, words in said.items()
+        if n[one]
+    ]
     if len(kinds) == 1:
         parts.append(direction_words(kinds[0], others))
     elif kinds:
@@ -129,11 +130,13 @@ def later_words(direction: str, n: int) -> str:
     return words.format(n=number(n))
 
 
-def of_these_later(towards: int, ended: int) -> str:
-    """Return what stands after how many events move towards what was asked, of which so many `ended` or were undone."""
-    if towards == ended > 0:
-        return ngettext(", ended or undone later", ", all ended or undone later", ended)
-    return f" ({later_words('advance', ended)})" if ended else ""
+def of_these_later(n: int, later: int, direction: str = "advance") -> str:
+    """Return what stands after how many events go a direction, of which so many did not last: `later_words`."""
+    if n == later > 0 and direction == "setback":
+        return ngettext(", eased later", ", all eased later", later)
+    if n == later > 0:
+        return ngettext(", ended or undone later", ", all ended or undone later", later)
+    return f" ({later_words(direction, later)})" if later else ""
 
 
 def _away(n: int) -> str:
@@ -173,5 +176,5 @@ def ways_title(counts: Mapping[str, int], events: str, *, ended: int = 0, short:
             "of {events}, {n} moves away from what was asked", "of {events}, {n} move away from what was asked", away
         )
     else:
-        return _("{events}: {directions}").format(events=events, directions=ways_list(counts))
+        return _("{events}: {directions}").format(events=events, directions=ways_list(counts, {}))
     return words.format(events=events, n=number(towards or away), away=number(away), others=_away(away))

@@ -7,7 +7,6 @@ from typing import Any
 from pages.parts.pack.content import Brief, site_name
 from pages.parts.pack.document.boards import add_board
 from pages.parts.pack.document.claims import EXPLAINED, add_claim
-from pages.parts.pack.document.demands import add_others
 from pages.parts.pack.document.plan import FEWEST
 from pages.parts.pack.document.styles import TABLE, link
 from pages.parts.pack.document.tables import add_words
@@ -15,9 +14,12 @@ from pages.parts.pack.paper import boards, in_short, standfirst, told_elsewhere
 from pages.parts.pack.paper_events import parted
 from pages.parts.pack.paper_limits import limits
 
+# so many sentences on how to read it a reporter needs, of which so many at least are no meanings of words
+FEW, LEAST = 4, 2
+
 
 def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
-    """Add what a release has not told; other demands on one government stand in a line, and no package is named."""
+    """Add what a release has not told; no package is named."""
     # when this began its page has told
     if chosen := standfirst(brief).removeprefix(brief.context).strip():
         add_words(document, chosen, "Subtitle")
@@ -29,8 +31,6 @@ def add_background(document: Any, brief: Brief, footnotes: Any) -> None:
     for board in boards(brief):
         if not (board.dots and brief.demands):
             add_board(document, brief, board, footnotes, 0.0, FEWEST)
-    if brief.demands:
-        add_others(document, brief)
 
 
 def add_cautions(document: Any, brief: Brief, *more: str) -> None:
@@ -41,7 +41,9 @@ def add_cautions(document: Any, brief: Brief, *more: str) -> None:
 
     words = " ".join(one.text or "" for one in document.element.body.iter(qn("w:t")))
     held = words.replace("\u00a0", " ").casefold()
-    told = [one for one in limits(brief) if one not in brief.terms or one.partition(":")[0].casefold() in held]
+    meant = [one for one in brief.terms if one.partition(":")[0].casefold() in held]
+    told = [one for one in limits(brief) if one not in brief.terms]
+    told = [*(told if brief.question else told[: max(LEAST, FEW - len(meant))]), *meant]
     told += filter(None, more if told else ())
     last = add_words(document, "", "End")
     last.paragraph_format.space_before = Pt(6)

@@ -41,12 +41,10 @@ def add_board(
     rows: int = 0,
     *,
     over: bool = False,
-    short: bool = False,
 ) -> None:
     """Add what is asked or what came of it as a table with its small print, on a new page if it stands `over`.
 
-    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words. Packages may be
-    named in `short`.
+    Of dots so many `rows` are shown, and where these are all alike who asks for what is said in words.
     """
     from docx.shared import Pt
 
@@ -56,7 +54,7 @@ def add_board(
     if any(card.passages for card in board.cards):
         _passages(document, board, air)
     elif board.sides and (found := packages(brief)):
-        add_packages(document, found, short=short)
+        add_packages(document, brief, found)
     elif board.grid:
         widths = (5.4, WIDE - 5.4) if len(board.grid.header) == 2 else (4.2, 7.0, WIDE - 11.2)
         add_table(document, board.grid.header, board.grid.rows, widths)

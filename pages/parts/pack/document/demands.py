@@ -9,9 +9,7 @@ from typing import Any
 from pages.parts.pack.board import Grid
 from pages.parts.pack.content import Brief
 from pages.parts.pack.demand_list import (
-    FEWER,
     asked_once,
-    asked_others,
     demand_rows,
     leads,
     list_note,
@@ -23,10 +21,7 @@ from pages.parts.pack.document.boards import marks_under, on_one_page
 from pages.parts.pack.document.styles import INSIDE, SOFT, TABLE, WIDE
 from pages.parts.pack.document.tables import COUNTED, LISTS, add_lists, add_words, side_by_side
 from pages.parts.pack.paper import board_marks
-from pages.parts.words.catalogue import gettext as _, inside, number, stopped
-
-# so many demands the press reads of beside those raised
-MOST = 6
+from pages.parts.words.catalogue import gettext as _
 
 
 def add_question(document: Any, brief: Brief, asked: str) -> None:
@@ -68,18 +63,6 @@ def add_demands(document: Any, brief: Brief, grid: Grid, footnotes: Any, air: fl
         told.add_run(f"{names} ")
     # a line of its own could stand on the next page alone
     told.add_run(under_demands(brief, grid)).font.color.rgb = RGBColor.from_string(SOFT)
-
-
-def add_others(document: Any, brief: Brief) -> None:
-    """Add in a line which other demands most statements to one government make, as the press has it."""
-    rows = demand_rows(brief.demands, with_question(brief)) if brief.demands else []
-    names = [inside(name).removesuffix(FEWER) for name, _n in rows]
-    if brief.demands and names:
-        told = add_words(document, "", "Entry")
-        told.add_run(f"{list_title(brief)}: ").bold = True
-        left = len(asked_others(brief)) - len(names[:MOST])
-        more = [brief.headings.more.format(n=number(left))] if left else []
-        told.add_run(stopped("; ".join((*names[:MOST], *more))))
 
 
 def _add_lists(document: Any, grid: Grid, recurring: Sequence[tuple[str, str]], air: float) -> None:

@@ -25,7 +25,7 @@ from pages.parts.pack.document.opening import Plan, add_band, add_beside
 from pages.parts.pack.document.plan import LITTLE, explained_at, planned
 from pages.parts.pack.document.release import add_release, is_release
 from pages.parts.pack.document.room import page_high, used
-from pages.parts.pack.document.signers import SCRAP, add_few, add_signers, all_in, are_close, are_few, lacks, size_of
+from pages.parts.pack.document.signers import add_few, add_signers, all_in, are_close, are_few, size_of
 from pages.parts.pack.document.styles import BODY, LIST, NOTED, SMALL, TABLE, TITLE, WIDE, dress, link, sheet
 from pages.parts.pack.document.tables import add_words, keep_together, rgb
 from pages.parts.pack.paper import (
@@ -66,20 +66,7 @@ SHORT = re.compile(r"(?<![^\s])(\w{1,3}) ")
 
 @in_its_language
 def docx(brief: Brief) -> bytes:
-    """Return the document: the briefing on its first page, then what came of it, how to read it, who signed.
-
-    Where its last page would be a scrap, packages are named in short if that fills pages better.
-    """
-    document, scrap = _document(brief, short=False)
-    if scrap > 2 * SCRAP:
-        document, _scrap = min((document, scrap), _document(brief, short=True), key=lambda made: made[1])
-    out = io.BytesIO()
-    document.save(out)
-    return fixed(out.getvalue(), brief.issued)
-
-
-def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
-    """Return the document, packages in `short`, and how much its last page lacks."""
+    """Return the document: the briefing on its first page, then what came of it, how to read it, who signed."""
     from docx.shared import Pt
 
     from pages.parts.pack.document.notes import Footnotes
@@ -90,7 +77,7 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         meant, room = True, add_release(document, brief, footnotes)
         add_background(document, brief, footnotes)
     else:
-        meant, room = _told(document, brief, footnotes, short=short)
+        meant, room = _told(document, brief, footnotes)
     if brief.gaps:
         add_gaps(document, brief, brief.gaps, footnotes, *(line.mark for line in brief.claims if line.kind == "absent"))
     asking, signers = behind(brief), signed_there(brief)
@@ -105,13 +92,12 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
     told = (signers if signers and not (asking and all_in(signers, asking)) else None, asking)
     many = [some for some in told if some and some not in few]
     page = page_high(document)
-    pages, scrap = (used(document, footnotes) + room) / page, 0.0
+    pages = (used(document, footnotes) + room) / page
     if many:
         over = pages % 1 > LOW or LITTLE_ROOM[0] < pages % 1 < LITTLE_ROOM[1]
         pages = math.ceil(pages) if over else pages
         close = are_close(brief, many, pages, page)
         size = size_of(brief, many, pages, page, close=close)
-        scrap = lacks(brief, many, size, pages, page, close=close)
         for k, some in enumerate(many):
             # a heading at a page's foot would be parted from its columns
             add_signers(document, brief, some, size, over=over and not k, close=close)
@@ -120,10 +106,12 @@ def _document(brief: Brief, *, short: bool) -> tuple[Any, float]:
         last_words.line_spacing, last_words.space_after = Pt(1), Pt(0)
     footnotes.write()
     add_properties(document, brief)
-    return document, scrap
+    out = io.BytesIO()
+    document.save(out)
+    return fixed(out.getvalue(), brief.issued)
 
 
-def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> tuple[bool, float]:
+def _told(document: Any, brief: Brief, footnotes: Footnotes) -> tuple[bool, float]:
     """Add what is told to whom one asks; return whether it says what a package is, and what its first page has free."""
     from docx.shared import Pt
 
@@ -163,7 +151,7 @@ def _told(document: Any, brief: Brief, footnotes: Footnotes, *, short: bool) -> 
     _add_boards(document, brief, plan.first, footnotes, plan)
     _add_boards(document, brief, plan.later, footnotes, plan)
     for board in brief.tables("committed"):
-        add_board(document, brief, board, footnotes, short=short)
+        add_board(document, brief, board, footnotes)
     if rest := [line for line in in_short(brief) if line not in first and not told_elsewhere(brief, line)]:
         # one alone needs no heading
         if len(rest) > 1:

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from pages.parts.pack.content import Brief
 from pages.parts.pack.document.styles import WIDE
 from pages.parts.pack.document.tables import add_lists, add_words, apart
-from pages.parts.pack.paper_packages import Packages
-from pages.parts.words.catalogue import stopped
+from pages.parts.pack.paper_packages import Packages, apart_from_raised
+from pages.parts.words.catalogue import number, stopped
 
 # so few rows stand on one page; the column of demands (cm)
 FEW, NAMED = 4, 6.8
 
 
-def add_packages(document: Any, found: Packages, *, short: bool) -> None:
-    """Add the demands that no package matches, and those that one does with these, or in `short` their names alone."""
-    if found.raised and (found.apart or short):
+def add_packages(document: Any, brief: Brief, found: Packages) -> None:
+    """Add the demands raised with the packages that match them, and all others in lines by what does; where none is
+    raised those that no package matches, and those that one does with these."""
+    if found.raised:
         _table(document, found.heads, found.raised)
         apart(document)
-    if short:
-        # more is in the workbook
-        found = found._replace(named=found.short, rows=[])
+        groups = [(words, [name for name, _n in rows]) for words, rows in apart_from_raised(brief, found)]
+        found = found._replace(named=groups, rows=[])
     if found.last:
         _matched(document, found)
     _unmatched(document, found)
@@ -45,7 +46,7 @@ def _matched(document: Any, found: Packages) -> None:
     """Add the demands that a package matches, with these."""
     if len(found.rows) == 1:
         # of one row its heads are no help
-        (words, _names), *_others = [one for one in found.short if one not in found.named]
+        words = f"{number(1)} {next(side.words for side in found.board.sides if not side.each)}"
         add_words(document, "", "Entry").add_run(words).bold = True
         document.paragraphs[-1].add_run(f": {stopped(': '.join(found.rows[0]))}")
     elif found.rows:

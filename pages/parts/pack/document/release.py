@@ -24,7 +24,7 @@ from pages.parts.pack.rows.first import few_named
 from pages.parts.words import labels
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import N_, date_words, gettext as _, inside, number, stopped
-from pages.parts.words.directions import later_words
+from pages.parts.words.directions import of_these_later
 from pages.parts.words.spoken import dated
 
 # an event or other words, how it bears on what was asked, and its source
@@ -32,18 +32,14 @@ Event = tuple[str, str, Note | None]
 # the key fact on events, mainly about one country or all found: none moves towards what was asked, some do, of which
 # some did not last
 AWAY = {
-    (False, 0): N_("events found move away from what was asked, by the record's reading"),
-    (False, 1): N_("events found move away from what was asked; {towards} towards it, by the record's reading"),
-    (False, 2): N_(
-        "events found move away from what was asked; {towards} towards it ({ended}), by the record's reading"
+    (False, False): N_("events found move away from what was asked{eased}, by the record's reading"),
+    (False, True): N_(
+        "events found move away from what was asked{eased}; {towards} towards it{ended}, by the record's reading"
     ),
-    (True, 0): N_("events mainly about {country} move away from what was asked, by the record's reading"),
-    (True, 1): N_(
-        "events mainly about {country} move away from what was asked; {towards} towards it, by the record's reading"
-    ),
-    (True, 2): N_(
-        "events mainly about {country} move away from what was asked; {towards} towards it ({ended}), by the record's "
-        "reading"
+    (True, False): N_("events mainly about {country} move away from what was asked{eased}, by the record's reading"),
+    (True, True): N_(
+        "events mainly about {country} move away from what was asked{eased}; {towards} towards it{ended}, by the "
+        "record's reading"
     ),
 }
 # how a release ends
@@ -213,9 +209,13 @@ def _away(brief: Brief) -> list[Counted]:
     counts = own.counts if own else dict(since.counts) if since and not since.own else {}
     if not since or (n := counts.get("setback", 0)) < 2:
         return []
-    ended, k = (own or since).ended, counts.get("advance", 0)
-    words = AWAY[bool(own), bool(k) + bool(k and ended)]
-    words = _(words).format(country=own.name if own else "", towards=number(k), ended=later_words("advance", ended))
+    every, k = own or since, counts.get("advance", 0)
+    words = _(AWAY[bool(own), bool(k)]).format(
+        country=own.name if own else "",
+        towards=number(k),
+        eased=of_these_later(n, every.eased, "setback"),
+        ended=of_these_later(k, every.ended),
+    )
     return [(_("{n} of {of}").format(n=number(n), of=number(sum(counts.values()))), together(words), since.marks)]
 
 

@@ -58,11 +58,6 @@ def size_of(brief: Brief, many: Sequence[Signers], pages: float, page: float, *,
     return min(SIZES, key=order)
 
 
-def lacks(brief: Brief, many: Sequence[Signers], size: float, pages: float, page: float, *, close: bool) -> float:
-    """Return how far from well filled the last page is after so many `pages`."""
-    return _lacking(pages + sum(signers_high(brief, signers, size, close=close) for signers in many) / page, WELL)
-
-
 def _lacking(end: float, low: float) -> float:
     """Return how far from what is enough the last of so many pages is; one too full may run over."""
     part = end % 1

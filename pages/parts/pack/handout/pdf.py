@@ -167,7 +167,7 @@ def _words(brief: Brief) -> dict[str, Any]:
         "between": BETWEEN,
         "claims": [_claim(brief, line) for line in claims],
         "notes": [_cited(brief, whole=whole) for whole in (False, True)],
-        "noted": _("Notes and sources"),
+        "noted": _("Notes and sources (dates: of events)") if brief.tables("since") else _("Notes and sources"),
         # what is printed short can be read where the code leads
         "more": _("Scan the code for what has no room here and for whole addresses.")
         if brief.link

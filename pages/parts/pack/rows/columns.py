@@ -36,7 +36,8 @@ NARROWER = 1.035
 HEAD, NARROWEST = 4, 44
 # room for a site's name (pixels), as links do not wrap: of a longer one the last parts
 SITE = 150
-# pages of a sheet on paper at most: of gaps as many rows are printed as fill these, and all events, on which all rests
+# pages of a sheet on paper at most: of gaps and of very many events as many rows are printed as fill
+# these, else all events, on which all rests
 EACH, CUT, WHOLE = 2, "gaps", "events"
 # these sheets stand upright, those of many columns across: in every language and for every selection
 UPRIGHT = ("sources", "organizations")
@@ -122,7 +123,7 @@ def layout(sheet: Sheet, paper: str, printed: int = 0) -> Layout:
         part = _part((printed, every), (kept, len(sheet.rows)))
         notes = [row_height([(note, sum(widths[:printed]))]) + AIR] if (note := f"{sheet.note} {part}".strip()) else []
         over = sum((*above, *notes))
-        fits = _rows_on(heights, high, over, EACH) if sheet.file == CUT else kept
+        fits = _rows_on(heights, high, over, EACH) if sheet.file == CUT or kept < len(sheet.rows) else kept
         if fits >= kept:
             break
         kept = fits

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,7 @@ from data.measures.countries.country_profile import country_counts, wherever
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.commitments import fitting, package_rows
 from data.measures.follow_up.foremost import foremost, of_own
-from data.measures.follow_up.lasting import eased, ended, ended_since, taken_back
+from data.measures.follow_up.lasting import eased, eased_since, ended, ended_since, taken_back
 from data.measures.follow_up.outcomes import events_in, outcomes_since
 from data.record.folding import folded
 from data.record.record import PARTICIPANTS
@@ -28,8 +28,8 @@ from pages.parts.words.directions import DIRECTIONS, way
 from pages.parts.words.governments import standing_words
 from pages.parts.words.packages import package_name
 
-# more events than these have no room on paper, of which so many are printed; what marks a country's own
-MANY, ON_PAPER, DOT = 30, 24, "●"
+# more events than these have no room on paper, on which no more than so many are tried; what marks a country's own
+MANY, ON_PAPER, DOT = 30, 60, "●"
 # the sources of an event
 SOURCES = ("source_publisher", "source_url", "source2_publisher", "source2_url")
 # what is counted of each government, and of the events since those of some ways -> a short name, the ways
@@ -134,12 +134,16 @@ def participants(view: View) -> str:
     return " ".join(told)
 
 
-def events(view: View) -> pd.DataFrame:
-    """Return the events since the first statement kept with their sources, the oldest first, of many the newest."""
+def events(view: View, told: Collection[str]) -> pd.DataFrame:
+    """Return the events since the first statement kept with their sources, the oldest first; of many the newest, after
+    those that the pack has `told`."""
     frame, names = outcomes_since(view), short.demands(view.record)
     # a month or a year alone stands where its first day does, as it is sorted in a workbook too; paper has room for the
     # first of many alone
-    frame = frame.sort_values("date", ascending=len(frame) <= MANY, kind="stable")
+    frame = frame.sort_values("date", kind="stable")
+    if len(frame) > MANY:
+        first = _is_told(view, frame["event"], told)
+        frame = pd.concat([frame[first], frame[~first].sort_values("date", ascending=False, kind="stable")])
     its = own(view)
     mainly = {_of_own(its): [DOT if one else "" for one in of_own(frame, its.country)]} if its else {}
     return pd.DataFrame(
@@ -166,6 +170,11 @@ def events(view: View) -> pd.DataFrame:
     )
 
 
+def _is_told(view: View, events: pd.Series[str], told: Collection[str]) -> pd.Series[bool]:
+    """Return which events are among those that a pack has told, by their words."""
+    return events.map(lambda event: view.record.text(str(event), language()) in told).astype(bool)
+
+
 def _as_it_stands(view: View, row: Mapping[Hashable, Any]) -> str:
     """Return which way an event goes, and whether it was undone or eased later or its term is over."""
     one, kind = str(row["outcome_id"]), str(row["direction"])
@@ -182,7 +191,7 @@ def _of_own(its: Own) -> str:
     return together(_("Mainly about {country} itself").format(country=its.name))
 
 
-def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
+def in_order(view: View, table: pd.DataFrame, told: Collection[str]) -> tuple[str, int]:
     """Return in which order events stand, how many are of each year and how they go, as all files count them; and how
     many are for paper."""
     n = len(table)
@@ -190,17 +199,18 @@ def in_order(view: View, table: pd.DataFrame) -> tuple[str, int]:
         return "", n
     each = sorted(Counter(str(date)[:4] for date in table[_("Date")]).items())
     years = "; ".join(f"{year}: {number(k)}" for year, k in each)
-    told = f"{years}. {counted(view)}"
+    said = f"{years}. {counted(view)}"
     if n <= MANY:
-        return _("Oldest first. {told}").format(told=told), n
-    return _("Newest first. {told}").format(told=told), ON_PAPER
+        return _("Oldest first. {told}").format(told=said), n
+    words = _("First the {k} that slides and papers tell, in order of time; then all others, newest first. {told}")
+    return words.format(k=number(int(table[_("Event")].isin(told).sum())), told=said), ON_PAPER
 
 
 def counted(view: View) -> str:
     """Return how many events go which way, as all files count them; "" of fewer than two."""
     rows = foremost(view)
     counts = {way: k for way in DIRECTIONS if (k := int((rows["direction"] == way).sum()))}
-    every = Some(len(rows), counts, ended_since(view))
+    every = Some(len(rows), counts, ended_since(view), eased_since(view))
     return in_all(every, own(view)) if len(rows) > 1 else ""
 
 

@@ -45,7 +45,10 @@ SIZES = (
     *((air, says.FEW_NAMES, 9, n) for n in (8, 5) for air in (18, 14, 11)),
     *((air, says.FEW_NAMES, 9, 3) for air in (22, 18, 14, 11)),
     *((11, 0, n, 3) for n in (9, 6, 5)),
-    *((air, 0, n, 3) for n in (5, 4, 3) for air in (8, 3)),
+    *((air, 0, n, 3) for n in (5, 4) for air in (8, 3)),
+    # rather than one of four left out
+    (1, 0, 4, 3),
+    *((air, 0, 3, 3) for air in (8, 3)),
 )
 
 

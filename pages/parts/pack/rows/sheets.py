@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -44,20 +44,26 @@ PRINTED = {
 
 
 def sheets(
-    view: View, lines: tuple[Line, ...], notes: tuple[Sources, ...], *, gaps: bool = False, whom: str = ""
+    view: View,
+    lines: tuple[Line, ...],
+    notes: tuple[Sources, ...],
+    *,
+    gaps: bool = False,
+    whom: str = "",
+    told: Collection[str] = (),
 ) -> tuple[Sheet, ...]:
     """Return the tables behind a briefing and its claims, each cut at `MOST` rows; empty ones are left out.
 
     With `gaps` those of presence and of demand are told, to a coalition (`whom`) all that it can close; with demands
-    the press is told of no package.
+    the press is told of no package. Of many events those `told` come first.
     """
     lacking = lacks.gaps(view, MOST, every=whom == "coalition") if gaps else pd.DataFrame()
     # the gaps that such a pack asks about are these
     unmatched = gaps and bool(without_package(view))
     signers = _organizations(view)
     # of one country those that address its government, as all files count
-    seats, since, passages = follow_up.governments(view), follow_up.events(view), _passages(one_government(view))
-    order, first = follow_up.in_order(view, since)
+    seats, since, passages = follow_up.governments(view), follow_up.events(view, told), _passages(one_government(view))
+    order, first = follow_up.in_order(view, since, told)
     found = [
         _sheet(_("Claims"), "claims", _claims(lines, follow_up.counted(view), own=len(view.filters.countries) == 1)),
         _sheet(_("Sources"), "sources", _sources(notes, len(since))),

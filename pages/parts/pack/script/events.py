@@ -10,7 +10,7 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
-from data.measures.follow_up.lasting import UNDOES, ended, ended_since, steps_ended
+from data.measures.follow_up.lasting import UNDOES, eased, ended, later_since, steps_ended
 from data.measures.follow_up.outcomes import month_since
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -65,9 +65,10 @@ def since(view: View) -> str:
             "asked, and {towards} that move towards it."
         )
         words = words.format(month=date_words(month_since(view)), away=number(away), towards=number(towards))
-        return " ".join(filter(None, (words, _later(ended_since(view), towards))))
+        later = later_since(view)
+        return " ".join(filter(None, (words, _later(later["advance"], towards), _eased(later["setback"], away))))
     words = words.format(month=date_words(month_since(view)), n=number(n["events"]))
-    ways = _("In our reading {ways}.").format(ways=ways_words(n, ended_since(view)))
+    ways = _("In our reading {ways}.").format(ways=ways_words(n, later_since(view)))
     return f"{words} {in_few(view, counted=True) or ways}"
 
 
@@ -82,7 +83,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
     counts, of = (its.counts, its.n) if its else (n, n["events"])
     rows = foremost(view)
     rows = rows[of_own(rows, its.country)] if its else rows
-    undone = steps_ended(view.record, rows)
+    undone, back = steps_ended(view.record, rows), int(rows["outcome_id"].isin(eased(view.record)).sum())
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
@@ -115,7 +116,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
         if towards > 1:
             later = _("Of those towards it one did not last: {event} ({month}).")
         later = later.format(event=going_on(view.record.text(head, language())), month=date_words(date[:7]))
-    return together(" ".join(filter(None, (words, _others(counts), later))))
+    return together(" ".join(filter(None, (words, _others(counts), later, _eased(back, away)))))
 
 
 def _later(undone: int, towards: int) -> str:
@@ -128,6 +129,14 @@ def _later(undone: int, towards: int) -> str:
         undone,
     )
     return words.format(n=number(undone)) if undone else ""
+
+
+def _eased(back: int, away: int) -> str:
+    """Return how many of those that move away were eased later; "" without any."""
+    if back == away:
+        return ngettext("The one away was eased later.", "Those away were all eased later.", away) if away else ""
+    words = ngettext("Of those away {n} was eased later.", "Of those away {n} were eased later.", back)
+    return words.format(n=number(back)) if back else ""
 
 
 def _others(counts: Mapping[str, int]) -> str:

@@ -46,13 +46,18 @@ def test_the_first_sheet_stays_one_page_however_much_there_is_to_tell_and_says_w
     assert sum(rest.values()) == told or events.print_area.endswith(f"${events.max_row}")
 
 
-def test_of_many_events_the_newest_stand_first_and_are_printed() -> None:
+def test_of_many_events_those_that_the_pack_tells_stand_first_and_then_the_newest() -> None:
     one = briefing("everything")
     events = opened(one)["What happened since"]
     last = int(events.print_area.rsplit("$", 1)[-1])
     days = [row[0].value for row in events.iter_rows(min_row=4, max_row=events.max_row)]
 
-    assert 4 < last < events.max_row and days == sorted(days, reverse=True)
+    told = {card.text for card in one.boards["since"].cards}
+    first, others = days[: len(told)], days[len(told) :]
+
+    assert {row[1].value for row in events.iter_rows(min_row=4, max_row=3 + len(told))} == told
+    assert len(told) + 3 < last < events.max_row
+    assert first == sorted(first) and others == sorted(others, reverse=True)
 
 
 def said_on(one: Brief) -> str:
