@@ -28,6 +28,7 @@ from pages.parts.pack.script.events import in_few, leads, since, told_of
 from pages.parts.pack.script.in_force import allowed, following
 from pages.parts.pack.script.newest import step_towards
 from pages.parts.pack.script.occasion import asked_one
+from pages.parts.pack.script.packages import lists_read
 from pages.parts.pack.script.reason import on_one, reason_given
 from pages.parts.pack.script.sentences import NAMED, standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
@@ -80,7 +81,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     if one:
         answered = (*answered, *by_others(view, of_it=of_it))
     if of_it and one:
-        answered = (*answered, *_before(one))
+        answered = (*answered, *_before(one), *lists_read(view))
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))

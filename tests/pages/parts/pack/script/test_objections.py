@@ -183,3 +183,12 @@ def test_a_step_both_ways_of_the_government_asked_is_conceded_with_what_it_also_
     conceded, after, _rest = re.split(r" After that: | In our reading ", much, maxsplit=2)
     assert conceded.startswith("Yes, in part: in January 2023, ") and ", but " in conceded
     assert after.endswith("(March 2025).")
+
+
+@pytest.mark.parametrize(("country", "known"), [("BRB", False), ("COL", True), ("NIC", True)])
+def test_only_a_government_that_endorsed_without_a_known_package_hears_which_lists_were_read(
+    country: str, known: bool
+) -> None:
+    answers = objections(select(shipped(), Filters(countries=(country,))), "government")
+    read = [one.words for one in answers if "our package" in one.heard]
+    assert (not read) == known and all("US Department of State, " in words for words in read)
