@@ -11,7 +11,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_names, first_of_these, requested
-from pages.parts.pack.mail.news import RELEASE, Told, news, why
+from pages.parts.pack.mail.news import RELEASE, Told, months_past, news, why
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.script.occasion import which_endorsed
@@ -107,7 +107,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting, closing = _greeting(brief)
     opening = (greeting, *filter(None, told), question, *talk)
     return Letter(
-        subject=subject(brief),
+        subject=subject(brief, [event.card.date for event in events]),
         ahead=brief.question or " ".join(lead) or occasion,
         question=question,
         opening=opening,
@@ -220,8 +220,7 @@ def _who(brief: Brief, words: str) -> str:
 
 def _past(brief: Brief, card: Card) -> bool:
     """Return whether an event is so long before the day of the pack that more may have become of it."""
-    (year, month), (then, at) = (map(int, f"{day}-12".split("-")[:2]) for day in (brief.issued, card.date))
-    return 12 * (year - then) + month - at > PAST
+    return months_past(brief, card.date) > PAST
 
 
 def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]:

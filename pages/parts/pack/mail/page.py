@@ -15,7 +15,7 @@ from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
 from pages.parts.pack.mail.styles import SHEET, styled
-from pages.parts.pack.mail.subject import SUBJECT, subject
+from pages.parts.pack.mail.subject import SUBJECT
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
@@ -37,19 +37,21 @@ PARTED = ("firmantes-texts", "firmantes-draft")
 @in_its_language
 def html(brief: Brief) -> bytes:
     """Return the page to copy into a mail: its subject above."""
-    heading = _("Subject: {subject}").format(subject=subject(brief))
-    return _page(brief, letter(brief), f"<p class='subject'>{escape(heading)}</p>").encode()
+    mail = letter(brief)
+    heading = _("Subject: {subject}").format(subject=mail.subject)
+    return _page(brief, mail, f"<p class='subject'>{escape(heading)}</p>").encode()
 
 
 @in_its_language
 def eml(brief: Brief, other: Brief | None = None) -> bytes:
     """Return the same as a draft that a mail program opens, the letter as text beside it, the hand-out attached."""
     draft = EmailMessage(policy=SMTP)
-    draft["Subject"] = subject(brief)
+    mail = letter(brief)
+    draft["Subject"] = mail.subject
     draft["X-Unsent"] = "1"
     # its subject stands in its head
     draft.set_content(plain(brief).partition("\n\n")[2], cte="quoted-printable")
-    draft.add_alternative(_page(brief, letter(brief), ""), subtype="html", cte="quoted-printable")
+    draft.add_alternative(_page(brief, mail, ""), subtype="html", cte="quoted-printable")
     draft.set_boundary(PARTED[0])
     draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=_attached(brief))
     draft.set_boundary(PARTED[1])
