@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -21,7 +20,7 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.small_numbers import spelled
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.spoken import said_aloud, word_count
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, what a government said of it, that it is the only one, why it goes its way, what lacks a package, where nobody
@@ -39,7 +38,6 @@ EARLY = ("event", "only", "why", "reply")
 NEWS = 190
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
-HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 # months after which more may have become of an event
@@ -73,7 +71,7 @@ class Letter:
     @property
     def words(self) -> int:
         """How many words stand between greeting and question, without what says how to fill blanks."""
-        return len(HINT.sub("", " ".join(self.opening[1 : self.opening.index(self.question)])).split())
+        return word_count(" ".join(self.opening[1 : self.opening.index(self.question)]))
 
 
 def letter(brief: Brief) -> Letter:
