@@ -277,8 +277,9 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
     before = (*opened, *first, closing(view, whom))
     room = MINUTE - sum(map(word_count, before))
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
-    # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
-    event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
+    # with how many there are if both find room; why it goes its way matters more of all, of one country or of people
+    alone = not view.filters or view.filters.countries or people
+    event = an_event(view, room, 0 if alone else word_count(" ".join(counted)))
     _lead, *other = both_ways(view, events, event, room)[len(event) - 1 :] or ("",)
     told = (*spoken.of(f"{LEADS} since", event[:1], "since"), *spoken.of(f"{READS} since", event[1:], "since"))
     return [*told, *spoken.of("since", other), *people, *counted]
