@@ -54,7 +54,7 @@ def pictures(brief: Brief) -> dict[str, bytes]:
     from pages.parts.pack.squares.square import SQUARE, posted
 
     keys = [key for key in SQUARE if key != "map" or has_map(brief)]
-    return {f"{brief.file}-{slide.key}.png": posted(brief, slide)[0] for slide in brief.slides if slide.key in keys}
+    return {f"{brief.file}-{slide.key}.png": posted(brief, slide) for slide in brief.slides if slide.key in keys}
 
 
 def manifest(packs: list[Brief], files: dict[str, bytes]) -> bytes:

@@ -127,3 +127,12 @@ def _country_names(lang: str) -> tuple[str, ...]:
     # a first word alone is the name's where no other large one follows: not “El”, “Costa” or “Países”
     alone = [name.partition(" ")[0] for name in names if not re.search(r" [A-Z]", re.sub(r" (?:and|y|e) .*", "", name))]
     return (*names, *(re.sub("a$", "", word) for word in alone))
+
+
+# what says how to fill a blank is not said
+HINT = re.compile(r"(?<=___) \([^)]*\)")
+
+
+def word_count(told: str) -> int:
+    """Return how many words are said, without what says how to fill blanks."""
+    return len(HINT.sub("", told).split())

@@ -139,14 +139,14 @@ def _sentence(
 def _notes(document: Any, brief: Brief) -> Any:
     """Add the sources under their numbers, and return their heading; each leads to its address, and where to find all
     of it stands last."""
-    heading = paragraph = add_words(document, brief.headings.notes, "Heading 1")
+    heading = paragraph = add_words(document, _("Notes (dates are those of the events)"), "Heading 1")
     linked = set[str]()
     for k, sources in enumerate((*brief.notes, *brief.script.extra), 1):
         paragraph = add_words(document, "", "Names")
         paragraph.add_run(f"{k}  ").bold = True
         for n, source in enumerate(sources):
-            # an event by who published it and its day: one page holds all, and the address leads to its title
-            told = f"{source.publisher}, {source.day}" if source.day and source.publisher else source.text.rstrip(".")
+            # an event by its day and who published it: one page holds all, and the address leads to its title
+            told = f"{source.day}: {source.publisher}" if source.day and source.publisher else source.text.rstrip(".")
             paragraph.add_run(f"{'; ' if n else ''}{told}")
             # where a note before leads too it has been said, but each note leads somewhere
             if source.url and (not n or source.url not in linked):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,7 +10,7 @@ from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import based_there, country_said, first_names, first_of_these, requested
-from pages.parts.pack.mail.news import RELEASE, Told, news, why
+from pages.parts.pack.mail.news import RELEASE, Told, months_past, news, why
 from pages.parts.pack.mail.request import whats_new
 from pages.parts.pack.mail.subject import subject, topic
 from pages.parts.pack.script.occasion import which_endorsed
@@ -21,7 +20,7 @@ from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, gettext as _, inside, listed
 from pages.parts.words.glossary import GLOSSARY, IN_SHORT
 from pages.parts.words.small_numbers import spelled
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.spoken import said_aloud, word_count
 
 # what stands in a letter while it has at most so many words between greeting and question, what matters most first: the
 # event, what a government said of it, that it is the only one, why it goes its way, what lacks a package, where nobody
@@ -39,7 +38,6 @@ EARLY = ("event", "only", "why", "reply")
 NEWS = 190
 # the claims on who signed and for what
 SIGNED = ("demand", "theme", "country", "countries", "organizations")
-HINT = re.compile(r"(?<=___) \([^)]*\)")
 # who is told what it did itself, and who is written to as one writes to a colleague
 GOVERNMENT, PLAINLY = "government", ("press", "coalition")
 # months after which more may have become of an event
@@ -73,7 +71,7 @@ class Letter:
     @property
     def words(self) -> int:
         """How many words stand between greeting and question, without what says how to fill blanks."""
-        return len(HINT.sub("", " ".join(self.opening[1 : self.opening.index(self.question)])).split())
+        return word_count(" ".join(self.opening[1 : self.opening.index(self.question)]))
 
 
 def letter(brief: Brief) -> Letter:
@@ -107,7 +105,7 @@ def written(brief: Brief, has: frozenset[str]) -> Letter:
     greeting, closing = _greeting(brief)
     opening = (greeting, *filter(None, told), question, *talk)
     return Letter(
-        subject=subject(brief),
+        subject=subject(brief, [event.card.date for event in events]),
         ahead=brief.question or " ".join(lead) or occasion,
         question=question,
         opening=opening,
@@ -220,8 +218,7 @@ def _who(brief: Brief, words: str) -> str:
 
 def _past(brief: Brief, card: Card) -> bool:
     """Return whether an event is so long before the day of the pack that more may have become of it."""
-    (year, month), (then, at) = (map(int, f"{day}-12".split("-")[:2]) for day in (brief.issued, card.date))
-    return 12 * (year - then) + month - at > PAST
+    return months_past(brief, card.date) > PAST
 
 
 def _occasion(brief: Brief, has: frozenset[str], *, known: bool) -> tuple[str, tuple[tuple[str, tuple[int, ...]], ...]]:

@@ -100,6 +100,12 @@ def kind_of(card: Card) -> str:
     return next(kind for kind, direction in DIRECTIONS.items() if direction.sign == card.sign)
 
 
+def months_past(brief: Brief, date: str) -> int:
+    """Return how many months before the day of a pack a date is; of a year alone since its end."""
+    (year, month), (then, at) = (map(int, f"{day}-12".split("-")[:2]) for day in (brief.issued, date))
+    return 12 * (year - then) + month - at
+
+
 def raised(brief: Brief, card: Card) -> str:
     """Return on which demand an event bears, one that stands first or its first; "" in a pack on one demand."""
     rows = _rows(brief)

@@ -1,9 +1,8 @@
-"""The briefing as a mail: a page to copy and a draft to open, both of one letter with one picture, nothing to load."""
+"""The briefing as a mail: a page to copy and a draft to open, both of one letter, nothing to load."""
 
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Sequence
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -11,68 +10,51 @@ from html import escape
 from unicodedata import normalize
 
 from pages.parts.drawing import palette
-from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Brief, in_its_language
 from pages.parts.pack.formats import made
 from pages.parts.pack.mail.letter import Letter, letter
 from pages.parts.pack.mail.notes import as_elsewhere, marked, noted, plain, publisher, sources
-from pages.parts.pack.mail.styles import ACROSS, SHEET, styled
-from pages.parts.pack.mail.subject import SUBJECT, subject
-from pages.parts.pack.squares.map_claim import has_map
-from pages.parts.pack.squares.square import posted
+from pages.parts.pack.mail.styles import SHEET, styled
+from pages.parts.pack.mail.subject import SUBJECT
 from pages.parts.words.catalogue import gettext as _
 
 # on what terms all of it may be used
 LICENCE = "Firmantes, CC BY 4.0"
 # the class of a link in small print
 _SOURCE = " class='source'"
-
-
 # letters of an address that are shown whole
 LINK = 200
-# pixels of its picture, as wide as it is shown on a screen of double density
-SHARP = 2.0 * ACROSS
 # letters of the name of a field, and as many as words of another alphabet may take
 FIELD = 25
 # between the numbers of notes, which stay in one line
 APART = ",\u00a0"
 # what is to be filled in, outside of a tag, and its ground
 BLANK = re.compile(r"___(?: \([^)]*\))?(?![^<]*>)")
-# where a draft has its picture, and what parts it: the same bytes each time
-PICTURE, PARTED = "picture@firmantes", ("firmantes-texts", "firmantes-page", "firmantes-draft")
+# what parts a draft: the same bytes each time
+PARTED = ("firmantes-texts", "firmantes-draft")
 
 
 @in_its_language
 def html(brief: Brief) -> bytes:
-    """Return the page to copy into a mail: its subject above, the picture within."""
-    heading = _("Subject: {subject}").format(subject=subject(brief))
-    slide = _pictured(brief)
-    picture = f"data:image/png;base64,{b64encode(posted(brief, slide, SHARP)[0]).decode()}" if slide else ""
-    return _page(brief, letter(brief), f"<p class='subject'>{escape(heading)}</p>", picture).encode()
+    """Return the page to copy into a mail: its subject above."""
+    mail = letter(brief)
+    heading = _("Subject: {subject}").format(subject=mail.subject)
+    return _page(brief, mail, f"<p class='subject'>{escape(heading)}</p>").encode()
 
 
 @in_its_language
 def eml(brief: Brief, other: Brief | None = None) -> bytes:
     """Return the same as a draft that a mail program opens, the letter as text beside it, the hand-out attached."""
     draft = EmailMessage(policy=SMTP)
-    draft["Subject"] = subject(brief)
+    mail = letter(brief)
+    draft["Subject"] = mail.subject
     draft["X-Unsent"] = "1"
-    slide = _pictured(brief)
     # its subject stands in its head
     draft.set_content(plain(brief).partition("\n\n")[2], cte="quoted-printable")
-    page = _page(brief, letter(brief), "", f"cid:{PICTURE}" if slide else "")
-    draft.add_alternative(page, subtype="html", cte="quoted-printable")
+    draft.add_alternative(_page(brief, mail, ""), subtype="html", cte="quoted-printable")
     draft.set_boundary(PARTED[0])
-    if slide:
-        (_text, within) = draft.iter_parts()
-        assert isinstance(within, EmailMessage)  # noqa: S101 - the page that was added
-        name = f"{brief.file}-{slide.key}.png"
-        within.add_related(
-            posted(brief, slide, SHARP)[0], "image", "png", cid=f"<{PICTURE}>", disposition="inline", filename=name
-        )
-        within.set_boundary(PARTED[1])
     draft.add_attachment(made(brief, "pdf", other), "application", "pdf", filename=_attached(brief))
-    draft.set_boundary(PARTED[2])
+    draft.set_boundary(PARTED[1])
     # a subject stays in its line
     return draft.as_bytes(policy=SMTP.clone(max_line_length=SUBJECT + FIELD))
 
@@ -83,14 +65,9 @@ def _attached(brief: Brief) -> str:
     return f"{'-'.join(['Firmantes', *re.findall(r'[A-Za-z0-9]+', plain_letters), brief.lang])}.pdf"
 
 
-def _pictured(brief: Brief) -> Slide | None:
-    """Return of what a mail has the picture: to the press who signed where, as the letter tells all else."""
-    return None if brief.question or not has_map(brief) else brief.boards["map"]
-
-
-def _page(brief: Brief, mail: Letter, above: str, picture: str) -> str:
-    """Return the whole page, with what stands `above` the letter and the address of its picture ("" without)."""
-    body = BLANK.sub(_blank, styled(_body(brief, mail, above, picture)))
+def _page(brief: Brief, mail: Letter, above: str) -> str:
+    """Return the whole page, with what stands `above` the letter."""
+    body = BLANK.sub(_blank, styled(_body(brief, mail, above)))
     return (
         f'<!doctype html>\n<html lang="{brief.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -100,16 +77,13 @@ def _page(brief: Brief, mail: Letter, above: str, picture: str) -> str:
     )
 
 
-def _body(brief: Brief, mail: Letter, above: str, picture: str) -> str:
+def _body(brief: Brief, mail: Letter, above: str) -> str:
     """Return what stands between the tags of the body; every word is escaped."""
-    slide = _pictured(brief)
-    alt = escape(posted(brief, slide, SHARP)[1], quote=True) if slide else ""
     limits = " ".join(filter(None, (*brief.limits[:1], mail.terms)))
     parts = [
         f"<div class='ahead'>{escape(mail.ahead)}</div>",
         above,
         *(f"<p>{_asking(mail, _told(brief, mail, words))}</p>" for words in mail.opening),
-        f"<p><img src='{picture}' width='{ACROSS}' alt='{alt}'></p>" if picture else "",
         _line(mail.attached),
         f"<p>{escape(mail.online)} {_link(brief.link, _shown(brief.link))}</p>" if mail.online else "",
         f"<p>{'<br>'.join(map(escape, (mail.closing, *mail.signature.splitlines())))}</p>",

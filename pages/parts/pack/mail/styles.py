@@ -10,8 +10,6 @@ from pages.parts.drawing.palette import BLANK, BORDER, DARK, FAINT, INK, SOFT, S
 # a typeface that every mail program has; cells of a table do not take it from what is around them
 FACE = f"font-family:Arial,Helvetica,sans-serif;color:{INK}"
 TEXT = f"{FACE};font-size:16px;line-height:24px"
-# pixels of a picture across, of which it has twice as many
-ACROSS = 400
 # what stands on each element, and on those of a class
 STYLES = {
     "p": f"{TEXT};margin:0 0 12px",
@@ -19,7 +17,6 @@ STYLES = {
     # what a list of mails shows beside the subject
     ".ahead": "display:none;max-height:0;overflow:hidden;mso-hide:all;font-size:1px;line-height:1px",
     ".subject": f"{TEXT};font-weight:700;margin:0 0 14px;padding:0 0 10px;border-bottom:1px solid {BORDER}",
-    "img": f"display:block;width:100%;max-width:{ACROSS}px;height:auto;border:0",
     ".soft": f"{FACE};color:{SOFT};font-size:13px;line-height:18px;margin:0 0 12px",
     ".source": f"color:{SOFT};text-decoration:underline",
     ".mark": "font-size:10px;line-height:0;padding:0 1px",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from pages.parts.pack.board import Card
 from pages.parts.pack.brief import AUDIENCES
 from pages.parts.pack.content import Brief
 from pages.parts.pack.mail.asking import country_said
-from pages.parts.pack.mail.news import MANY, asking, raised
-from pages.parts.pack.mail.request import headline
+from pages.parts.pack.mail.news import MANY, asking, months_past, raised
+from pages.parts.pack.mail.request import headline, whats_new
 from pages.parts.words.articles import together
 from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, listed, number
 
@@ -17,12 +19,17 @@ GOVERNMENT = "government"
 SUBJECT = 80
 # names of demands in a subject
 NAMED = 2
+# months after which an event is no news
+OLD = 12
 # where a title can be cut and still be true: it names more, or adds something
 MORE = re.compile(r"[,;] ")
 
 
-def subject(brief: Brief) -> str:
-    """Return what a letter has as its subject, in few letters: news for the press, else what is wanted."""
+def subject(brief: Brief, days: Sequence[str] = ()) -> str:
+    """Return what a letter has as its subject, in few letters: news for the press, else what is wanted.
+
+    Where the latest of the `days` of what is told is long ago the news is a blank.
+    """
     asked, country = brief.boards.get("asked"), any(line.kind == "country" for line in brief.claims)
     # that on a country says nothing when it is cut
     titles = [brief.lead, *([asked.title] if asked and not country else [])]
@@ -39,7 +46,8 @@ def subject(brief: Brief) -> str:
         asked_for = _of_country(brief, about) if country else asked_by(brief)
         # what its sender asks today comes before what happened
         happened = _headlines(brief, about if country else "")
-        titles = [*filter(None, [headline(brief)]), *_told(brief), *asked_for, *happened, *titles]
+        new = [] if not days or months_past(brief, max(days)) <= OLD else _blank(brief, about if country else "")
+        titles = [*filter(None, [headline(brief)]), *new, *_told(brief), *asked_for, *happened, *titles]
     for title in (*titles, brief.title):
         if len(title) <= SUBJECT:
             return title
@@ -103,6 +111,19 @@ def _told(brief: Brief) -> list[str]:
     ]
 
 
+def _about(brief: Brief, card: Card, country: str) -> str:
+    """Return on what an event of a pack is, of the one on a `country` with that."""
+    about = raised(brief, card)
+    if country:
+        return f"{about} ({country})" if about else country
+    return about or brief.subject or _("Migration in the Americas")
+
+
+def _blank(brief: Brief, country: str) -> list[str]:
+    """Return a blank for what is new, before what the event that a letter tells is on."""
+    return [f"{whats_new()}: {inside(_about(brief, card, country))}" for card, _source in brief.script.events[-1:]]
+
+
 def _headlines(brief: Brief, country: str) -> list[str]:
     """Return when something happened on what is asked, without which way it went: that is a reading.
 
@@ -110,10 +131,7 @@ def _headlines(brief: Brief, country: str) -> list[str]:
     """
     titles = []
     for card, _source in brief.script.events[-1:]:
-        about = raised(brief, card)
-        asked = begun(about or brief.subject or _("Migration in the Americas"))
-        if country:
-            asked = f"{asked} ({country})" if about else country
+        asked = begun(_about(brief, card, country))
         months = (date_words(card.date[:7], length) for length in ("long", "medium"))
         words = _("{asked}: what happened in {month}")
         titles += [words.format(asked=asked, month=month) for month in months]

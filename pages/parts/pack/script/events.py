@@ -10,7 +10,7 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
-from data.measures.follow_up.lasting import UNDOES, eased, ended, later_since, steps_ended
+from data.measures.follow_up.lasting import UNDOES, eased, ended, later_since, steps_ended, taken_back
 from data.measures.follow_up.outcomes import month_since
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -111,10 +111,15 @@ def in_few(view: View, *, counted: bool = False) -> str:
     later = _later(undone, towards)
     if undone == 1:
         over = rows[(rows["direction"] == "advance") & rows["outcome_id"].isin(ended(view.record))]
-        ((head, date),) = over[["headline", "date"]].astype(str).to_numpy()
-        later = _("The one towards it did not last: {event} ({month}).")
-        if towards > 1:
-            later = _("Of those towards it one did not last: {event} ({month}).")
+        ((one, head, date),) = over[["outcome_id", "headline", "date"]].astype(str).to_numpy()
+        # a term that ended as announced was not undone
+        if one in taken_back(view.record):
+            later = _("The one towards it was undone later: {event} ({month}).")
+            more = _("Of those towards it one was undone later: {event} ({month}).")
+        else:
+            later = _("The one towards it ended as announced: {event} ({month}).")
+            more = _("Of those towards it one ended as announced: {event} ({month}).")
+        later = more if towards > 1 else later
         later = later.format(event=going_on(view.record.text(head, language())), month=date_words(date[:7]))
     return together(" ".join(filter(None, (words, _others(counts), later, _eased(back, away)))))
 

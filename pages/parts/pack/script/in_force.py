@@ -19,8 +19,7 @@ from pages.parts.pack.own_steps import no_later
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import concerned, leads, told_of
 from pages.parts.pack.script.who_signed import Answer
-from pages.parts.words import short
-from pages.parts.words.catalogue import date_words, gettext as _, inside, language
+from pages.parts.words.catalogue import date_words, gettext as _, language
 from pages.parts.words.spoken import dated, going_on
 
 # by what the record's own words tell a ruling
@@ -28,7 +27,7 @@ COURT = re.compile(r"\b(?:court|judge|tribunal|chamber)\b", re.IGNORECASE)
 
 
 def allowed(view: View, whom: str) -> tuple[Answer, ...]:
-    """Return that courts allowed a step away from what was asked, with the latest event on it; nothing without any.
+    """Return that courts allowed a step away from what was asked, with the latest ruling on it; nothing without any.
 
     The step that leads comes before others: a court may only have let it stand for a while. A government speaks for
     steps of its own alone, where none is known for the one that leads.
@@ -39,15 +38,15 @@ def allowed(view: View, whom: str) -> tuple[Answer, ...]:
     if mine or whom != "government":
         steps += [row for row in rows if _ruled(row)]
     for step in (row for row in steps if row["direction"] == "setback" and str(row["country"]).startswith(mine)):
-        run = _belonging(view, step)
-        if any(_ruled(row) and row["direction"] != "advance" for row in run):
-            event = dated(str(run[-1]["date"]), view.record.text(str(run[-1]["event"]), language()))
-            told_as = [_("The latest that we found on it: {event}").format(event=going_on(event))]
-            newest = _latest_on_it(view, step, run[-1], ruled=True)
+        rulings = [row for row in _belonging(view, step) if _ruled(row)]
+        if any(row["direction"] != "advance" for row in rulings):
+            event = dated(str(rulings[-1]["date"]), view.record.text(str(rulings[-1]["event"]), language()))
+            told_as = [_("The latest ruling on it that we found: {event}").format(event=going_on(event))]
+            newest = _ruling_on_another(view, step, rulings[-1])
             told_as += [words for words, _source in newest]
-            if newest or run[-1]["direction"] == "setback":
+            if rulings[-1]["direction"] == "setback":
                 told_as.append(_("What a court allows it does not require."))
-            sources = (note(run[-1]), *(source for _told, source in newest))
+            sources = (note(rulings[-1]), *(source for _told, source in newest))
             return (Answer(_("“The courts allowed it.”"), " ".join(told_as), "since", sources),)
     return ()
 
@@ -88,7 +87,7 @@ def once_of_others(view: View, cards: Sequence[Card]) -> tuple[Card, ...]:
 def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     """Return what came of the event that leads, as a question with its answer and sources; nothing where none is told.
 
-    First comes what followed on it, then the latest on the same demand if that is of later.
+    It is what followed on it: what came of another measure is no answer.
     """
     if told(view).empty:
         return ()
@@ -113,16 +112,14 @@ def came_of_it(view: View) -> tuple[tuple[str, str, Sources], ...]:
     words = words.format(
         month=month, when=date_words(str(row["date"])[:7]), event=going_on(dated(str(last["date"]), event))
     )
-    newest = _latest_on_it(view, row, last)
     check = _("Check before you go: ___")
     words = " ".join(
         filter(
             None,
-            (words, ended(view, event), *(told for told, _source in newest), no_later(view) if later else "", check),
+            (words, ended(view, event), no_later(view) if later else "", check),
         )
     )
-    sources = (*((note(last),) if later else ()), *(source for _told, source in newest))
-    return ((_("“What came of it?”"), words, sources),)
+    return ((_("“What came of it?”"), words, (note(last),) if later else ()),)
 
 
 def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
@@ -136,25 +133,23 @@ def following(view: View, row: Mapping[Any, Any]) -> list[dict[Any, Any]]:
     return found
 
 
-def _latest_on_it(
-    view: View, row: Mapping[Any, Any], last: Mapping[Any, Any], *, ruled: bool = False
-) -> tuple[tuple[str, Note], ...]:
-    """Return the latest event on the demand of another, with its source, if it is after the `last` on that; or nothing.
+def _ruling_on_another(view: View, row: Mapping[Any, Any], last: Mapping[Any, Any]) -> tuple[tuple[str, Note], ...]:
+    """Return the latest ruling away from the demand of an event on another measure, with its source, if it is after the
+    `last` on that; or nothing.
 
-    The demand is the first of those asked for on which that bears. `ruled` keeps rulings that move away.
+    The demand is the first of those asked for on which that bears.
     """
     on = str(row["demand_ids"]).split("|")
     demand = next((one for one in ranking(asked_of(view)) if one in on), "")
     rows = foremost(view)
     rows = rows[rows["date"].astype(str) > str(last["date"])].sort_values("date", kind="stable")
     rows = rows[rows["demand_ids"].map(lambda ids: demand in ids.split("|")).astype(bool)]
-    if ruled:
-        rows = rows[(rows["direction"] == "setback") & rows["event"].str.contains(COURT).astype(bool)]
-    words, names = _("The latest on {demand}, in {month}: {event}."), short.demands(view.record)
+    rows = rows[(rows["direction"] == "setback") & rows["event"].str.contains(COURT).astype(bool)]
+    rows = rows[~rows["outcome_id"].isin([one["outcome_id"] for one in _belonging(view, row)])]
+    words = _("On another measure, in {month}: {event}.")
     return tuple(
         (
             words.format(
-                demand=inside(names[demand]),
                 month=date_words(str(one["date"])[:7]),
                 event=going_on(view.record.text(str(one["headline"]), language())),
             ),

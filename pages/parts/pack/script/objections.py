@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -24,8 +25,10 @@ from pages.parts.pack.script.away import by_one, one_away
 from pages.parts.pack.script.concerned import about_it, about_them, by_others, its_claim
 from pages.parts.pack.script.ended import ended
 from pages.parts.pack.script.events import in_few, leads, since, told_of
-from pages.parts.pack.script.in_force import allowed
+from pages.parts.pack.script.in_force import allowed, following
 from pages.parts.pack.script.newest import step_towards
+from pages.parts.pack.script.occasion import asked_one
+from pages.parts.pack.script.packages import lists_read
 from pages.parts.pack.script.reason import on_one, reason_given
 from pages.parts.pack.script.sentences import NAMED, standing
 from pages.parts.pack.script.who_signed import Answer, behind_first, mostly_from, who_objects
@@ -33,10 +36,22 @@ from pages.parts.pack.slides.followed import nothing_found, others_act
 from pages.parts.pack.slides.story import LEADING
 from pages.parts.words import labels, short
 from pages.parts.words.articles import agency, published_by, together
-from pages.parts.words.catalogue import begun, date_words, gettext as _, inside, language, listed, ngettext, number
+from pages.parts.words.catalogue import (
+    begun,
+    date_words,
+    gettext as _,
+    inside,
+    language,
+    listed,
+    ngettext,
+    number,
+    stopped,
+)
 from pages.parts.words.governments import standing_words
 from pages.parts.words.spoken import dated, going_on
 
+# between the first sentence and others, not behind an abbreviation
+FIRST = re.compile(r"(?<=\w{4}\.) ")
 # so many who published events are named
 PUBLISHERS = 4
 
@@ -66,7 +81,7 @@ def objections(view: View, whom: str) -> tuple[Answer, ...]:
     if one:
         answered = (*answered, *by_others(view, of_it=of_it))
     if of_it and one:
-        answered = (*answered, *_before(one))
+        answered = (*answered, *_before(one), *lists_read(view))
         if not one.signers:
             none = " ".join((_none_from_here(view), *standing(one)))
             answered = (*answered, Answer(_("“Nobody from here signed.”"), none, "country endorsers"))
@@ -93,12 +108,29 @@ def _since_then(view: View, whom: str, away: str, mostly: str) -> str:
         still = nothing_found(asked_of(view), ranking(asked_of(view))[:LEADING])
         told_as, over = going_on(_said(view, step)), ended(view, view.record.text(str(step["event"]), language()))
         came = " ".join(filter(None, (words.format(event=told_as), over, still if only else came)))
+    elif mixed := _own_both_ways(view):
+        came = f"{mixed} {came}"
     # where others did most it has an answer of its own, and where all are its own nobody else has a part
     if whom == "government" and one and others_act(view) and not by_others(view, of_it=True) and not own(view):
         some = not of_own(foremost(view), view.filters.countries[0]).all()
         shared = _("Not all of this was done by your government.")
         came = f"{came} {shared}" if some else came
     return f"{came} {_up_to(view)}".strip()
+
+
+def _own_both_ways(view: View) -> str:
+    """Return the latest event that goes both ways of the government asked, why, and what followed; "" without."""
+    step, whose = step_towards(view, "mixed"), asked_one(view)
+    if not step or not whose or not str(step["country"]).startswith(whose):
+        return ""
+    # what it did besides stands in why
+    event, why = FIRST.split(_said(view, step))[0], view.record.text(str(step["why"]), language())
+    told_as = [_("Yes, in part: {event}").format(event=going_on(stopped(event))), stopped(why) if why else ""]
+    known = {*foremost(view)["outcome_id"]}
+    for row in [one for one in following(view, step) if one["outcome_id"] in known][:1]:
+        head, month = view.record.text(str(row["headline"]), language()), date_words(str(row["date"])[:7])
+        told_as.append(_("After that: {event} ({month}).").format(event=going_on(head), month=month))
+    return " ".join(filter(None, told_as))
 
 
 def _before(one: Ties) -> tuple[Answer, ...]:

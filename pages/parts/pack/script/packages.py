@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from data.measures.follow_up.commitments import ANSWERS, answers
+from data.measures.countries.country_profile import wherever
+from data.measures.follow_up.commitments import ANSWERS, answers, package_rows
 from data.record.selection import View
 from pages.parts.claims.panel import said
 from pages.parts.pack.script.sentences import NAMED
+from pages.parts.pack.script.who_signed import Answer
 from pages.parts.words import short
+from pages.parts.words.articles import agency, published_by
 from pages.parts.words.catalogue import gettext as _, inside, listed
 from pages.parts.words.packages import meaning
 
@@ -26,6 +29,16 @@ def packages(view: View, *, explained: bool = True) -> list[str]:
         f"{explains}{said(view, 'unanswered').sentence}",
         *([words] if 0 < len(without) < min(asked, NAMED + 1) else []),
     ]
+
+
+def lists_read(view: View) -> tuple[Answer, ...]:
+    """Return which lists of packages were read, for a government that endorsed and has none known; else nothing."""
+    if not {*view.filters.countries} <= {*view.record.endorsers} or package_rows(view):
+        return ()
+    rows = package_rows(wherever(view)).values()
+    publishers = dict.fromkeys(agency(published_by(str(row["source_publisher"]))) for row in rows)
+    words = _("The lists that we read ({publishers}) may be incomplete. Show us yours and we add it.")
+    return (Answer(_("“And our package?”"), words.format(publishers=listed(publishers)), "committed"),)
 
 
 def without_package(view: View) -> list[str]:

@@ -28,14 +28,14 @@ from pages.parts.pack.script.who_signed import counted_by_title, signed_apart
 from pages.parts.pack.script.written import doubts, what_was_asked, written
 from pages.parts.pack.slides.speaker import PACKAGES
 from pages.parts.words.addressed import only_as_endorser
-from pages.parts.words.catalogue import gettext as _, language, stopped
+from pages.parts.words.catalogue import gettext as _, stopped
 from pages.parts.words.directions import DIRECTIONS
 from pages.parts.words.governments import endorsed_in
 from pages.parts.words.packages import meaning
-from pages.parts.words.spoken import going_on, said_aloud
+from pages.parts.words.spoken import going_on, said_aloud, word_count
 
-# what can be said aloud in a minute, in other languages and in English, and in three, in words
-MINUTE, ALL = (136, 136), 385
+# what can be said aloud in a minute and in three, in words
+MINUTE, ALL = 136, 385
 # the kinds of the event that leads and of which way it goes, and those of what is said of action packages
 LEADS, READS, ABOUT = "leads", "reads", frozenset(("unanswered", "committed"))
 # letters by which an event is known that was told in part
@@ -75,11 +75,10 @@ def script(
     # how many people the event concerns that leads has a note of its own, and comes after it in three minutes
     people = people_concerned(view)
     counted = _people(view, spoken)
-    most = MINUTE[language() == "en"]
     aside = on_what(view, whom)
 
     def in_a_minute(told: Sequence[str]) -> tuple[str, ...]:
-        return within([one for one in told if one not in aside], most, closing(view, whom))
+        return within([one for one in told if one not in aside], MINUTE, closing(view, whom))
 
     first = with_endorsed(view, whom, first, spoken, in_a_minute)
     minute = behind(in_a_minute(first), led, counted)
@@ -109,7 +108,7 @@ def script(
         before = (*minute, *three)
         if not any(one in told or going_on(one) in told or one.startswith(told[:BEGINS]) for told in before):
             three.append(events.get(one, one))
-    room = ALL - sum(len(one.split()) for one in minute)
+    room = ALL - sum(map(word_count, minute))
     more = in_turn(within(three, room), said_aloud(since(view)), [*events.values()])
     for words, event in reasons:
         more = behind(more, [one for one in more if event in one], [words])
@@ -276,10 +275,11 @@ def _news(view: View, boards: Mapping[str, Slide], spoken: Spoken, first: list[s
         return [*spoken.of(f"{LEADS} since", events, "since"), *counted]
     opened = [one for one in opening(view, first, whom) if one not in on_what(view, whom)]
     before = (*opened, *first, closing(view, whom))
-    room = MINUTE[language() == "en"] - sum(len(one.split()) for one in before)
+    room = MINUTE - sum(map(word_count, before))
     people = _people(view, spoken) if view.filters.countries or view.filters.demands else []
-    # with how many there are if both find room, but of one country, or of people, why it goes its way matters more
-    event = an_event(view, room, 0 if view.filters.countries or people else len(" ".join(counted).split()))
+    # with how many there are if both find room; why it goes its way matters more of all, of one country or of people
+    alone = not view.filters or view.filters.countries or people
+    event = an_event(view, room, 0 if alone else word_count(" ".join(counted)))
     _lead, *other = both_ways(view, events, event, room)[len(event) - 1 :] or ("",)
     told = (*spoken.of(f"{LEADS} since", event[:1], "since"), *spoken.of(f"{READS} since", event[1:], "since"))
     return [*told, *spoken.of("since", other), *people, *counted]

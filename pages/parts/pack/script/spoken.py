@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pages.parts.pack.board import Slide
 from pages.parts.pack.content import Line, Sources
 from pages.parts.pack.slides.speaker import SHOWN
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.spoken import said_aloud, word_count
 
 
 class Spoken:
@@ -61,9 +61,9 @@ def in_turn(told: tuple[str, ...], counted: str, events: list[str]) -> tuple[str
 def within(said_first: list[str], most: int, last: str = "") -> tuple[str, ...]:
     """Return those of some sentences, each once, that find room in `most` words before the `last`, and that."""
     kept: list[str] = []
-    left = most - len(last.split())
+    left = most - word_count(last)
     for sentence in dict.fromkeys(said_first):
-        if (words := len(sentence.split())) <= left or not kept:
+        if (words := word_count(sentence)) <= left or not kept:
             kept.append(sentence)
             left -= words
     return (*kept, *filter(None, [last]))

@@ -13,7 +13,7 @@ from pages.parts.pack.slides.names import others, rejected, surely
 from pages.parts.pack.slides.opening import led
 from pages.parts.words.catalogue import begun, gettext as _, inside, ngettext, number
 from pages.parts.words.glossary import GLOSSARY
-from pages.parts.words.spoken import said_aloud
+from pages.parts.words.spoken import said_aloud, word_count
 
 # what stands behind the event that leads: how many people it concerns, what its government said of it
 BEHIND = ("people", "reason")
@@ -90,7 +90,7 @@ def lengths(brief: Brief) -> tuple[str, str]:
     """Return what is said in a minute, and what is added, with how many words each takes."""
     script, counted = brief.script, []
     for sentences in (script.minute, script.three):
-        n = sum(len(sentence.split()) for sentence in sentences)
+        n = sum(map(word_count, sentences))
         counted.append(ngettext("{n} word", "{n} words", n).format(n=number(n)))
     first, more = script.headings[:2]
     bold, rest = _("{heading}: what is in bold · {words}"), _("{heading}: the rest · +{words}")

@@ -99,15 +99,11 @@ def _head(brief: Brief, slide: Slide) -> list[Piece]:
     ]
 
 
-def posted(brief: Brief, slide: Slide, side: float = SIDE) -> tuple[bytes, str]:
-    """Return the square picture of a slide as PNG, so many pixels wide, and what it claims; made once for all files."""
+def posted(brief: Brief, slide: Slide) -> bytes:
+    """Return the square picture of a slide as PNG."""
     from pages.parts.drawing.slide.picture import png
 
-    def drawn() -> tuple[bytes, str]:
-        scene = square(brief, slide)
-        return png(scene, scale=side / SIDE), scene.title
-
-    return brief.cache.get(("square", slide.key, side), drawn)
+    return brief.cache.get(("square", slide.key), lambda: png(square(brief, slide)))
 
 
 def _claim(brief: Brief, slide: Slide) -> str:

@@ -9,7 +9,7 @@ import pytest
 from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.script.events import leads, told_of
-from pages.parts.pack.script.in_force import came_of_it
+from pages.parts.pack.script.in_force import allowed, came_of_it
 from pages.parts.words.catalogue import date_words
 from tests.shipped import shipped
 
@@ -34,8 +34,9 @@ def test_of_what_was_undone_and_came_back_it_is_said_that_it_stands() -> None:
     assert "undone" not in answer
 
 
-def test_the_latest_on_the_same_demand_is_told_with_its_source() -> None:
+def test_a_ruling_on_the_measure_that_leads_comes_before_one_on_another_which_is_not_what_came_of_it() -> None:
     view = select(shipped(), Filters(countries=("USA",)))
-    ((_question, answer, sources),) = came_of_it(view)
-    assert "The latest on access to asylum, in " in answer
-    assert sources[-1].url.startswith("https://")
+    ((_question, came, _its),), (courts,) = came_of_it(view), allowed(view, "press")
+    on_it, _sep, other = courts.words.partition(" On another measure, in ")
+    assert on_it.startswith("The latest ruling on it that we found: in ") and other and other not in came
+    assert len({source.url for source in courts.sources}) == 2

@@ -12,6 +12,7 @@ from data.record.filters import Filters
 from data.record.selection import select
 from pages.parts.pack.brief import USUAL, brief
 from pages.parts.pack.script.events import leads
+from pages.parts.pack.script.objections import objections
 from tests.pages.parts.pack.briefs import briefing, script_of
 from tests.shipped import shipped
 
@@ -174,3 +175,20 @@ def test_where_a_reason_is_given_for_another_event_it_is_said_that_none_was_foun
     assert "still stands" not in guatemala.objections[0][1]
     assert re.search(r"Our question stands\. Will Guatemala [^.?]+\?$", guatemala.objections[0][1])
     assert "with which we began" not in panama.objections[0][1]
+
+
+def test_a_step_both_ways_of_the_government_asked_is_conceded_with_what_it_also_did_and_what_came_after() -> None:
+    answers = objections(select(shipped(), Filters(demands=("venezuelan-parole",))), "government")
+    (much,) = [one.words for one in answers if "Much has been done" in one.heard]
+    conceded, after, _rest = re.split(r" After that: | In our reading ", much, maxsplit=2)
+    assert conceded.startswith("Yes, in part: in January 2023, ") and ", but " in conceded
+    assert after.endswith("(March 2025).")
+
+
+@pytest.mark.parametrize(("country", "known"), [("BRB", False), ("COL", True), ("NIC", True)])
+def test_only_a_government_that_endorsed_without_a_known_package_hears_which_lists_were_read(
+    country: str, known: bool
+) -> None:
+    answers = objections(select(shipped(), Filters(countries=(country,))), "government")
+    read = [one.words for one in answers if "our package" in one.heard]
+    assert (not read) == known and all("US Department of State, " in words for words in read)

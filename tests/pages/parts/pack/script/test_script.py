@@ -265,3 +265,9 @@ def test_a_government_hears_in_the_minute_how_many_signed_what_is_asked_of_it(la
         one = pack(Filters(countries=(country,)), lang, "government")
 
         assert any(words.startswith(one.boards["asked"].figures[0].number) for words in one.script.minute)
+
+
+@pytest.mark.parametrize("lang", ["en", "es", "pt"])
+def test_the_minute_on_all_says_which_way_the_event_that_it_tells_goes(lang: str) -> None:
+    script = briefing("everything", lang=lang).script
+    assert {kind for one in script.minute for kind in script.kinds.get(one, ())} >= {"leads", "reads"}
