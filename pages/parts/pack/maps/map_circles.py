@@ -26,8 +26,8 @@ WIDEST, ZOOMED = 0.13, 0.05
 LEAST, MOST, FILLED = 1.0, 1.1, 0.86
 # between two circles, in shares of the type; how far from its place one looks for room, in rings around it
 APART, RINGS, TURN = 0.07, 60, 24
-# what it weighs that a circle is off its land, in its radii: in the sea it would be of no country
-ASHORE = 25.0
+# what it weighs that a circle is off its land, in its radii: rather in the sea than over another part of its country
+ASHORE = 3.0
 # from the edge of a map, and a cell of its ground in shares of the type
 EDGE, CELL = 4.0, 0.2
 # left, top, right, bottom

@@ -22,8 +22,8 @@ NEAR = 0.4
 MAINLAND, AROUND = 0.6, 0.05
 # around those who signed, in shares of the height of a map, its width over height; so many have the name of theirs
 SIGNED, UPRIGHT, SEVERAL = 0.14, 0.76, 3
-# cities so near each other, in shares of how long their country is, have one circle: two would push each other away
-TOGETHER = 0.02
+# how far a circle reaches, in shares of the width of a map: of one who signed, of any at least and at most
+ONE, COVERED = 0.0115, (0.02, 0.05)
 # whom passages address that are said to all who endorsed
 ENDORSERS = "ENDORSERS"
 # left, top, right, bottom
@@ -79,20 +79,29 @@ def near(view: View, ratio: float, *, apart: bool) -> Map:
 
 def together(drawn: Map) -> Map:
     """Return the map of a country with one mark for cities near each other, in the middle of who signed there."""
-    chosen = [_bounds(shape, 0.0) for shape in drawn.shapes if shape.chosen]
-    apart = TOGETHER * max((max(b[2] - b[0], b[3] - b[1]) for b in chosen), default=0.0)
+    if not any(shape.chosen for shape in drawn.shapes):
+        return drawn
     kept: list[Mark] = []
-    # the largest come first
+    # the largest come first; a city under the circle of a larger one would be pushed away from where it is
     for mark in drawn.marks:
-        near = (k for k, one in enumerate(kept) if mark.signers and one.signers and one.name == mark.name)
-        k = next((k for k in near if math.dist((mark.x, mark.y), (kept[k].x, kept[k].y)) < apart), None)
-        if k is None:
+        over = (
+            k
+            for k, one in enumerate(kept)
+            if mark.signers and one.signers and one.name == mark.name
+            if math.dist((mark.x, mark.y), (one.x, one.y)) < drawn.width * _covers(one.n)
+        )
+        if (k := next(over, None)) is None:
             kept.append(mark)
             continue
         one, n = kept[k], kept[k].n + mark.n
         x, y = ((a * one.n + b * mark.n) / n for a, b in ((one.x, mark.x), (one.y, mark.y)))
         kept[k] = replace(one, x=x, y=y, n=n, words=f"{one.words}; {mark.words}", cities=one.cities + 1)
     return replace(drawn, marks=tuple(kept))
+
+
+def _covers(n: int) -> float:
+    """Return how far the circle of so many reaches, in shares of the width of a map of some countries."""
+    return max(COVERED[0], min(COVERED[1], ONE * math.sqrt(n)))
 
 
 def of_some(view: View) -> bool:
