@@ -15,7 +15,7 @@ from pages.parts.drawing.slide.picture import fonts, small
 from pages.parts.drawing.slide.scene import Area, Text, wrapped
 from pages.parts.pack.content import Brief
 from pages.parts.pack.handout.map_all import is_of_all, near_signers, numbered
-from pages.parts.pack.handout.map_words import map_key
+from pages.parts.pack.handout.map_words import map_key, unplaced
 from pages.parts.pack.maps.map_circles import map_circles
 from pages.parts.pack.maps.map_labels import locator, map_labels
 from pages.parts.pack.paper import page_claims
@@ -50,7 +50,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     found = []
     for shape in whole if is_of_all(brief.map) else SHAPES:
         drawn = _shaped(brief, brief.map, shape)
-        found.append(_map(drawn, MAP, shape))
+        found.append(_map(drawn, MAP, shape, unplaced(brief)))
         for named in found[-1]["named"]:
             named["missing"] = _missing(brief, drawn, named)
     return found
@@ -80,7 +80,7 @@ def missing(brief: Brief, wide: float, shape: float) -> int:
 @cached
 def key_of(brief: Brief, shape: float) -> list[tuple[str, str, bool]]:
     """Return what the colours mean that are seen on the map of a pack in a shape; nothing without a map."""
-    return map_key(_shaped(brief, brief.map, shape)) if brief.map else []
+    return map_key(_shaped(brief, brief.map, shape), unplaced(brief)) if brief.map else []
 
 
 def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
@@ -93,7 +93,7 @@ def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
     return drawn if ringed else replace(drawn, marks=tuple(mark for mark in drawn.marks if mark.signers))
 
 
-def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
+def _map(drawn: Map, wides: Sequence[float], shape: float, missing: int = 0) -> dict[str, Any]:
     """Return the map as the templates take it, with names that can be read where it is so wide (cm).
 
     It is at least `shape` times as wide as high.
@@ -110,7 +110,7 @@ def _map(drawn: Map, wides: Sequence[float], shape: float) -> dict[str, Any]:
     around = [locator(shape, lambda x, y: (x, y), 1.0) for shape in drawn.shapes]
     rings = [{"x": ring.x, "y": ring.y, "radius": ring.radius} for ring in around if ring]
     named = [_names(drawn, broad, west, wide) for wide in wides]
-    parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn), "broad": broad}
+    parts = {"shapes": outlines, "rings": rings, "named": named, "key": map_key(drawn, missing), "broad": broad}
     parts |= {"west": west}
     return asdict(replace(drawn, shapes=(), marks=())) | parts
 

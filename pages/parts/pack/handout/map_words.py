@@ -48,10 +48,16 @@ def map_foot(brief: Brief) -> str:
     return unsaid(board.foot, (*brief.limits, *([nowhere.format(n=number(n))] if above else [])))
 
 
-def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
+def unplaced(brief: Brief) -> int:
+    """Return how many who signed a map of all has no circle for, where no small print says it."""
+    return sum(brief.map.unseen) if brief.map and not brief.boards["map"].foot else 0
+
+
+def map_key(drawn: Map, missing: int = 0) -> list[tuple[str, str, bool]]:
     """Return what the map's colours mean: each colour that is seen, its words, and whether it is of dots.
 
-    A country chosen has no entry of its own where others stand as it does: it is darker.
+    A country chosen has no entry of its own where others stand as it does: it is darker. Of so many are `missing` it is
+    not said elsewhere.
     """
     large = len({mark.radius for mark in drawn.marks if mark.signers}) > 1
     chosen = {shape.fill for shape in drawn.shapes if shape.chosen}
@@ -71,7 +77,10 @@ def map_key(drawn: Map) -> list[tuple[str, str, bool]]:
             return _("organizations that signed, nearby cities together")
         if fill == palette.ACCENT and is_of_all(drawn) and any(mark.signers and mark.n == 1 for mark in drawn.marks):
             # its last figure does not stand in a line alone
-            return "\u00a0".join(_("{what} (without a number: 1)").format(what=words).rsplit(" ", 1))
+            told = _("{what} (without a number: 1)").format(what=words)
+            if missing:
+                told = _("{what} (without a number: 1; not shown: {n})").format(what=words, n=number(missing))
+            return "\u00a0".join(told.rsplit(" ", 1))
         if words not in around:
             return words
         said = f"{only[fill]}{words}" if fill in only else around[words]

@@ -92,8 +92,11 @@ def one_demand(view: View, marks: tuple[int, ...], say: tuple[str, ...], title: 
         "{n} organizations signed at least one statement that asks for it.",
         counted.signed,
     ).format(n=number(counted.signed))
-    if n == 1 or of_one:
-        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=of_one)[0]
+    if of_one:
+        foot = signers_sentences(n, counted, names[counted.through] if counted.through else "", those=True)[0]
+    elif n == 1:
+        # its row says so
+        foot = ""
     if n > 1:
         foot = f"{foot} {signed_more(counted, n)}"
     # what a number hides is said in every file
