@@ -19,7 +19,7 @@ from pages.parts.words.directions import DIRECTIONS
 
 Result = TypeVar("Result")
 Given = ParamSpec("Given")
-MOST_KEPT = 16  # the files and previews of one pack
+MOST_KEPT = 64  # the files and previews of one pack, and maps of each size that was tried
 Sources = tuple[Note, ...]  # what one footnote cites
 
 

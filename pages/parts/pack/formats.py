@@ -100,12 +100,17 @@ FORMATS: Mapping[str, Format] = {
 }
 
 
-@cached
 def made(brief: Brief, key: str, other: Brief | None = None) -> bytes:
     """Return the pack as a file of one format; the same pack gives the same bytes.
 
     `other` is the same pack in a second language, for the formats that hold both or are made beside each other.
     """
+    # one way to ask, that a file is made once whoever asks
+    return _made(brief, key, other)
+
+
+@cached
+def _made(brief: Brief, key: str, other: Brief | None) -> bytes:
     form = FORMATS[key]
     module, function = form.made_by.split(":")
     make: Callable[..., bytes] = getattr(import_module(module), function)

@@ -49,7 +49,7 @@ def maps_of(brief: Brief) -> list[dict[str, Any]]:
     whole = SITE if brief.map.site else ALL
     found = []
     for shape in whole if is_of_all(brief.map) else SHAPES:
-        drawn = _shaped(brief, brief.map, shape)
+        drawn = _shaped(brief, shape)
         found.append(_map(drawn, MAP, shape, unplaced(brief)))
         for named in found[-1]["named"]:
             named["missing"] = _missing(brief, drawn, named)
@@ -66,8 +66,7 @@ def _missing(brief: Brief, drawn: Map, named: dict[str, Any]) -> int:
 @cached
 def _drawn(brief: Brief, wide: float, shape: float) -> tuple[dict[str, Any], int]:
     """Return the map of a pack so `wide` (cm) and in a shape, and how many names are missing on it."""
-    assert brief.map  # noqa: S101 - whoever asks has one
-    drawn = _shaped(brief, brief.map, shape)
+    drawn = _shaped(brief, shape)
     found = _map(drawn, (wide,), shape)
     return found, _missing(brief, drawn, found["named"][0])
 
@@ -80,12 +79,14 @@ def missing(brief: Brief, wide: float, shape: float) -> int:
 @cached
 def key_of(brief: Brief, shape: float) -> list[tuple[str, str, bool]]:
     """Return what the colours mean that are seen on the map of a pack in a shape; nothing without a map."""
-    return map_key(_shaped(brief, brief.map, shape), unplaced(brief)) if brief.map else []
+    return map_key(_shaped(brief, shape), unplaced(brief)) if brief.map else []
 
 
-def _shaped(brief: Brief, drawn: Map, shape: float) -> Map:
-    """Return a map of some countries `shape` times as wide as high; of all as it is or without rings."""
-    board = brief.boards["map"]
+@cached
+def _shaped(brief: Brief, shape: float) -> Map:
+    """Return the map of a pack, of some countries `shape` times as wide as high; of all as it is or without rings."""
+    board, drawn = brief.boards["map"], brief.map
+    assert drawn  # noqa: S101 - whoever asks has one
     if not is_of_all(drawn):
         return board.banner(shape) if board.banner else drawn
     # a small state is ringed only where it is told who endorsed
