@@ -30,6 +30,11 @@ def steps_ended(record: Record, rows: pd.DataFrame) -> int:
     return int(rows.loc[rows["direction"] == "advance", "outcome_id"].astype(str).isin(ended(record)).sum())
 
 
+def steps_eased(record: Record, rows: pd.DataFrame) -> int:
+    """Return how many of some events, those that move away from what was asked, a later one took back."""
+    return int(rows["outcome_id"].astype(str).isin(eased(record)).sum())
+
+
 @of_side("to")
 @cached
 def ended_since(view: View) -> int:
@@ -68,7 +73,7 @@ def _undone(record: Record, direction: str) -> frozenset[str]:
 @cached
 def eased_since(view: View) -> int:
     """Return how many of the events since that move away from what was asked a later event took back."""
-    return int(outcomes_since(view)["outcome_id"].astype(str).isin(eased(view.record)).sum())
+    return steps_eased(view.record, outcomes_since(view))
 
 
 def later_since(view: View) -> dict[str, int]:

@@ -13,7 +13,7 @@ import pandas as pd
 
 from data.measures.countries.country_profile import asked_of
 from data.measures.follow_up.foremost import RAISED, foremost, of_own, on_first
-from data.measures.follow_up.lasting import eased, steps_ended
+from data.measures.follow_up.lasting import steps_eased, steps_ended
 from data.measures.follow_up.outcomes import latest_month
 from data.record.selection import View
 from pages.parts.words import labels
@@ -175,9 +175,8 @@ def _on_first(view: View, rows: pd.DataFrame) -> Some | None:
 
 
 def _some(view: View, rows: pd.DataFrame, of: int) -> Some:
-    back = int(rows["outcome_id"].isin(eased(view.record)).sum())
     ways = {str(way): int(n) for way, n in rows["direction"].astype(str).value_counts().items()}
-    return Some(of, ways, steps_ended(view.record, rows), back)
+    return Some(of, ways, steps_ended(view.record, rows), steps_eased(view.record, rows))
 
 
 def own_steps(view: View) -> str:

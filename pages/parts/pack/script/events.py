@@ -10,7 +10,7 @@ from data.measures.countries.country_profile import asked_of
 from data.measures.demands.recurrence import ranking
 from data.measures.follow_up.asks import asks
 from data.measures.follow_up.foremost import OLD, foremost, of_own, own_among, told, told_alone, told_together
-from data.measures.follow_up.lasting import UNDOES, eased, ended, later_since, steps_ended, taken_back
+from data.measures.follow_up.lasting import UNDOES, ended, later_since, steps_eased, steps_ended, taken_back
 from data.measures.follow_up.outcomes import month_since
 from data.record.cache import cached
 from data.record.filters import Filters
@@ -83,7 +83,7 @@ def in_few(view: View, *, counted: bool = False) -> str:
     counts, of = (its.counts, its.n) if its else (n, n["events"])
     rows = foremost(view)
     rows = rows[of_own(rows, its.country)] if its else rows
-    undone, back = steps_ended(view.record, rows), int(rows["outcome_id"].isin(eased(view.record)).sum())
+    undone, back = steps_ended(view.record, rows), steps_eased(view.record, rows)
     towards, away = counts.get("advance", 0), counts.get("setback", 0)
     if not towards or not away:
         return ""
